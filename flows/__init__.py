@@ -1,0 +1,1 @@
+"""How it runs: the composition, the command line, and the same composition as a Prefect flow."""

@@ -1,0 +1,68 @@
+"""Everything that can go wrong, by whose fault it is.
+
+    AktencheckError
+      FileProblem      the client's file     -> a line in the report; the run goes on
+      CaseFileError    case.yaml             -> this case is not checked; the others go on   exit 64
+      CatalogueError   our data              -> refused at load, no folder is read            exit 65
+      ToolMissing      the machine           -> the run stops with what to type               exit 66
+      NoPermission     the machine           -> the folder cannot be read or written          exit 67
+      DiskFull         the machine           -> the old report stays whole                    exit 68
+      UsageError       the command line                                                       exit 2
+
+No message carries a name, a birth date or the text of a document; paths only go to the terminal and
+into the report, never into a log.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AktencheckError(Exception):
+    """Something that a person can do something about; the message says what."""
+
+    exit_code: ClassVar[int] = 70
+
+
+class FileProblem(AktencheckError):
+    """A file or page that could not be read. `code` is one of the vocabulary's `problems`."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class UsageError(AktencheckError):
+    """The command was called in a way that means nothing."""
+
+    exit_code = 2
+
+
+class CaseFileError(AktencheckError):
+    """`case.yaml` has a wrong key, value or type; the message names file, line and the allowed words."""
+
+    exit_code = 64
+
+
+class CatalogueError(AktencheckError):
+    """A permit, requirement or parameter file of ours is not as it must be; names file and line."""
+
+    exit_code = 65
+
+
+class ToolMissing(AktencheckError):
+    """Tesseract or its language data is not installed; the message says what to type."""
+
+    exit_code = 66
+
+
+class NoPermission(AktencheckError):
+    """A folder cannot be read, or the reports cannot be written there."""
+
+    exit_code = 67
+
+
+class DiskFull(AktencheckError):
+    """No space left while writing; what stood there before is untouched."""
+
+    exit_code = 68

@@ -1,0 +1,11 @@
+"""The base of every value that walks through the house: immutable, closed, comparable."""
+
+from __future__ import annotations
+
+import pydantic
+
+
+class Frozen(pydantic.BaseModel):
+    """A value that never changes and knows no key but its own."""
+
+    model_config = pydantic.ConfigDict(frozen=True, extra="forbid")

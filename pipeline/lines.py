@@ -1,0 +1,55 @@
+"""From loose words to lines in reading order (Zeilen).
+
+Words share a line when their heights overlap and the gap between them is no wider than a blank of
+that size of type could be. A wider gap starts a new line: the cells of a form, the two columns of a
+letterhead and a label with its value far to the right are separate lines at the same height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from .document import Line, Word
+
+_SAME_ROW = 0.5
+"""Share of the lower word's height that must overlap."""
+_WIDE_GAP = 1.6
+"""A gap of this many line heights parts two cells."""
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words row by row, top to bottom, each row left to right; gaps are ignored."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.left)):
+        for row in reversed(rows[-4:]):
+            # measured against the row's nearest neighbour in x, so that a leftover slope does not part it
+            near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
+            if near.box.overlap_y(word.box) >= _SAME_ROW and near.box.height < 3 * word.box.height:
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    for row in rows:
+        row.sort(key=lambda w: (w.box.left, w.box.top))
+    return rows
+
+
+def lines_of(words: Sequence[Word], *, aspect: float) -> tuple[Line, ...]:
+    """Return the words as lines, top to bottom, then left to right.
+
+    Args:
+        words: the words of one upright page, in any order.
+        aspect: the page's width divided by its height; makes horizontal and vertical fractions comparable.
+    """
+    lines: list[Line] = []
+    for row in rows_of(words):
+        height = median(word.box.height for word in row) / aspect
+        cell = [row[0]]
+        for word in row[1:]:
+            if word.box.left - max(w.box.right for w in cell[-2:]) > _WIDE_GAP * height:
+                lines.append(Line(words=tuple(cell)))
+                cell = []
+            cell.append(word)
+        lines.append(Line(words=tuple(cell)))
+    return tuple(sorted(lines, key=lambda line: (round(line.box.middle[1], 3), line.box.left)))

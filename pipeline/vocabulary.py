@@ -1,0 +1,32 @@
+"""The closed lists that report, catalogue, samples and interfaces share (Vokabular).
+
+Source: `pipeline/data/vocabulary.yaml`, the project's copy of its contract.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """Return the whole vocabulary as plain dictionaries and lists."""
+    from ruamel.yaml import YAML
+
+    text = (files("pipeline") / "data" / "vocabulary.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
+    return loaded
+
+
+def kinds() -> dict[str, Any]:
+    """Return every kind of paper: id -> {de, fields, note}."""
+    found: dict[str, Any] = vocabulary()["kinds"]
+    return found
+
+
+def exit_codes() -> dict[str, int]:
+    """Return the exit statuses of the command by name."""
+    codes: dict[str, int] = vocabulary()["exit_codes"]
+    return codes

@@ -1,0 +1,1 @@
+"""How it is told: report.json and its views. One model, several views; only this floor knows templates."""

@@ -1,0 +1,1 @@
+"""What the law asks: catalogue, facts, conditions, judge, and the checks of person and photo."""
