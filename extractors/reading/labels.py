@@ -1,0 +1,165 @@
+"""Values by their label (Beschriftung): behind it, right of it, below it.
+
+Forms and certificates put the value of a label in one of few places: behind it in the same line
+("Name: Al-Hassan"), in the next cell to the right, or in the cell below, sometimes above it (small caption under
+a line). The shape of the value (a date, a name, a number) decides which of these places holds it, so one
+reader serves layouts that were never seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from rapidfuzz import fuzz
+
+from pipeline.document import Document, Line, Page
+
+from .spans import Span, span_of
+from .text import fold
+
+T = TypeVar("T")
+Place = Literal["behind", "right", "below", "above"]
+
+_NEAR = 0.85
+"""Likeness from which a line's words are taken for the label."""
+_FAR_BELOW = 2.6
+"""A value stands at most this many label heights below (measured between middles)."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label on a page: its words, the line that it begins or stands in, how alike it is (0 to 1)."""
+
+    span: Span
+    line: Line
+    likeness: float
+    starts_line: bool
+
+
+def _numbered(text: str) -> str:
+    """Drop what forms print before a label: ``1.``, ``[a]``, ``(2)``, ``a)``, ``*``."""
+    return re.sub(r"^\W*(?:\(?\[?[0-9a-h]{1,2}[.)\]]\s*)*", "", text)
+
+
+def labels(document: Document, *phrases: str, anywhere: bool = False) -> Iterator[Label]:
+    """Yield where one of the phrases stands as a label: at the start of a line, or `anywhere` in it.
+
+    The longest phrase that fits a place wins, so that "Name, Vorname" is not taken for "Name".
+    """
+    wanted = sorted({fold(p) for p in phrases}, key=len, reverse=True)
+    for number, page in enumerate(document.pages, 1):
+        for line in page.lines:
+            hit = _label_in(span_of(line, number), line, wanted, anywhere)
+            if hit:
+                yield hit
+
+
+def _label_in(span: Span, line: Line, wanted: Sequence[str], anywhere: bool) -> Label | None:
+    count = len(span.words)
+    starts = range(count) if anywhere else range(min(2, count))
+    for phrase in wanted:
+        length = phrase.count(" ") + 1
+        for start in starts:
+            if start and not anywhere and _numbered(span.words[0].text + " "):
+                continue
+            for size in (length, length + 1, length - 1):
+                if size < 1 or start + size > count:
+                    continue
+                part = Span(span.page, span.words[start : start + size])
+                alike = _alike(part.text, phrase)
+                if alike >= _NEAR:
+                    return Label(part, line, alike, start == 0)
+    return None
+
+
+def _alike(text: str, phrase: str) -> float:
+    folded = re.sub(r"[\s:.,;*/]+$", "", fold(_numbered(text)))
+    if folded == phrase:
+        return 1.0
+    if len(phrase) < 5:
+        return 0.0
+    # bilingual labels "Geburtsdatum/Date of birth" in one word
+    head = re.split(r"[/|]", folded)[0]
+    return max(fuzz.ratio(folded, phrase), fuzz.ratio(head, phrase)) / 100
+
+
+def behind(label: Label) -> Span | None:
+    """Return the words of the same line behind the label; None where there are none."""
+    last = label.span.words[-1]
+    at = next(i for i, word in enumerate(label.line.words) if word is last)
+    rest = label.line.words[at + 1 :]
+    return Span(label.span.page, rest) if rest else None
+
+
+def right_of(label: Label, page: Page, *, cells: int = 1) -> Iterator[Span]:
+    """Yield the next cells at the same height to the right, nearest first."""
+    box = label.line.box
+    same = [
+        line
+        for line in page.lines
+        if line.box.left >= box.right - 0.002 and line is not label.line and line.box.overlap_y(box) >= 0.4
+    ]
+    for line in sorted(same, key=lambda line: line.box.left)[:cells]:
+        yield span_of(line, label.span.page)
+
+
+def below(label: Label, page: Page, *, rows: int = 1) -> Iterator[Span]:
+    """Yield the lines under the label that share its column, nearest first."""
+    yield from _column(label, page, rows, down=True)
+
+
+def above(label: Label, page: Page, *, rows: int = 1) -> Iterator[Span]:
+    """Yield the lines over the label that share its column, nearest first (caption under a rule)."""
+    yield from _column(label, page, rows, down=False)
+
+
+def _column(label: Label, page: Page, rows: int, *, down: bool) -> Iterator[Span]:
+    box = label.span.box
+    height = max(box.height, 0.006)
+    found: list[tuple[float, Line]] = []
+    for line in page.lines:
+        distance = (line.box.middle[1] - box.middle[1]) * (1 if down else -1)
+        limit = _FAR_BELOW * max(height, line.box.height) * rows
+        shares = line.box.overlap_x(box) > 0.2 or abs(line.box.left - box.left) < 0.02
+        if line is not label.line and 0.5 * height < distance <= limit and shares:
+            found.append((distance, line))
+    for _, line in sorted(found, key=lambda item: item[0])[:rows]:
+        yield span_of(line, label.span.page)
+
+
+def places(label: Label, page: Page, order: Sequence[Place]) -> Iterator[tuple[Place, Span]]:
+    """Yield the places where the label's value may stand, in the order asked for."""
+    for place in order:
+        if place == "behind":
+            rest = behind(label)
+            if rest:
+                yield place, rest
+        elif place == "right":
+            for span in right_of(label, page):
+                yield place, span
+        else:
+            for span in below(label, page) if place == "below" else above(label, page):
+                yield place, span
+
+
+def labelled(
+    document: Document,
+    *phrases: str,
+    shape: Callable[[Span], T | None],
+    order: Sequence[Place] = ("behind", "right", "below"),
+    anywhere: bool = False,
+) -> Iterator[tuple[Label, T]]:
+    """Yield, for each label, the first of its places whose words have the wanted shape.
+
+    >>> # next(labelled(document, "Geburtsdatum", "geboren am", shape=date_in), None)
+    """
+    for label in labels(document, *phrases, anywhere=anywhere):
+        page = document.pages[label.span.page - 1]
+        for _, span in places(label, page, order):
+            value = shape(span)
+            if value is not None:
+                yield label, value
+                break

@@ -1,0 +1,79 @@
+"""German text as OCR leaves it, made comparable (Faltung).
+
+Matching is done on folded text: lower case, ä/ö/ü/ß to a/o/u/ss, all dashes alike. `ae`, `oe`, `ue` are left
+alone, because "zuerkannt" and "Steuer" contain them. Nearness is measured by rapidfuzz, so that one misread
+letter in a long word does not hide a label.
+
+Source: documents.md 1.7 (OCR facts), 12.3 (folding).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+_TABLE = str.maketrans(
+    {
+        "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "à": "a", "ç": "c",
+        "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "’": "'", "‘": "'", "`": "'",
+        "“": '"', "”": '"', "„": '"', "ﬁ": "fi", "ﬂ": "fl", "\u00a0": " ", "\u202f": " ", "\u00ad": "",
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return the text folded, with single blanks.
+
+    >>> fold("Die FLÜCHTLINGS­EIGENSCHAFT  wird–zuerkannt")
+    'die fluchtlingseigenschaft wird-zuerkannt'
+    """
+    return re.sub(r"\s+", " ", text.lower().translate(_TABLE)).strip()
+
+
+def join_hyphens(text: str) -> str:
+    """Return the text with words joined that a line end has parted.
+
+    >>> join_hyphens("Die Flüchtlings-\\neigenschaft wird")
+    'Die Flüchtlingseigenschaft wird'
+    """
+    return re.sub(r"(?<=[A-Za-zÄÖÜäöüß])[-‐‑–]\s*\n\s*(?=[a-zäöüß])", "", text)
+
+
+def close_letters(text: str) -> str:
+    """Return the text with letter-spaced words closed up: ``B E S C H E I D`` becomes ``BESCHEID``.
+
+    >>> close_letters("Der B E S C H E I D vom 3. Mai")
+    'Der BESCHEID vom 3. Mai'
+    """
+    return re.sub(
+        r"(?<![A-Za-zÄÖÜäöüß])(?:[A-Za-zÄÖÜäöüß] ){3,}[A-Za-zÄÖÜäöüß](?![A-Za-zÄÖÜäöüß])",
+        lambda m: m.group().replace(" ", ""),
+        text,
+    )
+
+
+@cache
+def _bounded(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9]){re.escape(phrase)}(?![a-z0-9])")
+
+
+def likeness(text: str, phrase: str) -> float:
+    """Return how surely the phrase stands in the text, 0.0 to 1.0; both are folded here.
+
+    1.0 is a match to the letter at word boundaries; below it the best window of the phrase's length, so that
+    "Fluchtlingseigonschaft" still tells. Phrases under five letters must match to the letter.
+    """
+    folded, wanted = fold(text), fold(phrase)
+    if _bounded(wanted).search(folded):
+        return 1.0
+    if len(wanted) < 5 or len(folded) < len(wanted) - 2:
+        return 0.0
+    return fuzz.partial_ratio(wanted, folded) / 100 * 0.99
+
+
+def has(text: str, *phrases: str, at_least: float = 0.88) -> bool:
+    """Return whether one of the phrases stands in the text, give or take misread letters."""
+    return any(likeness(text, phrase) >= at_least for phrase in phrases)
