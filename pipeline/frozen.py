@@ -8,4 +8,5 @@ import pydantic
 class Frozen(pydantic.BaseModel):
     """A value that never changes and knows no key but its own."""
 
-    model_config = pydantic.ConfigDict(frozen=True, extra="forbid")
+    # an error must not carry what stood on the paper, so inputs are left out of messages
+    model_config = pydantic.ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)

@@ -1,0 +1,161 @@
+"""First the act, then the topic (Art des Schreibens): grant, application, invitation, hearing, refusal ...
+
+One topic word stands in all of them: an invitation to an exam, the registration for it and the certificate all
+say "B1". So the act is told before the topic, from the head of the paper alone: its letterhead, its title and
+the first lines, cut where reasons, hints or instructions on appeal begin. `None` is the deed itself (decision,
+certificate, card).
+
+Source: documents.md 1.1, 12.1, 12.3.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pipeline.document import Document, Page
+
+from .reading.text import close_letters, fold, has, join_hyphens, likeness
+
+Act = Literal[
+    "judgment", "counsel", "leaflet", "translation", "invitation", "application", "hearing", "request",
+    "receipt", "termination", "revocation", "refusal",
+]  # fmt: skip
+
+_CUT = re.compile(
+    r"^\s*(?:rechtsbehelfsbelehrung|(?:wichtige )?hinweise\b|bewertungsskala|notenskala|punkteskala|"
+    r"erlauterungen\b|(?:begrundung|grunde|sachverhalt|tatbestand|entscheidungsgrunde)\s*:?\s*$)"
+)
+_HEAD_LINES = 40
+
+_TITLES: dict[Act, tuple[str, ...]] = {
+    "leaflet": ("merkblatt", "informationsblatt", "hinweisblatt", "informationen nach art", "datenschutzhinweise"),
+    "translation": ("beglaubigte ubersetzung", "ubersetzung aus dem", "certified translation"),
+    "invitation": (
+        "einladung", "prufungseinladung", "ladung zu", "vorladung", "terminbestatigung", "terminvereinbarung",
+        "ihr termin", "ihre einladung",
+    ),
+    "application": (
+        "antrag auf", "antragsformular", "anmeldeformular", "anmeldebestatigung", "anmeldung zur prufung",
+        "anmeldung zum", "prufungsanmeldung", "bestatigung der anmeldung", "bestatigung ihrer anmeldung",
+        "formblatt antrag", "application for", "asylantrag", "einburgerungsantrag",
+    ),
+    "hearing": ("anhorung", "einleitung eines widerrufsverfahrens", "einleitung eines rucknahmeverfahrens"),
+    "request": (
+        "anforderung", "nachforderung", "fehlende unterlagen", "nachreichung", "erinnerung", "mitwirkungspflicht",
+        "aufforderung zur",
+    ),
+    "receipt": ("eingangsbestatigung", "empfangsbestatigung", "bestatigung des eingangs", "bestatigung uber die antragstellung"),
+    "termination": ("kundigung", "kundigungsbestatigung", "aufhebungsvertrag"),
+    "revocation": ("widerrufsbescheid", "rucknahmebescheid", "aufhebungsbescheid"),
+    "refusal": ("ablehnungsbescheid",),
+}  # fmt: skip
+"""What a line of the head begins with, folded."""
+
+_BODIES: dict[Act, str] = {
+    "judgment": r"im namen des volkes|fur recht erkannt|die beklagte wird verpflichtet|\bdie klage wird abgewiesen",
+    "counsel": r"\b(?:unsere[rnms]?|meine[rnms]?) mandant|mandantschaft|namens und in vollmacht|"
+    r"ordnungsgemasse bevollmachtigung|zeige(?:n wir| ich) .{0,40}vertretung .{0,40}an\b",
+    "translation": r"offentlich bestellter? und .{0,20}beeidigter? ubersetzer|"
+    r"richtigkeit und vollstandigkeit .{0,40}ubersetzung",
+    "invitation": r"laden wir sie|lade ich sie|bitte erscheinen sie|bitten wir sie,? .{0,60}zu erscheinen|"
+    r"zur vorsprache|personlich vorzusprechen|zu(?:r)? (?:abholung|aushandigung) bereit",
+    "application": r"\bich beantrage\b|\bwir beantragen\b|hiermit (?:melde|beantrage) ich|"
+    r"bitte (?:in druckbuchstaben )?ausfullen",
+    "hearing": r"beabsichtig(?:en wir|e ich|t (?:das|die)|t,)|gelegenheit .{0,60}(?:stellungnahme|ausserung|zu aussern)|"
+    r"(?:stellung zu nehmen|zu aussern) .{0,60}innerhalb",
+    "request": r"bitten? (?:wir|ich) .{0,80}(?:nachzureichen|vorzulegen|einzureichen|ubersenden|zuzusenden)|"
+    r"reichen sie .{0,80}(?:nach\b|ein\b)|(?:benotigen|fehlen) (?:wir|noch) .{0,60}unterlagen|"
+    r"folgende unterlagen (?:vor|ein|nach)",
+    "receipt": r"bestatigen? (?:wir|ich) .{0,40}(?:eingang|erhalt)|(?:antrag|schreiben) .{0,40}(?:ist|sind) .{0,40}eingegangen",
+    "termination": r"kundigen wir|kundige ich|wird hiermit gekundigt",
+    "revocation": r"(?:wird|werden) (?:hiermit )?(?:widerrufen|entzogen|zuruckgenommen)\b",
+    "refusal": r"(?:wird|werden) (?:als [a-z ]{1,40})?abgelehnt|leider .{0,80}nicht bestanden|"
+    r"(?:prufung|modul)[^.]{0,40}(?:wurde |ist )?nicht bestanden|wird (?:ihnen )?nicht (?:zuerkannt|erteilt)",
+}
+"""What is said in the head's running text, folded and de-hyphenated."""
+
+_ORDER: tuple[Act, ...] = (
+    "judgment", "counsel", "leaflet", "translation", "hearing", "invitation", "application", "receipt", "request",
+    "termination", "revocation", "refusal",
+)  # fmt: skip
+
+
+def head_lines(page: Page) -> list[str]:
+    """Return the first lines of a page, folded, up to where reasons, hints or appeal instructions begin."""
+    kept: list[str] = []
+    for line in page.lines:
+        folded = fold(close_letters(line.text))
+        if _CUT.match(folded):
+            break
+        kept.append(folded)
+    return kept[:_HEAD_LINES]
+
+
+def acts_of(document: Document) -> tuple[Act, ...]:
+    """Return every act that the head of the paper shows, the strongest first; empty for the deed itself."""
+    page = document.pages[0]
+    heads = head_lines(page)
+    text = fold(join_hyphens("\n".join(heads)))
+    found: list[Act] = []
+    for act in _ORDER:
+        titled = any(_begins(line, title) for line in heads for title in _TITLES.get(act, ()))
+        said = bool(re.search(_BODIES[act], text)) if act in _BODIES else False
+        if (
+            titled
+            or said
+            or (act == "judgment" and _is_court(page))
+            or (act == "counsel" and _is_counsel(page))
+        ):
+            found.append(act)
+    return tuple(found)
+
+
+def _begins(line: str, title: str) -> bool:
+    """Whether a line of the head is headed by the title: behind "Betreff:" or a number, not inside a sentence."""
+    bare = re.sub(r"^(?:betreff|betr\.?|hier|thema)\s*[:.]?\s*|^[\W\d]+", "", line)
+    if bare.startswith(title):
+        return True
+    return len(title) >= 10 and likeness(bare[: len(title) + 2], title) >= 0.9
+
+
+def _is_court(page: Page) -> bool:
+    top = "\n".join(line.text for line in page.lines if line.box.top < 0.25)
+    court = has(top, "Verwaltungsgericht", "Oberverwaltungsgericht", "Verwaltungsgerichtshof")
+    return court and has(top, "Urteil", "Beschluss", "Gerichtsbescheid", "Im Namen des Volkes")
+
+
+def _is_counsel(page: Page) -> bool:
+    """Whether the letterhead is a law firm's; an address field to counsel (below 45 mm) is none."""
+    letterhead = "\n".join(line.text for line in page.lines if line.box.bottom < 0.145)
+    return has(
+        letterhead,
+        "Rechtsanwalt",
+        "Rechtsanwältin",
+        "Rechtsanwälte",
+        "Rechtsanwaltskanzlei",
+        "Anwaltskanzlei",
+    )
+
+
+def is_specimen(document: Document) -> bool:
+    """Whether a page says that it is a specimen (MUSTER, SPECIMEN): no evidence.
+
+    One large or wide-set MUSTER or any SPECIMEN is enough; a small "Muster" must stand twice, because a client may
+    be called so.
+    """
+    for page in document.pages:
+        small = 0
+        heights = sorted(word.box.height for word in page.words)
+        usual = heights[len(heights) // 2] if heights else 0.0
+        for word in page.words:
+            bare = re.sub(r"[^a-z]", "", fold(word.text))
+            if bare.startswith("specimen") or bare.startswith("ungultigesmuster"):
+                return True
+            if re.fullmatch(r"muster(?:mann|frau|stadt|strasse|hausen|vorlage)?", bare):
+                small += 1
+                if bare == "muster" and word.text.isupper() and word.box.height > 1.8 * usual:
+                    return True
+        if small >= 2 or re.search(r"\bm u s t e r\b|\bs p e c i m e n\b", fold(page.text)):
+            return True
+    return False

@@ -1,0 +1,55 @@
+"""From pages to papers: cut, named, read (Dokumente eines Ordners)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.document import Document, Page
+from pipeline.field import Fields
+
+from .kind import Paper, known_kinds
+from .split import documents_in
+
+
+def fields_of(document: Document) -> Fields:
+    """Return what the document says; nothing where its kind is not known."""
+    kind = known_kinds().get(document.kind)
+    return kind.extract(document) if kind else Fields()
+
+
+def papers_in(pages: Sequence[Page]) -> tuple[Paper, ...]:
+    """Return all papers of a folder; every page is in exactly one of them."""
+    papers: list[Paper] = []
+    for number, document in enumerate(documents_in(pages), 1):
+        fields = fields_of(document)
+        paper = Paper(id=f"d{number}", document=document, fields=fields)
+        papers.append(paper.model_copy(update={"duplicate_of": _repeats(paper, papers)}))
+    return tuple(papers)
+
+
+def _repeats(paper: Paper, earlier: Sequence[Paper]) -> str | None:
+    """Return the id of an earlier paper with the same pages to the pixel, or the same values throughout."""
+    if paper.kind in ("blank", "unknown", "photo"):
+        same = [
+            p for p in earlier if p.kind == paper.kind and _digests(p) == _digests(paper) and any(_digests(p))
+        ]
+    else:
+        same = [
+            p
+            for p in earlier
+            if p.kind == paper.kind and (_digests(p) == _digests(paper) or _equal(p, paper))
+        ]
+    first = next((p for p in same if paper.kind != "blank"), None)
+    return (first.duplicate_of or first.id) if first else None
+
+
+def _digests(paper: Paper) -> tuple[str, ...]:
+    return tuple(page.digest for page in paper.document.pages)
+
+
+def _equal(one: Paper, other: Paper) -> bool:
+    """Whether two papers of a kind say the same: at least four shared values, a number among them, and none apart."""
+    a, b = one.fields.named(), other.fields.named()
+    shared = a.keys() & b.keys()
+    numbers = {name for name in shared if name.endswith("number")}
+    return len(shared) >= 4 and bool(numbers) and all(a[name].value == b[name].value for name in shared)
