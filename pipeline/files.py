@@ -1,0 +1,213 @@
+"""From a client's folder to files that can be read, and what was left aside (Akteneingang).
+
+The type of a file is told by its content, its name proves nothing. Nothing is opened here beyond its
+first bytes and its digest: parsing is for child processes (`pipeline.workers`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import pydantic
+
+from .errors import FileProblem, NoPermission
+from .frozen import Frozen
+from .limits import FILE_BYTES
+from .vocabulary import vocabulary
+
+Media = Literal["pdf", "jpeg", "png", "tiff", "heif", "webp", "bmp", "gif"]
+
+_HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1", b"msf1"}
+_READABLE_NAMES = {
+    ".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".heif", ".webp", ".bmp", ".gif",
+}  # fmt: skip
+_BLOCK = 1 << 20
+
+
+class Trouble(Frozen):
+    """A file or page that could not be read (Problem). `code` is one of the vocabulary's `problems`.
+
+    `page` counts from 1 inside the file; None where the whole file is meant.
+    """
+
+    file: str = pydantic.Field(repr=False)
+    page: int | None = None
+    code: str
+
+
+class ScanFile(Frozen):
+    """A readable file of the folder. `name` is its path below the folder, with `/` on every system.
+
+    `digest` is the SHA-256 of its bytes, in hexadecimal.
+    """
+
+    path: Path = pydantic.Field(repr=False)
+    name: str = pydantic.Field(repr=False)
+    media: Media
+    digest: str
+    size: int
+
+
+class Intake(Frozen):
+    """What a folder holds: files to read, in the order of their names; those left aside with the reason."""
+
+    files: tuple[ScanFile, ...] = ()
+    problems: tuple[Trouble, ...] = ()
+
+
+def files_in(folder: Path) -> Intake:
+    """Return every file below the folder, sorted by path; links that lead out of it are not followed.
+
+    Raises:
+        NoPermission: the folder itself is missing or cannot be listed.
+    """
+    root = folder.resolve()
+    try:
+        os.listdir(root)  # noqa: PTH208 - only the permission is asked
+    except OSError as error:
+        raise NoPermission("The client folder cannot be read.") from error
+    files: list[ScanFile] = []
+    problems: list[Trouble] = []
+    for entry, refusal in _walk(root):
+        name = entry.relative_to(root).as_posix()
+        if is_ignored(name):
+            continue
+        try:
+            if refusal is not None:
+                raise FileProblem(refusal)
+            files.append(scan_file(entry, name))
+        except FileProblem as problem:
+            problems.append(Trouble(file=name, code=problem.code))
+    return Intake(files=tuple(files), problems=tuple(problems))
+
+
+def is_ignored(name: str) -> bool:
+    """Tell whether a path below the folder is on the vocabulary's `ignored` list.
+
+    >>> is_ignored("scan/Thumbs.db"), is_ignored("@eaDir/a.jpg/x.jpg"), is_ignored("scan/pass.pdf")
+    (True, True, False)
+    """
+    parts = name.split("/")
+    return any(
+        pattern.partition("/")[0] in parts[:-1] if "/" in pattern else fnmatch(parts[-1], pattern)
+        for pattern in _ignored()
+    )
+
+
+def scan_file(path: Path, name: str) -> ScanFile:
+    """Return one file with its type and digest.
+
+    Raises:
+        FileProblem: `empty`, `too_large`, `unsupported`, `corrupt`, `no_permission`, `still_being_written`.
+    """
+    try:
+        before = path.stat()
+        if not stat.S_ISREG(before.st_mode):
+            raise FileProblem("unsupported")
+        if before.st_size == 0:
+            raise FileProblem("empty")
+        if before.st_size > FILE_BYTES:
+            raise FileProblem("too_large")
+        head, digest = _head_and_digest(path)
+        after = path.stat()
+    except PermissionError as error:
+        raise FileProblem("no_permission") from error
+    except OSError as error:
+        raise FileProblem("corrupt") from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise FileProblem("still_being_written")
+    media = media_of(head)
+    if media is None:
+        raise FileProblem(_why_unreadable(head, name))
+    return ScanFile(path=path, name=name, media=media, digest=digest, size=after.st_size)
+
+
+def media_of(head: bytes) -> Media | None:
+    """Return the type that the first bytes (1024 are enough) show; None where it is none that is read.
+
+    >>> media_of(b"%PDF-1.7"), media_of(b"GIF89a"), media_of(b"PK...")
+    ('pdf', 'gif', None)
+    """
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head[:3] == b"\xff\xd8\xff":
+        return "jpeg"
+    if head[:8] == b"\x89PNG\r\n\x1a\n":
+        return "png"
+    if head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
+        return "tiff"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
+        return "heif"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "webp"
+    if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
+        return "bmp"
+    if head[:6] in (b"GIF87a", b"GIF89a"):
+        return "gif"
+    return None
+
+
+@cache
+def _ignored() -> tuple[str, ...]:
+    return tuple(vocabulary()["ignored"])
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, str | None]]:
+    """Yield every file below the folder with the problem code that already bars it, sorted by name."""
+    root = folder
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        try:
+            entries = sorted(here.iterdir())
+        except OSError:
+            yield here, "no_permission"
+            continue
+        below: list[Path] = []
+        for entry in entries:
+            if entry.is_symlink():
+                yield from _linked(entry, root)
+            elif entry.is_dir():
+                below.append(entry)
+            else:
+                yield entry, None
+        pending.extend(reversed(below))
+
+
+def _linked(entry: Path, root: Path) -> Iterator[tuple[Path, str | None]]:
+    """Yield a link: a file inside the folder is read, a folder inside it is met on the walk anyway."""
+    try:
+        target = entry.resolve(strict=True)
+    except (OSError, RuntimeError):
+        target = None
+    if target is None or not target.is_relative_to(root):
+        yield entry, "link_outside"
+    elif not target.is_dir():
+        yield entry, None
+
+
+def _head_and_digest(path: Path) -> tuple[bytes, str]:
+    digest = hashlib.sha256()
+    head = b""
+    # not blocking: a pipe put in the file's place between two looks must not hold the run
+    with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
+        while block := stream.read(_BLOCK):
+            head = head or block[:1024]
+            digest.update(block)
+    return head, digest.hexdigest()
+
+
+def _why_unreadable(head: bytes, name: str) -> str:
+    """Return `corrupt` for rubbish under the name of a readable type, `unsupported` for everything else."""
+    if Path(name).suffix.lower() not in _READABLE_NAMES:
+        return "unsupported"
+    text = head.decode("utf-8", errors="replace")
+    odd = sum(not (char.isprintable() or char in "\r\n\t") for char in text) + text.count("\ufffd")
+    return "corrupt" if odd > 0.1 * len(text) else "unsupported"

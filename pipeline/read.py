@@ -1,0 +1,167 @@
+"""One page, read: its words with boxes, and the picture that the report shows (Seite lesen).
+
+The ladder: a text layer that can be believed; else the scanned picture, taken out or rendered; turned
+upright, its skew taken out, read by Tesseract. Boxes are fractions of the very picture that the report
+shows. To be called in a child process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PIL import Image
+
+from .cleaning import ink_of
+from .document import Page, Picture, Word
+from .errors import FileProblem
+from .files import media_of
+from .limits import PICTURE_BYTES, PICTURE_PIXELS, WORKING_PIXELS
+from .render import Scan, opened_pdf, pdf_page, picture_of, rendered, scanned, sheet_of
+
+if TYPE_CHECKING:
+    from .tesseract import Reader
+
+_SHOWN_DPI = 94
+"""A4 in portrait is 1,100 pixels high."""
+_BLANK = 0.0006
+"""Below this share of ink nothing is there to read: dust and the shadow of a fold."""
+_FEW_WORDS = 80
+
+
+def read_page(
+    path: Path, number: int, *, file: str | None = None, reader: Reader | None = None
+) -> tuple[Page, bytes]:
+    """Return page `number` (from 1) of a file, and its upright picture as WebP.
+
+    Args:
+        path: the file.
+        number: the page inside it.
+        file: the name that the page carries; the file's own name where None.
+        reader: what reads a scan; Tesseract where None.
+
+    Raises:
+        FileProblem: with a code of the vocabulary.
+        ToolMissing: the page is a scan and Tesseract is not installed.
+    """
+    name = file if file is not None else path.name
+    with path.open("rb") as stream:
+        media = media_of(stream.read(1024))
+    if media is None:
+        raise FileProblem("unsupported")
+    if media == "pdf":
+        return _pdf_page(path, number, name, reader)
+    return _scan_page(picture_of(path, number), number, name, reader)
+
+
+def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tuple[Page, bytes]:
+    from .textlayer import is_trustworthy, text_layer
+
+    with opened_pdf(path) as pdf:
+        pdf.init_forms()
+        sheet_page = pdf_page(pdf, number)
+        sheet = sheet_of(sheet_page)
+        try:
+            layer = text_layer(path, number, sheet_page, pdf)
+        except FileProblem:
+            layer = None
+        if layer is not None and layer.words:
+            dpi = min(_SHOWN_DPI, 25.4 * PICTURE_PIXELS / max(sheet.size_mm))
+            shown = _rotated(rendered(sheet_page, dpi), layer.turned)
+            if is_trustworthy(layer, sheet, shown):
+                width, height = _swapped(sheet.size_mm, layer.turned)
+                page = Page(
+                    file=name, number=number, method="text_layer", words=layer.words,
+                    width_mm=width, height_mm=height, dpi=None, turned=layer.turned,
+                    ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
+                )  # fmt: skip
+                return page, _encoded(shown)
+        scan = scanned(sheet_page)
+    return _scan_page(scan, number, name, reader)
+
+
+def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tuple[Page, bytes]:
+    from .scan import read_scan
+
+    scan = _reduced(scan)
+    digest, ink = _digest(scan.picture), ink_of(scan.picture)
+    if ink < _BLANK:
+        width, height = scan.size_mm or (None, None)
+        page = Page(
+            file=name, number=number, method="ocr", width_mm=width, height_mm=height, dpi=scan.dpi,
+            ink=ink, digest=digest,
+        )  # fmt: skip
+        return page, _encoded(_smaller(scan.picture))
+    seen = read_scan(scan, reader)
+    width, height = seen.size_mm or (None, None)
+    page = Page(
+        file=name, number=number, method="ocr", words=seen.words,
+        pictures=_pictures(seen.picture, seen.dpi, seen.words),
+        width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
+        ink=ink, digest=digest, reader=seen.reader,
+    )  # fmt: skip
+    return page, _encoded(_smaller(seen.picture))
+
+
+def _pictures(picture: Image.Image, dpi: float | None, words: tuple[Word, ...]) -> tuple[Picture, ...]:
+    if len(words) >= _FEW_WORDS:
+        return ()
+    import numpy as np
+
+    from .pictures import pictures_on
+
+    return pictures_on(np.asarray(picture.convert("RGB")), dpi=dpi, word_count=len(words))
+
+
+def _reduced(scan: Scan) -> Scan:
+    """Return the scan with no more pixels than reading can use."""
+    pixels = scan.picture.width * scan.picture.height
+    if pixels <= WORKING_PIXELS:
+        return scan
+    scale = math.sqrt(WORKING_PIXELS / pixels)
+    size = round(scan.picture.width * scale), round(scan.picture.height * scale)
+    picture = scan.picture.resize(size, Image.Resampling.LANCZOS)
+    return Scan(picture, scan.dpi * scale if scan.dpi else None, scan.size_mm)
+
+
+def _rotated(picture: Image.Image, turn: Literal[0, 90, 180, 270]) -> Image.Image:
+    return picture.rotate(-turn, expand=True) if turn else picture
+
+
+def _swapped(size: tuple[float, float], turn: int) -> tuple[float, float]:
+    return (size[1], size[0]) if turn in (90, 270) else size
+
+
+def _digest(picture: Image.Image) -> str:
+    return hashlib.sha256(repr((picture.size, picture.mode)).encode() + picture.tobytes()).hexdigest()
+
+
+def _smaller(picture: Image.Image) -> Image.Image:
+    if max(picture.size) <= PICTURE_PIXELS:
+        return picture
+    scale = PICTURE_PIXELS / max(picture.size)
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    return picture.resize(size, Image.Resampling.BOX if scale < 0.5 else Image.Resampling.LANCZOS)
+
+
+def _encoded(picture: Image.Image) -> bytes:
+    """Return the picture as WebP below `PICTURE_BYTES`, grey where the page is grey."""
+    if picture.mode != "L" and _is_grey(picture):
+        picture = picture.convert("L")
+    data = b""
+    for quality in (62, 45, 30, 15):
+        stream = io.BytesIO()
+        picture.save(stream, "WEBP", quality=quality, method=2)
+        data = stream.getvalue()
+        if len(data) <= PICTURE_BYTES:
+            break
+    return data
+
+
+def _is_grey(picture: Image.Image) -> bool:
+    small = picture.resize((max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.BOX)
+    saturation = small.convert("HSV").getchannel("S").histogram()
+    return sum(saturation[40:]) < 0.002 * small.width * small.height
