@@ -1,0 +1,97 @@
+"""How often is it right? Folders of seeds that no test uses are made, checked and held against the truth.
+
+    python -m benchmarks.accuracy [--seed 100000] [--folders 20] [--state scan200] [--misses]
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from math import sqrt
+from pathlib import Path
+
+from flows.check import check
+from pipeline.workers import Readers
+from validators.casefile import read_case
+
+from .truth import Tally, compare, load
+
+
+def bound(hits: int, n: int, *, upper: bool) -> float:
+    """Return one side of the 95 % interval of a share (Wilson); 3/n-like where nothing was hit."""
+    if n == 0:
+        return 1.0 if upper else 0.0
+    if upper and hits == 0:
+        return float(1 - 0.05 ** (1 / n))
+    z, p = 1.96, hits / n
+    middle, width = p + z * z / (2 * n), z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+    return (middle + width if upper else middle - width) / (1 + z * z / n)
+
+
+def row(name: str, hits: int, n: int, *, goal: str, upper: bool = False) -> str:
+    """Return one row of the table."""
+    share = hits / n if n else float("nan")
+    side = "<=" if upper else ">="
+    return f"| {name} | {hits} / {n} | {share:.1%} | {side} {bound(hits, n, upper=upper):.1%} | {goal} |"
+
+
+def table(tally: Tally) -> str:
+    """Return the table of all rates with the number of cases and the 95 % bound."""
+    c = tally.counts
+    unclear = c["settled.n"] - c["settled.right"]
+    return "\n".join(
+        [
+            "| what | cases | share | 95 % bound | goal |",
+            "|---|---|---|---|---|",
+            row("pages with the right kind", c["kind.right"], c["kind.n"], goal=">= 98 %"),
+            row("documents cut rightly", c["split.right"], c["split.n"], goal=""),
+            row("fields exact", c["field.right"], c["field.n"], goal=">= 95 %"),
+            row("fields sure and wrong", c["field.sure_and_wrong"], c["field.n"], goal="", upper=True),
+            row("statuses right (all)", c["status.right"], c["status.n"], goal=""),
+            row("statuses right (decided by papers)", c["paper_status.right"], c["paper_status.n"], goal=""),
+            row("false greens", c["false_green"], c["green_could_be_false.n"], goal="0", upper=True),
+            row("false unclear", unclear, c["settled.n"], goal="<= 8 %", upper=True),
+            row("verdicts right", c["verdict.right"], c["verdict.n"], goal=""),
+        ]
+    )
+
+
+def main() -> None:
+    """Make, check, compare, print."""
+    options = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=__doc__)
+    options.add_argument("--seed", type=int, default=100_000)
+    options.add_argument("--folders", type=int, default=20)
+    options.add_argument("--state", default="scan200")
+    options.add_argument("--misses", action="store_true", help="print each miss on stderr")
+    options.add_argument("--keep", type=Path, help="make (or find) the folders here")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix="accuracy-") as scratch:
+        home = given.keep or Path(scratch)
+        if not list(home.glob("*.truth.yaml")):
+            make = ["-m", "samples", "folders", "--seed", str(given.seed), "--count", str(given.folders)]
+            subprocess.run([sys.executable, *make, "--state", given.state, "--out", str(home)], check=True, stdout=2)
+        tally, began, pages = Tally(), time.monotonic(), 0
+        with Readers(None) as readers:
+            for truth_file in sorted(home.glob("*.truth.yaml")):
+                folder = truth_file.with_name(truth_file.name.removesuffix(".truth.yaml"))
+                truth = load(truth_file)
+                as_of = dt.date.fromisoformat(str(truth["as_of"]))
+                checked = check(folder, read_case(folder), as_of, readers.read)
+                pages += len(checked.pictures)
+                compare(checked.report, truth, folder.name, tally)
+        wall = time.monotonic() - began
+    cpu = sum(resource.getrusage(who).ru_utime for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    if given.misses:
+        print("\n".join(tally.misses), file=sys.stderr)
+    print(f"state {given.state}, seeds from {given.seed}, {tally.counts['verdict.n']} folders, {pages} pages")
+    print(f"{wall / max(pages, 1):.2f} s a page by the clock, {cpu / max(pages, 1):.2f} CPU-s (samples included)\n")
+    print(table(tally))
+
+
+if __name__ == "__main__":
+    main()

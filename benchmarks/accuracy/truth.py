@@ -1,0 +1,107 @@
+"""What a made folder truly holds, and how a report is held against it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from extractors.kind import known_kinds
+from reports.model import Report
+
+JUDGED_ON_PAPER = ("met", "not_met", "missing", "unclear", "waived")
+"""Statuses that papers decide; `authority`, `not_required` and `not_applicable` rows would only flatter the rates."""
+
+
+@dataclass
+class Tally:
+    """Counts over folders; `misses` holds a line for each thing that was wrong."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, what: str, *, right: bool, miss: str) -> None:
+        """Count one case of `what`, and say what was missed where it was wrong."""
+        self.counts[f"{what}.n"] += 1
+        self.counts[f"{what}.right"] += right
+        if not right:
+            self.misses.append(f"{what}: {miss}")
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Return the truth beside a folder."""
+    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def compare(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:
+    """Hold one report against the truth of its folder."""
+    _pages_and_fields(report, truth, where, tally)
+    _statuses(report, truth, where, tally)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, (list, tuple)):
+        return sorted((_plain(v) for v in value), key=str)
+    if isinstance(value, dict):
+        return {key: _plain(v) for key, v in value.items()}
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return value
+
+
+def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:
+    told = {(ref.file, ref.page): document for document in report.documents for ref in document.pages}
+    for document in truth["documents"]:
+        # a kind that the program cannot tell yet is rightly named by "unknown" alone
+        wanted = document["kind"] if document["kind"] in known_kinds() else "unknown"
+        spots = [(page["file"], page["page"]) for page in document["pages"]]
+        for spot in spots:
+            got = told[spot].kind if spot in told else "(lost)"
+            tally.add("kind", right=got == wanted, miss=f"{where} {spot[0]}#{spot[1]}: {got}, truly {document['kind']}")
+        first = told.get(spots[0])
+        whole = first is not None and [(r.file, r.page) for r in first.pages] == spots
+        tally.add("split", right=whole, miss=f"{where} {spots[0][0]}#{spots[0][1]}: cut otherwise")
+        if wanted == "unknown" or first is None:
+            continue
+        for name, value in document.get("fields", {}).items():
+            read = first.fields.get(name) if first.kind == wanted else None
+            got_value = _plain(read.value) if read else None
+            tally.add(
+                "field",
+                right=got_value == _plain(value),
+                miss=f"{where} {spots[0][0]}#{spots[0][1]} {wanted}.{name}: {got_value!r}, truly {_plain(value)!r}",
+            )
+            if read and got_value != _plain(value) and read.doubt is None and read.confidence >= 0.7:
+                tally.counts["field.sure_and_wrong"] += 1
+
+
+def _statuses(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:
+    got = {finding.id: finding for finding in report.requirements}
+    for name, status in truth["requirements"].items():
+        finding = got.get(name)
+        told = finding.status if finding else "(absent)"
+        why = finding.reason_code if finding else ""
+        tally.add("status", right=told == status, miss=f"{where} {name}: {told} ({why}), truly {status}")
+        if status in JUDGED_ON_PAPER:
+            tally.counts["paper_status.n"] += 1
+            tally.counts["paper_status.right"] += told == status
+            if status != "unclear":
+                tally.add("settled", right=told != "unclear", miss=f"{where} {name}: unclear ({why}), truly {status}")
+        if told in ("met", "waived") and status not in ("met", "waived"):
+            tally.counts["false_green"] += 1
+            tally.misses.append(f"FALSE GREEN {where} {name}: {told}, truly {status}")
+        tally.counts["green_could_be_false.n"] += status in JUDGED_ON_PAPER and status not in ("met", "waived")
+    tally.add("verdict", right=report.verdict == truth["verdict"], miss=f"{where}: {report.verdict}, truly {truth['verdict']}")
+    if report.verdict == "complete" and truth["verdict"] != "complete":
+        tally.counts["false_green"] += 1
+        tally.misses.append(f"FALSE GREEN {where}: complete, truly {truth['verdict']}")

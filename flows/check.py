@@ -1,0 +1,112 @@
+"""The composition, on one page: folder -> files -> pages -> papers -> findings -> report (Prüfung einer Akte).
+
+Written once, in plain Python. How files are read is an argument (`Reading`): by the child processes of this
+machine, or as tasks of a Prefect flow. Nothing here knows which.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.papers import papers_in
+from pipeline.data_folder import case_id
+from pipeline.errors import UsageError
+from pipeline.files import Intake, ScanFile, files_in
+from pipeline.workers import Scans
+from pipeline.writing import write_private
+from reports.build import report_of, to_json
+from reports.html import to_html
+from reports.model import Report
+from validators.case import Case
+from validators.judge import judge
+
+Reading = Callable[[Sequence[ScanFile]], Scans]
+"""Reads files into pages, in the order of files and pages."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A report, and the upright page pictures that it shows, by (file, page)."""
+
+    report: Report
+    pictures: dict[tuple[str, int], bytes]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Where the reports of a case were written."""
+
+    json: Path
+    html: Path
+
+
+def intake_of(folder: Path) -> Intake:
+    """Return what the folder holds.
+
+    Raises:
+        NoPermission: the folder cannot be listed.
+        UsageError: there is nothing in it.
+    """
+    intake = files_in(folder)
+    if not intake.files and not intake.problems:
+        raise UsageError(f"Der Ordner „{folder}“ enthält keine Dateien.")
+    return intake
+
+
+def check(folder: Path, case: Case, as_of: dt.date, reading: Reading, *, intake: Intake | None = None) -> Checked:
+    """Return the report on one client folder as of a day.
+
+    Args:
+        folder: the client's folder; nothing is written into it.
+        case: what `case.yaml` and the command line state.
+        as_of: the day on which everything is judged; nothing here reads the clock but for `produced`.
+        reading: how the files are read.
+        intake: what the folder holds, where the caller has looked already.
+    """
+    intake = intake or intake_of(folder)
+    scans = reading(intake.files)
+    troubles = (*intake.problems, *scans.problems)
+    papers = papers_in(scans.pages)
+    report = report_of(
+        case=case,
+        case_id=case_id(folder),
+        folder=folder.resolve().name,
+        judgement=judge(papers, case, as_of, troubles),
+        papers=papers,
+        problems=troubles,
+        as_of=as_of,
+        produced_at=dt.datetime.now(dt.UTC).replace(microsecond=0),
+        version=own_version(),
+        tesseract=scans.tesseract,
+    )
+    return Checked(report, dict(scans.pictures))
+
+
+def write(checked: Checked, out: Path, lang: str) -> Written:
+    """Write `report.json` and `report.html` under `out`, each whole or not at all, readable by the owner only."""
+    written = Written(out / "report.json", out / "report.html")
+    write_private(written.json, to_json(checked.report))
+    write_private(written.html, to_html(checked.report, checked.pictures, lang=lang).encode())
+    return written
+
+
+def output_folder(folder: Path, out: Path | None) -> Path:
+    """Return where the reports of a client folder go.
+
+    Raises:
+        UsageError: that would be inside the client folder, where nothing is ever written.
+    """
+    target = (out or Path("aktencheck-reports") / folder.resolve().name).resolve()
+    if target == folder.resolve() or folder.resolve() in target.parents:
+        raise UsageError(f"Die Ausgabe „{target}“ läge im Ordner der Klientin; bitte mit --out einen anderen Ort nennen.")
+    return target
+
+
+def own_version() -> str:
+    """Return the version of this program."""
+    from importlib.metadata import version
+
+    return version("aktencheck")

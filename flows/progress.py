@@ -1,0 +1,44 @@
+"""Progress on stderr: pages done and time left (Fortschritt). stdout stays the product's."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Tell = Callable[[int, int], None]
+"""Called with (pages done, pages in all) whenever a page is done."""
+
+_EVERY_S = 5.0
+"""How often a line is printed where stderr is no terminal."""
+
+
+@contextmanager
+def progress() -> Iterator[Tell]:
+    """Yield what is told of each page; a bar on a terminal, now and then a line elsewhere."""
+    if not sys.stderr.isatty():
+        yield _lines()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Seiten gelesen"), BarColumn(), MofNCompleteColumn(), TextColumn("noch"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _lines() -> Tell:
+    began = last = time.monotonic()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if done and (done == total or now - last >= _EVERY_S):
+            last = now
+            left = (now - began) / done * (total - done)
+            note = f", noch etwa {left:.0f} s" if left >= 1 else ""
+            sys.stderr.write(f"aktencheck: {done} von {total} Seiten gelesen{note}\n")
+
+    return tell
