@@ -74,6 +74,11 @@ def likeness(text: str, phrase: str) -> float:
     return fuzz.partial_ratio(wanted, folded) / 100 * 0.99
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text as a set: word lists stay readable as running text."""
+    return frozenset(text.split())
+
+
 def has(text: str, *phrases: str, at_least: float = 0.88) -> bool:
     """Return whether one of the phrases stands in the text, give or take misread letters."""
     return any(likeness(text, phrase) >= at_least for phrase in phrases)

@@ -1,0 +1,391 @@
+"""Persons whom a paper names, with birth date and part played (Personen, Rubrum).
+
+Three shapes: a form or certificate with labels, running text ("des syrischen Staatsangehörigen
+Omar AL-HASSAN, geb. am 12.04.1988 in Aleppo"), and a table with a row for each person. In running text a
+person is told by the birth date behind the name: names alone are everywhere in a letter (officials,
+lawyers, judges).
+
+Source: documents.md 1.4 (names), A1 (rubrum).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal, TypeVar
+
+from rapidfuzz import fuzz
+
+from pipeline.document import Box, Document, Line, Word
+from pipeline.field import Field, Person
+
+from .dates import DateHit, date_in
+from .labels import Label, labels, places
+from .names import Name, is_name_word, joins_name, name_in, name_part_in, part_text
+from .nationality import alpha3
+from .sentences import Passage
+from .spans import Span, span_of
+from .text import fold
+
+T = TypeVar("T")
+Part = Literal["family", "given", "family_first", "given_first"]
+Where = Callable[[int, Box], bool]
+"""Whether a label at this page (from 1) and box may be used."""
+
+FAMILY = (
+    "Familienname", "Familienname(n)", "Nachname", "Nachname(n)", "Zuname", "Name", "Namen",
+    "Name (Familienname)", "Familienname (Nachname)", "Name (Nachname)", "Surname", "Last name",
+    "Family name", "Nom", "Nom de famille", "Name/Surname", "Namen/Surnames", "Familienname/Surname",
+    "Nachname/Last name", "Familienname, ggf. Geburtsname", "Familienname, Doktorgrad",
+    "Familienname (ggf. Geburtsname)", "Ehename",
+)  # fmt: skip
+GIVEN = (
+    "Vorname", "Vornamen", "Vorname(n)", "Vorname/n", "Rufname", "Given names", "Given name(s)",
+    "Given name", "First name", "First names", "First name(s)", "Forenames", "Prénoms", "Prénom",
+    "Vornamen/Given names", "Vorname(n)/Given name(s)", "Vorname/First name",
+    "Vornamen (Rufname unterstreichen)", "Sämtliche Vornamen",
+)  # fmt: skip
+FAMILY_FIRST = (
+    "Name, Vorname", "Name, Vorname(n)", "Name, Vornamen", "Name / Vorname", "Name/Vorname",
+    "Familienname, Vorname", "Familienname, Vorname(n)", "Familienname, Vornamen", "Nachname, Vorname",
+    "Nachname, Vorname(n)", "Name und Vorname", "Name, Vorname der antragstellenden Person",
+    "Zuname, Vorname",
+)  # fmt: skip
+GIVEN_FIRST = (
+    "Vor- und Nachname", "Vor- und Familienname", "Vor- und Zuname", "Vorname und Name",
+    "Vorname und Nachname", "Vorname, Name", "Vorname, Nachname", "Vorname Nachname", "Vorname Name",
+    "Vorname(n) Name", "Vorname / Name", "Vollständiger Name", "Full name",
+    "Name der antragstellenden Person", "Name des Antragstellers", "Name der Antragstellerin",
+    "Vorname(n) und Name", "Name der meldepflichtigen Person",
+)  # fmt: skip
+BIRTH = (
+    "Geburtsdatum", "geboren am", "geb. am", "geb.", "geboren", "Geburtstag", "Tag der Geburt",
+    "Date of birth", "Date de naissance", "Geburtsdatum und -ort", "Geburtsdatum/-ort",
+    "Geburtsdatum, Geburtsort", "Geburtsdatum / Geburtsort", "Geburtsdatum/Date of birth",
+    "Geburtstag und -ort", "Geburtsdatum und Geburtsort", "Tag und Ort der Geburt", "Geb.-Datum",
+    "Geb.Datum",
+)  # fmt: skip
+NATIONALITY = (
+    "Staatsangehörigkeit", "Staatsangehörigkeit(en)", "Staatsangehörigkeiten", "Staatsangeh.",
+    "Nationalität", "Nationality", "Nationalité", "Citizenship", "Staatsangehörigkeit/Nationality",
+)  # fmt: skip
+
+_BORN = re.compile(
+    r"(?:\bge[bh](?:oren(?:e[nrs]?)?)?\b[.,:;]?|\bGeburtsdatum\b:?|\*)\s*(?:am\b:?|:)?\s*(?=[\dOIl|])",
+    re.IGNORECASE,
+)
+_NEE = re.compile(r"(?:\(?\bge[bh](?:orene[rn]?|[.,])?\s+|née\s+)(?=[A-ZÄÖÜ])", re.IGNORECASE)
+
+
+_PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
+    ("family_first", FAMILY_FIRST),
+    ("given_first", GIVEN_FIRST),
+    ("family", FAMILY),
+    ("given", GIVEN),
+)
+_LABELLED = 0.03
+"""What a matching label adds to the confidence of its value."""
+
+
+@dataclass(frozen=True)
+class _Hit:
+    part: Part
+    label: Label
+    name: Name
+
+
+def holder_by_labels(document: Document, *, role: str = "holder", where: Where | None = None) -> Person:
+    """Return the person whom labelled fields of a form or certificate name first.
+
+    Args:
+        document: any layout: label before, left of, above or below its value.
+        role: the part that the person plays.
+        where: keeps labels to one section of the paper; None takes all.
+    """
+    kept = where or (lambda page, box: True)
+    hits = list(_name_hits(document, kept))
+    family, given, anchor = _name_of(hits)
+    birth = _labelled_near(document, BIRTH, date_in, kept, anchor)
+    return Person(
+        role=role,
+        family_name=family,
+        given_names=given,
+        birth_date=date_field(birth) if birth else None,
+        nationality=_nationality(document, kept, anchor),
+    )
+
+
+def _name_hits(document: Document, where: Where) -> Iterator[_Hit]:
+    """Yield every label of a name with what stands at it, in reading order."""
+    everything = [phrase for _, phrases in _PARTS for phrase in phrases]
+    for label in labels(document, *everything):
+        if not where(label.span.page, label.line.box):
+            continue
+        part = _part_of(label)
+        name = _first_value(document, label, partial(_value, part=part))
+        if name:
+            yield _Hit(part, label, name)
+
+
+def _part_of(label: Label) -> Part:
+    text = re.sub(r"[\s:.,;*]+$", "", fold(label.span.text))
+    return max(_PARTS, key=lambda item: max(fuzz.ratio(text, fold(phrase)) for phrase in item[1]))[0]
+
+
+def _value(span: Span, part: Part) -> Name | None:
+    if part in ("family_first", "given_first"):
+        name = name_in(span, order=part)
+        return name if name and name.family and name.given else None
+    words = name_part_in(span)
+    if words is None:
+        return None
+    if part == "given":
+        return Name(None, part_text(words), None, words)
+    if any(word.text.endswith(",") for word in words.words[:-1]):
+        return name_in(words)
+    return Name(part_text(words), None, words, None)
+
+
+def _first_value(document: Document, label: Label, shape: Callable[[Span], T | None]) -> T | None:
+    page = document.pages[label.span.page - 1]
+    for place, span in places(label, page, ("behind", "right", "below", "above")):
+        # a caption below its value is set in smaller type; else the line above belongs to something else
+        if place == "above" and label.span.box.height > 0.85 * span.box.height:
+            continue
+        value = shape(span)
+        if value is not None:
+            return value
+    return None
+
+
+def _name_of(hits: Sequence[_Hit]) -> tuple[Field[str] | None, Field[str] | None, Label | None]:
+    """Return family name, given names and the label where the person's block begins."""
+    for hit in hits:
+        if hit.name.family and hit.name.given:
+            return *name_fields(hit.name), hit.label
+        if hit.part == "family":
+            given = next((h for h in hits if h.part == "given" and _follows(hit.label, h.label)), None)
+            if given:
+                fields = name_fields(Name(hit.name.family, None, hit.name.family_span, None))
+                return fields[0], name_fields(given.name)[1], hit.label
+            # "Name: Omar Al-Hassan" on papers without a label for given names
+            whole = name_in(hit.name.family_span) if hit.name.family_span else None
+            return (*name_fields(whole), hit.label) if whole else (None, None, hit.label)
+        family = next((h for h in hits if h.part == "family" and _follows(hit.label, h.label)), None)
+        if family:
+            return name_fields(family.name)[0], name_fields(hit.name)[1], hit.label
+    return None, None, None
+
+
+def _follows(first: Label, second: Label) -> bool:
+    """Whether a second label belongs to the block that the first one begins."""
+    if first.span.page != second.span.page:
+        return False
+    distance = second.span.box.middle[1] - first.span.box.middle[1]
+    return -0.02 <= distance <= 0.15
+
+
+def name_fields(name: Name) -> tuple[Field[str] | None, Field[str] | None]:
+    """Return family name and given names as fields."""
+    family = (
+        name.family_span.field(name.family, method="label", confidence=_raised(name.family_span.confidence))
+        if name.family and name.family_span
+        else None
+    )
+    given = (
+        name.given_span.field(name.given, method="label", confidence=_raised(name.given_span.confidence))
+        if name.given and name.given_span
+        else None
+    )
+    return family, given
+
+
+def _raised(confidence: float) -> float:
+    return min(1.0, confidence + _LABELLED)
+
+
+def date_field(hit: DateHit) -> Field[dt.date]:
+    """Return a date as a field that stands where it was found."""
+    confidence = _raised(hit.span.confidence)
+    return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+
+
+def _labelled_near(
+    document: Document,
+    phrases: Sequence[str],
+    shape: Callable[[Span], T | None],
+    where: Where,
+    anchor: Label | None,
+) -> T | None:
+    """Return the value of the first label behind the anchor; of the first at all where there is no anchor."""
+    fallback: T | None = None
+    for anywhere in (False, True):
+        for label in labels(document, *phrases, anywhere=anywhere):
+            if not where(label.span.page, label.line.box):
+                continue
+            value = _first_value(document, label, shape)
+            if value is None:
+                continue
+            if anchor is None or _follows(anchor, label):
+                return value
+            if fallback is None:
+                fallback = value
+    return fallback if anchor is None else None
+
+
+def _nationality(document: Document, where: Where, anchor: Label | None) -> Field[str] | None:
+    hit = _labelled_near(document, NATIONALITY, nationality_in, where, anchor)
+    if hit is None:
+        return None
+    code, span = hit
+    return span.field(code, method="label", confidence=_raised(span.confidence))
+
+
+def nationality_in(span: Span) -> tuple[str, Span] | None:
+    """Return the nationality with which a span begins, and its words; None where it begins with none."""
+    for size in range(min(5, len(span.words)), 0, -1):
+        part = Span(span.page, span.words[:size])
+        code = alpha3(part.text)
+        if code:
+            return code, part
+    return None
+
+
+def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
+    """Yield the persons of running text in order: a name followed by a date of birth.
+
+    Misses persons without a birth date; parts of names beyond seven words.
+    """
+    text = passage.text
+    end_before = 0
+    for match in _BORN.finditer(text):
+        if match.start() < end_before:
+            continue
+        behind = passage.between(match.end(), min(len(text), match.end() + 24))
+        hit = date_in(Span(behind.tokens[0].page, _words(behind))) if behind else None
+        before = _name_before(passage, match.start(), end_before)
+        if hit is None or before is None or hit.span.words[0] is not _words(behind)[0]:  # type: ignore[arg-type]
+            continue
+        family, given = name_fields(before)
+        yield Person(
+            role=role,
+            family_name=family,
+            given_names=given,
+            birth_date=date_field(hit),
+            nationality=_nationality_near(passage, max(end_before, match.start() - 140), match.end()),
+        )
+        end_before = match.end()
+
+
+_CITIZEN = re.compile(
+    r"(?P<before>[\w-]+)\s+Staatsang\w*|Staatsang\w*(?:\(en\))?\s*:?\s+(?P<behind>[\w-]+)",
+    re.IGNORECASE,
+)
+
+
+def _nationality_near(passage: Passage, start: int, birth: int) -> Field[str] | None:
+    """Return the nationality before the name ("des syrischen Staatsangehörigen") or behind the birth date."""
+    for match in _CITIZEN.finditer(passage.text, start, min(len(passage.text), birth + 90)):
+        # a birth marker in between belongs to the next person
+        if match.start() > birth and _BORN.search(passage.text, birth, match.start()):
+            break
+        group = "before" if match["before"] else "behind"
+        part = passage.between(*match.span(group))
+        code = alpha3(match[group]) if part else None
+        if part and code:
+            return part.field(code, method="sentence")
+    return None
+
+
+def _words(passage: Passage) -> tuple[Word, ...]:
+    return tuple(word for token in passage.tokens for word in token.words)
+
+
+def _name_before(passage: Passage, end: int, start: int) -> Name | None:
+    """Return the name that ends where a birth date begins, skipping a name at birth in between."""
+    before = passage.between(start, max(start, end - 1)) if end > start else None
+    if before is None:
+        return None
+    words = list(_words(before))
+    page = before.tokens[-1].page
+    for nee in reversed(list(_NEE.finditer(before.text))):
+        rest = before.text[nee.end() :].split()
+        if len(rest) <= 3 and all(is_name_word(part) for part in rest):
+            kept = before.between(0, nee.start())
+            words = list(_words(kept)) if kept and nee.start() else []
+            break
+    taken: list[Word] = []
+    for position in range(len(words) - 1, -1, -1):
+        word, bare = words[position], words[position].text.strip()
+        if not bare.strip(" ,;"):
+            continue
+        # "Omar von Berg", but not "Antrag von Omar Berg"
+        links = 0 < len(taken) <= 2 and position > 0 and joins_name(words[position - 1].text, bare)
+        if not (links or is_name_word(bare)) or (taken and bare.endswith((".", ":", ";"))):
+            break
+        taken.append(word)
+        if len(taken) == 7:
+            break
+    # particles in lower case begin no name in running text
+    while taken and taken[-1].text.islower():
+        taken.pop()
+    return name_in(Span(page, tuple(reversed(taken)))) if taken else None
+
+
+def persons_in_table(document: Document, *, role: str = "holder") -> Iterator[Person]:
+    """Yield the persons of a table: a header row labels name and birth date, a row for each below."""
+    for number, page in enumerate(document.pages, 1):
+        for header in _headers(document, number):
+            top = max(label.line.box.bottom for label in header.values())
+            rows: dict[int, dict[str, list[Line]]] = {}
+            for line in page.lines:
+                if line.box.middle[1] <= top:
+                    continue
+                column = min(header, key=lambda part: abs(header[part].line.box.left - line.box.left))
+                rows.setdefault(round(line.box.middle[1] / 0.008), {}).setdefault(column, []).append(line)
+            for _, cells in sorted(rows.items()):
+                person = _row_person(cells, number, role)
+                if person is None:
+                    break
+                yield person
+
+
+def _headers(document: Document, page: int) -> Iterator[dict[str, Label]]:
+    names = [phrase for _, phrases in _PARTS for phrase in phrases]
+    rows: dict[int, dict[str, Label]] = {}
+    for phrases, is_birth in ((names, False), (BIRTH, True)):
+        for label in labels(document, *phrases):
+            if label.span.page != page or len(label.line.words) > len(label.span.words):
+                continue
+            part = "birth" if is_birth else _part_of(label)
+            rows.setdefault(round(label.line.box.middle[1] / 0.008), {}).setdefault(part, label)
+    for _, header in sorted(rows.items()):
+        if "birth" in header and len(header) >= 2:
+            yield header
+
+
+def _row_person(cells: dict[str, list[Line]], page: int, role: str) -> Person | None:
+    spans = {part: span_of(lines[0], page) for part, lines in cells.items()}
+    hit = date_in(spans["birth"]) if "birth" in spans else None
+    if hit is None:
+        return None
+    family = given = None
+    for part in ("family_first", "given_first"):
+        if part in spans:
+            name = name_in(spans[part], order=part)
+            family, given = name_fields(name) if name else (None, None)
+    if "family" in spans:
+        name = _value(spans["family"], "family")
+        family = name_fields(name)[0] if name else None
+        if name and "given" not in spans and name.family_span:
+            whole = name_in(name.family_span)
+            family, given = name_fields(whole) if whole else (None, None)
+    if "given" in spans:
+        name = _value(spans["given"], "given")
+        given = name_fields(name)[1] if name else None
+    if family is None and given is None:
+        return None
+    return Person(role=role, family_name=family, given_names=given, birth_date=date_field(hit))
