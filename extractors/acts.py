@@ -145,6 +145,8 @@ def is_specimen(document: Document) -> bool:
     be called so.
     """
     for page in document.pages:
+        if page.overprint:
+            return True
         small = 0
         heights = sorted(word.box.height for word in page.words)
         usual = heights[len(heights) // 2] if heights else 0.0

@@ -118,7 +118,8 @@ class Page(Frozen):
     `file` is the path below the client folder, as the report prints it; `number` counts from 1 inside
     that file. `turned` is the clockwise turn in degrees that made the scan upright, `skew` the small
     angle that was taken out after it. `ink` is the share of pixels darker than the paper (0 to 1).
-    `words` are in reading order. `digest` is the SHA-256 of the picture as it was read.
+    `words` are in reading order; `overprint` are large words that run across the page at a slant (MUSTER), which are
+    no part of them. `digest` is the SHA-256 of the picture as it was read.
     `width_mm`/`height_mm` are None where nothing trustworthy says how large the paper is.
     """
 
@@ -127,6 +128,7 @@ class Page(Frozen):
     method: Literal["text_layer", "ocr", "unread"]
     words: tuple[Word, ...] = pydantic.Field(default=(), repr=False)
     pictures: tuple[Picture, ...] = ()
+    overprint: tuple[Word, ...] = pydantic.Field(default=(), repr=False)
     width_mm: float | None = None
     height_mm: float | None = None
     dpi: float | None = None

@@ -1,0 +1,135 @@
+"""Large slanted words across a page: MUSTER, SPECIMEN (Wasserzeichen).
+
+Line-by-line reading does not see type that runs across the page at a slant. Its strokes are far thicker than
+those of text, so a page on which no thick strokes stand in a slanted row is passed over at almost no cost; where
+they do, that row is turned level and read by itself.
+
+What it gets wrong: outlined or very thin letters, and rows of fewer than five letters.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from .document import Box, Word
+
+if TYPE_CHECKING:
+    from .cleaning import Grey
+
+_CLOSING_SIDE = 1100
+"""Long side in pixels (A4 at 94 dpi): the strokes of text are 1 to 4 pixels wide, those of a watermark 8 and more."""
+_WORKING_SIDE = 640
+_LEVELS = (10, 45)
+"""How much darker than the paper the strokes are: faint grey, or printed boldly."""
+_FEWEST = 5
+_SLANTS = (12.0, 78.0)
+
+ReadLine = Callable[["Grey"], tuple[Word, ...]]
+Parts = npt.NDArray[np.float64]
+
+
+def slanted_words(grey: Grey, read_line: ReadLine) -> tuple[Word, ...]:
+    """Return the words that run across the page at a slant, each with the box around it.
+
+    Args:
+        grey: uint8, rows x columns, the upright page.
+        read_line: reads a picture that holds one line of large type.
+    """
+    for mask in _thick_strokes(_without_text(grey)):
+        for parts, angle in _rows(mask):
+            for turn in (angle, angle - 180):
+                read = read_line(_levelled(mask, parts, turn))
+                text = "".join(word.text for word in read)
+                if _known(text):
+                    sure = min(word.confidence for word in read)
+                    return (Word(text=text, box=_around(parts, mask.shape), confidence=sure),)
+    return ()
+
+
+def _known(text: str) -> bool:
+    """Whether the word is one that takes a page out of use; anything else slanted is decoration."""
+    from rapidfuzz import fuzz
+
+    letters = "".join(char for char in text.upper() if char.isalpha())
+    return any(fuzz.partial_ratio(wanted, letters) >= 80 for wanted in ("MUSTER", "SPECIMEN", "UNGÜLTIG", "UNGULTIG"))
+
+
+def _without_text(grey: Grey) -> Grey:
+    """Return the page small, with every dark stroke thinner than a watermark's filled up by what is around it."""
+    scale = min(1.0, _CLOSING_SIDE / max(grey.shape))
+    page = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    page = cv2.morphologyEx(page, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+    scale = min(1.0, _WORKING_SIDE / max(page.shape))
+    return np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _thick_strokes(small: Grey) -> Iterator[npt.NDArray[np.uint8]]:
+    """Yield masks (255) of the thick strokes, once for faint and once for bold ink."""
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((21, 21), np.uint8)), 31)
+    darker = cv2.subtract(paper, cv2.GaussianBlur(small, (0, 0), 1.0))
+    for level in _LEVELS:
+        yield np.where(darker > level, 255, 0).astype(np.uint8)
+
+
+def _rows(mask: npt.NDArray[np.uint8]) -> Iterator[tuple[Parts, float]]:
+    """Yield the longest slanted row of letters (left, top, width, height, x, y) and its angle in degrees."""
+    count, _, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    if not _FEWEST <= count <= 200:
+        return
+    letters = np.hstack([stats[1:, :4].astype(np.float64), centres[1:]])
+    size = np.maximum(letters[:, 2], letters[:, 3])
+    letters = letters[(size >= 12) & (size <= 0.3 * max(mask.shape))]
+    best: tuple[Parts, float] | None = None
+    for one, other in combinations(letters, 2):
+        row, angle = _row_through(one, other, letters)
+        if len(row) >= _FEWEST and (best is None or len(row) > len(best[0])):
+            best = row, angle
+    if best is not None:
+        yield best
+
+
+def _row_through(one: Parts, other: Parts, letters: Parts) -> tuple[Parts, float]:
+    """Return the letters on the slanted line through two of them, none if it is level, upright or too loose."""
+    dx, dy = other[4] - one[4], other[5] - one[5]
+    length, angle = math.hypot(dx, dy), math.degrees(math.atan2(dy, dx))
+    if length < 1 or not _SLANTS[0] <= min(abs(angle), 180 - abs(angle)) <= _SLANTS[1]:
+        return letters[:0], angle
+    away = np.abs(dx * (letters[:, 5] - one[5]) - dy * (letters[:, 4] - one[4])) / length
+    tall = float(np.median(np.maximum(letters[:, 2], letters[:, 3])))
+    row = letters[away < 0.45 * tall]
+    steps = np.diff(np.sort((dx * row[:, 4] + dy * row[:, 5]) / length))
+    return (row if len(steps) and steps.max() < 3.0 * tall else letters[:0]), angle
+
+
+def _around(parts: Parts, shape: tuple[int, ...]) -> Box:
+    height, width = shape[:2]
+    return Box(
+        float(parts[:, 0].min()) / width,
+        float(parts[:, 1].min()) / height,
+        min(1.0, float((parts[:, 0] + parts[:, 2]).max()) / width),
+        min(1.0, float((parts[:, 1] + parts[:, 3]).max()) / height),
+    )
+
+
+def _levelled(mask: npt.NDArray[np.uint8], parts: Parts, angle: float) -> Grey:
+    """Return the row turned level, black on white, enlarged, with a rim."""
+    kept = np.zeros_like(mask)
+    for left, top, width, height in parts[:, :4].astype(int):
+        kept[top : top + height, left : left + width] = mask[top : top + height, left : left + width]
+    side = int(math.hypot(*mask.shape)) + 20
+    middle = float(parts[:, 4].mean()), float(parts[:, 5].mean())
+    matrix = cv2.getRotationMatrix2D(middle, angle, 2.0)
+    matrix[:, 2] += side - np.array(middle)
+    turned = cv2.warpAffine(kept, matrix, (2 * side, 2 * side), flags=cv2.INTER_LINEAR)
+    rows, columns = np.nonzero(turned > 127)
+    if not rows.size:
+        return np.full((40, 40), 255, np.uint8)
+    cut = turned[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    return np.asarray(255 - cv2.copyMakeBorder(cut, 24, 24, 24, 24, cv2.BORDER_CONSTANT, value=0), np.uint8)
