@@ -96,6 +96,17 @@ class Line(Frozen):
         return first.union(*rest)
 
 
+class Mark(Frozen):
+    """Ink on a page that is no word (Zeichen): see `pipeline.marks`.
+
+    `ink` is a scribble (signature, initials, loose strokes), `box` an empty tick box, `ticked_box` one with a
+    cross or tick in it, `rule` a long horizontal line, `stamp` a round or framed stamp.
+    """
+
+    box: Box
+    kind: Literal["ink", "box", "ticked_box", "rule", "stamp"]
+
+
 class Picture(Frozen):
     """A photograph of a person found on a page (Lichtbild): a print laid on paper, or the page itself.
 
@@ -128,6 +139,7 @@ class Page(Frozen):
     method: Literal["text_layer", "ocr", "unread"]
     words: tuple[Word, ...] = pydantic.Field(default=(), repr=False)
     pictures: tuple[Picture, ...] = ()
+    marks: tuple[Mark, ...] = ()
     overprint: tuple[Word, ...] = pydantic.Field(default=(), repr=False)
     width_mm: float | None = None
     height_mm: float | None = None
