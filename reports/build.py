@@ -1,0 +1,204 @@
+"""From the judgement to the report: plain values, rounded places, a stable order (Bericht)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pydantic
+
+from extractors.kind import Paper
+from pipeline.document import Box
+from pipeline.field import Field, Person
+from validators.case import Case
+from validators.finding import Evidence, Finding, Judgement, Verdict, Warning_
+
+from .model import (
+    CaseHead,
+    Catalogue,
+    DocumentEntry,
+    FieldEntry,
+    Item,
+    PageRef,
+    ProblemEntry,
+    Produced,
+    Report,
+    Rival,
+)
+from .problems import Problem, message_of
+from .words import kind_title
+
+_PERSON_KEYS = ("family_name", "given_names", "birth_date", "nationality")
+
+
+def report_of(
+    *,
+    case: Case,
+    case_id: str,
+    folder: str,
+    judgement: Judgement,
+    papers: Sequence[Paper],
+    problems: Sequence[Problem],
+    as_of: dt.date,
+    produced_at: dt.datetime,
+    version: str,
+    tesseract: str,
+) -> Report:
+    """Return the report on one case.
+
+    Args:
+        case: what was stated; the judgement wins where it knows the applicant better.
+        case_id: the opaque name of the case.
+        folder: the client folder's name as the report prints it.
+        judgement: findings, verdict and lists of the judge.
+        papers: every document of the folder, in the order of files and pages.
+        problems: every file or page that could not be read; their order does not matter.
+        as_of: the day on which everything was judged.
+        produced_at: the moment of production; must carry a time zone.
+        version: version of this program.
+        tesseract: version of the OCR engine; empty where none was used.
+    """
+    return Report(
+        as_of=as_of,
+        case=_head(case, case_id, folder, judgement),
+        verdict=_verdict(judgement, papers, problems),
+        requirements=tuple(_finding(finding) for finding in judgement.findings),
+        documents=tuple(_document(paper, judgement.holder_matches.get(paper.id)) for paper in papers),
+        problems=_problems(problems),
+        warnings=tuple(_warning(warning) for warning in judgement.warnings),
+        facts=_items(judgement.facts),
+        deadlines=_items(judgement.deadlines),
+        questions=_items(judgement.questions),
+        alternatives=_items(judgement.alternatives),
+        information=_items(judgement.information),
+        catalogue=Catalogue(version=judgement.catalogue_version, law_as_of=judgement.law_as_of),
+        produced=Produced(at=produced_at, version=version, tesseract=tesseract),
+    )
+
+
+def _head(case: Case, case_id: str, folder: str, judgement: Judgement) -> CaseHead:
+    stated = {key: getattr(case.applicant, key) for key in _PERSON_KEYS}
+    known = {key: plain(value) for key, value in stated.items() if value is not None} | judgement.applicant
+    ordered = {key: known[key] for key in (*_PERSON_KEYS, *sorted(known)) if key in known}
+    return CaseHead(
+        id=case_id,
+        folder=folder,
+        permit=judgement.permit,
+        permit_title=judgement.permit_title,
+        permit_source=judgement.permit_source,
+        purpose=case.purpose,
+        profile=case.profile,
+        applicant=ordered,
+    )
+
+
+def _verdict(judgement: Judgement, papers: Iterable[Paper], problems: Sequence[Problem]) -> Verdict:
+    """Return the judge's verdict, but never `complete` beside something that nobody has read or settled.
+
+    The judge sees papers and facts; whether a file broke while it was opened is known here at the latest.
+    """
+    unread = any(page.method == "unread" for paper in papers for page in paper.document.pages)
+    unsettled = judgement.warnings or judgement.permit_source == "guessed"
+    if judgement.verdict == "complete" and (problems or unread or unsettled):
+        return "needs_review"
+    return judgement.verdict
+
+
+def _document(paper: Paper, holder_matches: bool | None) -> DocumentEntry:
+    document = paper.document
+    return DocumentEntry(
+        id=paper.id,
+        kind=document.kind,
+        title=kind_title(document.kind),
+        confidence=round(document.sureness, 2),
+        pages=tuple(PageRef(file=p.file, page=p.number, method=p.method) for p in document.pages),
+        persons=tuple(_person(person) for person in paper.fields.persons),
+        holder_matches=holder_matches,
+        duplicate_of=paper.duplicate_of,
+        fields={name: _field(field) for name, field in paper.fields.named().items()},
+        act=document.act,
+        specimen=document.specimen,
+        claims=tuple(
+            Rival(kind=claim.kind, title=kind_title(claim.kind), sureness=round(claim.sureness, 2))
+            for claim in document.claims
+        ),
+    )
+
+
+def _person(person: Person) -> dict[str, str]:
+    parts = {key: getattr(person, key) for key in _PERSON_KEYS}
+    return {key: str(plain(part.value)) for key, part in parts.items() if part} | {"role": person.role}
+
+
+def _field(field: Field[object]) -> FieldEntry:
+    return FieldEntry(
+        value=plain(field.value),
+        printed=field.printed,
+        page=field.page,
+        box=_box(field.box),
+        confidence=round(field.confidence, 2),
+        method=field.method,
+        doubt=field.doubt,
+    )
+
+
+def _finding(finding: Finding) -> Finding:
+    return finding.model_copy(update={"evidence": tuple(_evidence(e) for e in finding.evidence)})
+
+
+def _warning(warning: Warning_) -> Warning_:
+    return warning.model_copy(update={"evidence": tuple(_evidence(e) for e in warning.evidence)})
+
+
+def _evidence(evidence: Evidence) -> Evidence:
+    confidence = None if evidence.confidence is None else round(evidence.confidence, 2)
+    return evidence.model_copy(
+        update={"value": plain(evidence.value), "box": _box(evidence.box), "confidence": confidence}
+    )
+
+
+def _problems(problems: Iterable[Problem]) -> tuple[ProblemEntry, ...]:
+    ordered = sorted(problems, key=lambda p: (p.file, p.page or 0, p.code))
+    return tuple(
+        ProblemEntry(file=p.file, code=p.code, page=p.page, message=message_of(p.code)) for p in ordered
+    )
+
+
+def _items(items: Iterable[Mapping[str, Any]]) -> tuple[Item, ...]:
+    return tuple({key: plain(item[key]) for key in sorted(item)} for item in items)
+
+
+def _box(box: Box | None) -> Box | None:
+    """Return the box on four digits and inside the page: a tenth of a millimetre on A4 is 0.0003."""
+    if box is None:
+        return None
+    return Box(*(round(min(max(edge, 0.0), 1.0), 4) for edge in box))
+
+
+def plain(value: object) -> Any:
+    """Return the value as JSON knows it: dates as ISO text, decimals as text, models as dictionaries.
+
+    >>> plain({"on": dt.date(2027, 1, 14), "amount": Decimal("780.00"), "of": ("a", None)})
+    {'on': '2027-01-14', 'amount': '780.00', 'of': ['a', None]}
+    """
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case float():
+            return round(value, 4)
+        case Decimal():
+            return format(value, "f")
+        case dt.date() | dt.time():
+            return value.isoformat()
+        case pydantic.BaseModel():
+            return plain(dict(value))
+        case Mapping():
+            return {str(key): plain(entry) for key, entry in value.items()}
+        case set() | frozenset():
+            return sorted(plain(entry) for entry in value)
+        case Iterable():
+            return [plain(entry) for entry in value]
+        case _:
+            raise TypeError(f"a report cannot hold a {type(value).__name__}")

@@ -1,0 +1,88 @@
+"""Entries of the report's loose lists as the views print them (Fakten, Fragen, Fristen, Hinweise).
+
+The lists `facts`, `questions`, `deadlines`, `information`, `alternatives`, `calculations` and `decisions`
+hold plain dictionaries. The views know these keys and print every other one behind them:
+
+    title, label, text, message, question, reason   a sentence, {de, en} or plain; the first is the headline
+    on, date, due, until                            the day, ISO
+    value, amount                                   what holds
+    citation, quote, source                         where it comes from
+    id, code, permit                                the headline where there is no sentence
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.frozen import Frozen
+
+from .model import Item
+from .typography import Language, is_date, money_text
+from .words import field_label, value_text
+
+_SENTENCES = ("title", "label", "question", "text", "message", "reason")
+_DAYS = ("on", "date", "due", "until")
+_VALUES = ("value", "amount")
+_NAMES = ("id", "code", "permit")
+
+
+class Entry(Frozen):
+    """One entry in one language; `on` is ISO text, `rest` holds labels and values of all other keys."""
+
+    headline: str
+    sentences: tuple[str, ...] = ()
+    on: str | None = None
+    value: str | None = None
+    citation: str | None = None
+    quote: str | None = None
+    source: str | None = None
+    rest: tuple[tuple[str, str], ...] = ()
+
+
+def entry_of(item: Item, lang: Language) -> Entry:
+    """Return the entry as the views print it.
+
+    >>> entry_of({"text": {"de": "Termin", "en": "Appointment"}, "on": "2027-01-14"}, "en").headline
+    'Appointment'
+    """
+    sentences = [told(item[key], lang) for key in _SENTENCES if item.get(key)]
+    names = [str(item[key]) for key in _NAMES if item.get(key)]
+    day = next((key for key in _DAYS if is_date(str(item.get(key)))), None)
+    value = next((key for key in _VALUES if item.get(key) is not None), None)
+    known = {*_SENTENCES, *_NAMES, "citation", "quote", "source", "evidence", "document", day, value}
+    headline, *others = sentences or [field_label(name, lang) for name in names] or ["–"]
+    return Entry(
+        headline=headline,
+        sentences=tuple(others) if sentences else (),
+        on=item[day] if day else None,
+        value=_valued(item, value, lang),
+        citation=_text(item.get("citation"), lang),
+        quote=_text(item.get("quote"), lang),
+        source=_text(item.get("source"), lang),
+        rest=tuple(
+            (field_label(key, lang), told(item[key], lang))
+            for key in sorted(item.keys() - known)
+            if item[key] not in (None, [], {}, "")
+        ),
+    )
+
+
+def told(value: Any, lang: Language) -> str:
+    """Return the value in the language where it is told in both, else as it is written."""
+    if isinstance(value, dict) and lang in value:
+        return str(value[lang])
+    if isinstance(value, list):
+        return ", ".join(told(part, lang) for part in value)
+    return value_text(value, lang)
+
+
+def _valued(item: Item, key: str | None, lang: Language) -> str | None:
+    if key is None:
+        return None
+    if item.get("unit") == "EUR":
+        return money_text(item[key], lang)
+    return told(item[key], lang)
+
+
+def _text(value: Any, lang: Language) -> str | None:
+    return None if value is None else told(value, lang)

@@ -1,0 +1,95 @@
+"""The words of the views: labels, names of kinds, fields and values, in both languages (Wortlaut)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pipeline.vocabulary import kinds
+from validators.finding import Text
+
+from .typography import Language, date_text, is_date, is_month, money_text, month_text, number_text
+
+# the vocabulary's names carry a remark for its readers ("(no exam)"), which is no part of the name
+_REMARK = re.compile(r" \((?:no [^)]*\)|[^)]*$)")
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Return the table `reports/data/<name>.yaml`."""
+    from ruamel.yaml import YAML
+
+    text = (files("reports") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
+    return loaded
+
+
+def word(key: str, lang: Language, n: int | None = None, **parts: object) -> str:
+    """Return a label or sentence of the views; `n` picks between the form for one and for several.
+
+    >>> word("sum_missing", "de", 1), word("sum_missing", "en", 2)
+    ('1 Nachweis fehlt', '2 papers are missing')
+    """
+    form: str | list[str] = table("words")[key][lang]
+    if isinstance(form, list):
+        form = form[0 if n == 1 else 1]
+    return form.format(n=n, **parts) if n is not None else form
+
+
+def kind_title(kind: str) -> Text:
+    """Return the name of a kind of paper in both languages.
+
+    >>> kind_title("landlord_confirmation").de
+    'Wohnungsgeberbestätigung'
+    """
+    german = _REMARK.sub("", kinds()[kind]["de"])
+    return Text(de=german[0].upper() + german[1:], en=table("kinds_en")[kind])
+
+
+def field_label(name: str, lang: Language) -> str:
+    """Return the label of a field; a field that has none is named by its id."""
+    label = table("fields").get(name)
+    return label[lang] if label else name.replace("_", " ")
+
+
+def value_text(value: object, lang: Language, *, kind: str | None = None, field: str | None = None) -> str:
+    r"""Return a value as a person writes it: dates, months, amounts, yes and no, words of the closed lists.
+
+    `kind` and `field` lead to the type in the vocabulary; without them only the value itself speaks.
+
+    >>> value_text("780.00", "de", kind="rental_contract", field="rent_warm")
+    '780,00\xa0€'
+    >>> value_text(["refugee", "rejected"], "de"), value_text(False, "en")
+    ('Flüchtlingseigenschaft, abgelehnt', 'no')
+    """
+    declared = str((kinds().get(kind or "", {}).get("fields") or {}).get(field or "", ""))
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return word("yes" if value else "no", lang)
+        case str() if is_date(value):
+            return date_text(value, lang)
+        case str() if is_month(value):
+            return month_text(value, lang)
+        case str() if declared == "money":
+            return money_text(value, lang)
+        case str() if declared == "decimal":
+            return number_text(value, lang)
+        case str() if declared in {"text", "name"}:
+            return value  # the client's words, even where they look like one of ours
+        case str():
+            named = table("values").get(value)
+            return named[lang] if named else value
+        case float():
+            return number_text(value, lang)
+        case list() | tuple():
+            return ", ".join(value_text(part, lang) for part in value)
+        case dict():
+            return ", ".join(
+                f"{field_label(key, lang)}: {value_text(part, lang)}" for key, part in value.items()
+            )
+        case _:
+            return str(value)
