@@ -1,0 +1,246 @@
+"""Photographs of a person on a page (Lichtbild, Passfoto): found, measured, not judged.
+
+A photo is either the whole picture file, or a print that lies alone on paper. The portrait on a card, in a
+passport or on a certificate is part of that paper and is not reported: it is surrounded by tint and text.
+Finding nothing is the smaller mistake; a portrait in which no face is seen still counts where it is a
+many-toned rectangle of photo size alone on a nearly blank page.
+
+Source: Fotomustertafel (35 x 45 mm) for the sizes around which is searched; thresholds measured on drawn
+sheets, see tests/pipeline/test_pictures.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import cv2
+import numpy as np
+
+from .document import Box, Picture
+from .faces import faces_in
+from .photo_edges import Edges, refined
+from .sheet import Sheet, candidates, sheet_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[np.uint8]
+    Numbers = NDArray[np.float32]
+
+MM_PER_INCH = 25.4
+PHOTO_ASPECT = 35 / 45
+MOST_WORDS = 80  # a page with more is a form or a certificate that carries a portrait
+FEW_WORDS = 8  # what OCR sees in a nearly blank page or in a photo
+DOMINANT_FACE = 0.22  # share of the picture's width; a portrait's face is wider
+SURE_EDGES = 0.5  # below, the size is not to be trusted
+
+
+class Found(NamedTuple):
+    """A photo print: edges in px, faces as boxes on the page, whether the person lies on the side."""
+
+    edges: Edges
+    faces: tuple[Box, ...]
+    sideways: bool
+    support: float
+
+
+def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[Picture, ...]:
+    """Return the photographs on an upright page picture, top to bottom; () where there is none.
+
+    `image` is (H, W, 3) RGB uint8; `dpi` is None where the resolution is not trustworthy, sizes are then
+    None too; `word_count` is how many words were read on the page. Width and height of a photo that lies
+    on its side are those of the upright person.
+    """
+    if min(image.shape[:2]) < 40:
+        return ()
+    whole = _whole_picture(image, dpi, word_count)
+    if whole is not None:
+        return (whole,)
+    if word_count > MOST_WORDS:
+        return ()
+    sheet = sheet_of(image, dpi)
+    found = _prints(image, sheet, word_count)
+    size = (image.shape[1], image.shape[0])
+    pictures = [_picture(one, size, dpi) for one in found]
+    return tuple(sorted(pictures, key=lambda picture: (picture.box.top, picture.box.left)))
+
+
+def _picture(found: Found, size: tuple[int, int], dpi: float | None) -> Picture:
+    """Return what the page keeps of a print; `size` is the page's width and height in px."""
+    low, high = found.edges.corners.min(axis=0) / size, found.edges.corners.max(axis=0) / size
+    low, high = np.clip(low, 0, 1), np.clip(high, 0, 1)
+    sides: tuple[float | None, float | None] = (None, None)
+    if dpi and found.support >= SURE_EDGES:
+        across, down = (
+            round(side / dpi * MM_PER_INCH, 2) for side in (found.edges.width, found.edges.height)
+        )
+        sides = (down, across) if found.sideways else (across, down)
+    return Picture(
+        box=Box(*low.tolist(), *high.tolist()),
+        faces=found.faces,
+        width_mm=sides[0],
+        height_mm=sides[1],
+        edges=round(found.support, 3),
+    )
+
+
+def _whole_picture(image: Pixels, dpi: float | None, word_count: int) -> Picture | None:
+    """Return the picture as a photo if the file is the photo itself, else None."""
+    height, width = image.shape[:2]
+    shape = (width / height) / PHOTO_ASPECT
+    if not 0.85 <= shape <= 1.15 or word_count > FEW_WORDS or _is_sheet(image, dpi):
+        return None
+    small = _reduced(image, 640)
+    if _paper_all_round(small):
+        return None
+    faces = tuple(face.box for face in faces_in(small))
+    if faces:
+        dominant = faces[0].width >= DOMINANT_FACE and all(f.width < 0.6 * faces[0].width for f in faces[1:])
+        if not dominant:
+            return None
+    elif not (0.92 <= shape <= 1.08 and _many_toned(small) and _plain_behind(small)):
+        return None
+    in_mm = (width / dpi * MM_PER_INCH, height / dpi * MM_PER_INCH) if dpi else (None, None)
+    return Picture(
+        box=Box(0.0, 0.0, 1.0, 1.0), faces=faces, width_mm=in_mm[0], height_mm=in_mm[1], fills_page=True
+    )
+
+
+def _is_sheet(image: Pixels, dpi: float | None) -> bool:
+    """Say whether the resolution makes this a sheet of paper: larger than any portrait print."""
+    return dpi is not None and max(image.shape[:2]) / dpi * MM_PER_INCH > 190
+
+
+def _paper_all_round(small: Pixels) -> bool:
+    """Say whether one colour surrounds the picture on all four sides, as paper surrounds a print."""
+    lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2Lab)
+    rim = max(2, round(0.015 * min(small.shape[:2])))
+    sides = [side.reshape(-1, 3) for side in (lab[:rim], lab[-rim:], lab[:, :rim], lab[:, -rim:])]
+    colour = np.median(np.concatenate(sides), axis=0)
+    return all(float((np.linalg.norm(side - colour, axis=1) < 8).mean()) > 0.9 for side in sides)
+
+
+def _plain_behind(small: Pixels) -> bool:
+    """Say whether the picture is built like a portrait: something before a plain ground."""
+    lab = cv2.GaussianBlur(cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2Lab), (0, 0), 2)
+    height, width = small.shape[:2]
+    corners = [lab[: height // 5, : width // 5], lab[: height // 5, -(width // 5) :]]
+    ground = np.median(np.concatenate([corner.reshape(-1, 3) for corner in corners]), axis=0)
+    plain = all(float((np.linalg.norm(corner - ground, axis=2) < 14).mean()) > 0.9 for corner in corners)
+    middle = lab[height // 4 : height * 3 // 4, width // 3 : width * 2 // 3]
+    foot = lab[-(height // 12) :, width // 4 : -(width // 4)]
+    return plain and all(
+        float((np.linalg.norm(part - ground, axis=2) > 14).mean()) > 0.5 for part in (middle, foot)
+    )
+
+
+def _prints(image: Pixels, sheet: Sheet, word_count: int) -> list[Found]:
+    """Return the photo prints that lie on the page, none inside another."""
+    found: list[tuple[float, Found]] = []
+    for guess in candidates(sheet):
+        if sheet.in_card(guess) or sheet.text_around(guess) > 0.3:
+            continue
+        edges = refined(image, guess / sheet.scale)
+        one = _print(image, sheet, edges, word_count)
+        if one is not None:
+            # Among several rectangles of one photo the surest edges win, then the outer one.
+            found.append((round(one.support, 1) + 1e-8 * edges.width * edges.height, one))
+    kept: list[Found] = []
+    for _, one in sorted(found, key=lambda pair: -pair[0]):
+        if all(_apart(one.edges.corners, other.edges.corners) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _print(image: Pixels, sheet: Sheet, edges: Edges, word_count: int) -> Found | None:
+    """Return the rectangle as a photo print, or None if it is something else."""
+    support = min(edges.supports)
+    on_sheet = edges.corners * sheet.scale
+    if support < 0.25 or not sheet.photo_sized(on_sheet) or sheet.paper_around(on_sheet) < 0.7:
+        return None
+    crop = _straightened(image, edges)
+    if not _many_toned(crop):
+        return None
+    sideways, faces = _faces_any_turn(crop)
+    if faces:
+        return Found(edges, _on_page(faces, edges, image), sideways, support)
+    aspect = edges.width / edges.height
+    alone = word_count <= FEW_WORDS and sheet.ink_elsewhere(on_sheet) < 0.015
+    if alone and support >= 0.6 and 0.6 <= aspect <= 0.95 and _plain_behind(crop):
+        return Found(edges, (), False, support)
+    return None
+
+
+def _straightened(image: Pixels, edges: Edges) -> Pixels:
+    """Return the rectangle upright as it is placed, at most 320 px high."""
+    shrink = min(1.0, 320 / max(edges.width, edges.height))
+    width, height = max(8, round(edges.width * shrink)), max(8, round(edges.height * shrink))
+    frame = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    low = np.maximum(edges.corners.min(axis=0).astype(int) - 8, 0)
+    high = np.ceil(edges.corners.max(axis=0)).astype(int) + 8
+    part = image[low[1] : high[1], low[0] : high[0]]
+    if shrink < 0.75:
+        part = np.asarray(cv2.GaussianBlur(part, (0, 0), 0.4 / shrink), np.uint8)
+    move = cv2.getPerspectiveTransform((edges.corners - low).astype(np.float32), frame)
+    crop = cv2.warpPerspective(part, move, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(crop, np.uint8)
+
+
+def _faces_any_turn(crop: Pixels) -> tuple[bool, tuple[Box, ...]]:
+    """Return whether the person lies on the side, and the faces as boxes on the crop as it lies."""
+    for quarters in (0, 1, 3, 2):
+        faces = faces_in(np.ascontiguousarray(np.rot90(crop, quarters)))
+        boxes = [face.box for face in faces if face.box.width >= DOMINANT_FACE]
+        if boxes:
+            return quarters in (1, 3), tuple(_turned_back(box, quarters) for box in boxes)
+    return False, ()
+
+
+def _turned_back(box: Box, quarters: int) -> Box:
+    """Return a box of a picture that was turned counter-clockwise by quarters as it was before."""
+    for _ in range(quarters % 4):
+        box = Box(1 - box.bottom, box.left, 1 - box.top, box.right)
+    return box
+
+
+def _on_page(faces: tuple[Box, ...], edges: Edges, image: Pixels) -> tuple[Box, ...]:
+    """Return boxes of the straightened crop as boxes on the page."""
+    unit = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32)
+    move = cv2.getPerspectiveTransform(unit, edges.corners.astype(np.float32))
+    size = np.array([image.shape[1], image.shape[0]], np.float32)
+    boxes = []
+    for face in faces:
+        corners = [
+            (face.left, face.top),
+            (face.right, face.top),
+            (face.right, face.bottom),
+            (face.left, face.bottom),
+        ]
+        on_page = cv2.perspectiveTransform(np.array([corners], np.float32), move)[0] / size
+        low, high = np.clip(on_page.min(axis=0), 0, 1), np.clip(on_page.max(axis=0), 0, 1)
+        boxes.append(Box(*low.tolist(), *high.tolist()))
+    return tuple(boxes)
+
+
+def _many_toned(crop: Pixels) -> bool:
+    """Say whether the picture has the many tones of a photograph: no line art, no flat logo."""
+    grey = cv2.GaussianBlur(cv2.cvtColor(_reduced(crop, 160), cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
+    counts = np.bincount(grey.ravel() // 8, minlength=32) / grey.size
+    entropy = -float((counts[counts > 0] * np.log2(counts[counts > 0])).sum())
+    return entropy >= 2.4
+
+
+def _reduced(image: Pixels, side: int) -> Pixels:
+    """Return the picture with its longer side at most `side` px."""
+    scale = side / max(image.shape[:2])
+    if scale >= 1:
+        return image
+    size = max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale))
+    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _apart(one: Numbers, other: Numbers) -> bool:
+    """Say whether two quadrangles share at most a tenth of the smaller one."""
+    shared, _ = cv2.intersectConvexConvex(one.astype(np.float32), other.astype(np.float32))
+    smaller = min(cv2.contourArea(one.astype(np.float32)), cv2.contourArea(other.astype(np.float32)))
+    return float(shared) <= 0.1 * float(smaller)
