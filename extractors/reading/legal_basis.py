@@ -28,8 +28,8 @@ _SECTIONS = frozenset(
     re.findall(
         r"\S+",
         "4 6 7 9 9a 10 16 16a 16b 16c 16d 16e 16f 16g 17 18 18a 18b 18c 18d 18e 18f 18g 19 19a 19b 19c "
-        "19d 19e 19f 20 20a 21 22 23 23a 24 25 25a 25b 26 27 28 29 30 31 32 33 34 35 36 36a 37 38 38a 39 101 104 "
-        "104a 104c 105b",
+        "19d 19e 19f 20 20a 21 22 23 23a 24 25 25a 25b 26 27 28 29 30 31 32 33 34 35 36 36a 37 38 38a 39 101 "
+        "104 104a 104c 105b",
     )
 )
 """The sections on which a title may rest; anything else on a card is another number."""

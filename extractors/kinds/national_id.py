@@ -1,0 +1,94 @@
+"""Personalausweis (national identity card), German or foreign.
+
+Three lines of 30 characters (TD1) of type I or ID, or the words "Personalausweis / Identity card". The
+papers of landlords, spouses and sponsors are often such cards: whose it is must be compared.
+Look-alikes: the electronic residence title (same size, type A), driving licence, health card, passport.
+
+Source: documents.md C2; ICAO Doc 9303 part 5; annex of the PAuswV.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extractors.reading.cards import captions, roles_of, titled
+from extractors.reading.identity import identity
+from extractors.reading.mrz import Zone, zone_of
+from pipeline.document import Document, Page
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset()
+
+_TITLES = (
+    "Personalausweis", "Identity card", "Carte d'identité", "Vorläufiger Personalausweis", "National ID card",
+    "National identity card", "Carta d'identità", "Kimlik Karti",
+)  # fmt: skip
+
+
+class NationalId(Fields):
+    """What an identity card says. `issuing_state` is alpha-3."""
+
+    document_number: Field[str] | None = None
+    valid_until: Field[dt.date] | None = None
+    issuing_state: Field[str] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the document is a national identity card."""
+    zone = zone_of(document)
+    if zone:
+        if zone.form in ("TD1", "TD2") and zone.code.startswith("I"):
+            return 0.96
+        return 0.55 if zone.form == "TD1" and zone.code == "C" else 0.0
+    roles = roles_of(document)
+    if (
+        titled(document, *_TITLES)
+        and len(roles & {"birth_date", "nationality", "valid_until", "given_names"}) >= 2
+    ):
+        return 0.9
+    return 0.0
+
+
+def belongs(document: Document, page: Page, /) -> bool:
+    """Whether the page is the other side of the card: one side has the zone, the other the captions."""
+    other = Document(pages=(page,))
+    mine, its = zone_of(document), zone_of(other)
+    if len(document.pages) > 1 or (mine is None) == (its is None):
+        return False
+    front, back = (other, document) if mine else (document, other)
+    if identify(back) < 0.9 or not (titled(front, *_TITLES) or captions(front, "birth_date")):
+        return False
+    if identify(front) < 0.9:
+        return False
+    one, two = identity(front).birth_date, identity(back).birth_date
+    return one is None or two is None or one.value == two.value
+
+
+def extract(document: Document, /) -> NationalId:
+    """Return what the card says."""
+    who = identity(document)
+    return NationalId(
+        family_name=who.family_name,
+        given_names=who.given_names,
+        birth_date=who.birth_date,
+        nationality=who.nationality,
+        issued_on=who.issued_on,
+        issuer=who.issuer,
+        persons=who.persons,
+        document_number=who.document_number,
+        valid_until=who.valid_until,
+        issuing_state=_issuing_state(who.zone),
+    )
+
+
+def _issuing_state(zone: Zone | None) -> Field[str] | None:
+    if zone is None:
+        return None
+    agreed = zone.state == zone.nationality.value
+    span = zone.number.span
+    return span.field(
+        zone.state,
+        method="mrz",
+        confidence=0.97 if agreed else max(0.75, span.confidence),
+        printed=zone.state,
+    )

@@ -1,0 +1,101 @@
+"""Lichtbild-Code (photo code): a sheet with a QR or Data Matrix code under which an authority fetches the
+photo.
+
+Handed out by certified photographers and photo services since 1 May 2025. It names the service, the day of
+the picture and how long the code can be used; the picture itself may be printed small.
+Look-alikes: the photograph itself, leaflets on digital photos, invoices of a photographer, appointment
+letters that ask for a code.
+
+Source: documents.md C6; § 60 AufenthV, § 4 PassV (digital transmission since 1 May 2025).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractors.reading.cards import titled
+from extractors.reading.dates import date_in
+from extractors.reading.labels import labelled
+from extractors.reading.persons import holder_by_labels
+from extractors.reading.text import has
+from pipeline.document import Document
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset()
+
+_TITLES = (
+    "Lichtbild-Code", "Lichtbildcode", "Foto-Code", "Fotocode", "Passbild-Code", "Passbildcode",
+    "Passfoto-Code", "Ihr Foto-Code", "Ihr Lichtbild-Code", "Ihr Passbild-Code", "Biometrisches Foto",
+    "Biometrisches Lichtbild", "Biometrisches Passbild", "Digitales Passbild", "Digitales Lichtbild",
+    "Ihr digitales Passbild", "E-Passfoto", "Ihr digitales Lichtbild", "Ihr biometrisches Passbild",
+    "Code für Ihr Lichtbild", "Code für Ihr Passfoto", "Digitales Passfoto", "Ihr digitales Passfoto",
+)  # fmt: skip
+_CODE = (
+    "QR-Code",
+    "QR Code",
+    "Data-Matrix",
+    "DataMatrix",
+    "Data Matrix",
+    "Code scannen",
+    "Lichtbild-Code",
+    "Foto-Code",
+)
+_CREATED = (
+    "Erstellt am", "Aufnahmedatum", "Datum der Aufnahme", "Aufgenommen am", "Erstellungsdatum",
+    "Aufnahme vom", "Foto erstellt am", "Lichtbild erstellt am", "Created on", "Datum der Erstellung",
+    "Erzeugt am",
+)  # fmt: skip
+_UNTIL = (
+    "gültig bis",
+    "Code gültig bis",
+    "abrufbar bis",
+    "verwendbar bis",
+    "verfügbar bis",
+    "gültig für 6 Monate",
+)
+_MANY_WORDS = 220
+
+
+class PhotoCode(Fields):
+    """What the sheet says. `created_on` is the day on which the picture was taken."""
+
+    created_on: Field[dt.date] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the document is a sheet with a photo code."""
+    page = document.pages[0]
+    if len(page.words) > _MANY_WORDS or not titled(document, *_TITLES):
+        return 0.0
+    text = document.text
+    marks = (
+        has(text, *_CODE) or _has_token(document),
+        has(text, *_UNTIL),
+        next(labelled(document, *_CREATED, shape=date_in), None) is not None,
+        has(text, "Behörde", "Ausländerbehörde", "Bürgeramt", "Amt"),
+    )
+    return (0.0, 0.0, 0.75, 0.9, 0.95)[sum(marks)]
+
+
+def extract(document: Document, /) -> PhotoCode:
+    """Return the day of the picture and whose it is, where the sheet says so."""
+    hit = next(labelled(document, *_CREATED, shape=date_in), None)
+    person = holder_by_labels(document)
+    known = person.family_name or person.given_names or person.birth_date
+    return PhotoCode(
+        family_name=person.family_name,
+        given_names=person.given_names,
+        birth_date=person.birth_date,
+        persons=(person,) if known else (),
+        created_on=hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt) if hit else None,
+    )
+
+
+def _has_token(document: Document) -> bool:
+    """A code printed in letters beside the matrix: ten or more capitals and digits mixed."""
+    return any(
+        re.fullmatch(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9-]{10,}", word.text)
+        for page in document.pages
+        for word in page.words
+    )

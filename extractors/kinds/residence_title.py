@@ -1,0 +1,214 @@
+"""Aufenthaltstitel (residence title): electronic card (eAT) or sticker in the passport.
+
+Issued by the foreigners authority, printed by the Bundesdruckerei. The card prints neither § nor
+"AufenthG"; its first remark is the legal basis. It prints no first day: the date of issue stands for it.
+Look-alikes: Duldung ("Kein Aufenthaltstitel"), Gestattung, Fiktionsbescheinigung, Zusatzblatt,
+Ausweisersatz, Personalausweis, Aufenthaltskarte under the FreizügG, permits of other states (same EU
+layout, other issuing state in the MRZ), and letters that speak of a title.
+
+Source: documents.md B1, B2 (specimens in the annexes of the AufenthV); § 78 AufenthG; rulings.md 9.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import Literal
+
+from extractors.reading.cards import captions, places, roles_of, title_span, titled
+from extractors.reading.identity import AGREED, identity
+from extractors.reading.legal_basis import Basis, find, parse
+from extractors.reading.mrz import zone_of
+from extractors.reading.spans import Span, lines
+from extractors.reading.text import fold, has, likeness
+from pipeline.document import Document, Page
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset()
+
+TitleType = Literal[
+    "aufenthaltserlaubnis", "niederlassungserlaubnis", "blaue_karte_eu", "daueraufenthalt_eu", "visum"
+]
+
+_TYPES: tuple[tuple[TitleType, tuple[str, ...]], ...] = (
+    ("niederlassungserlaubnis", ("Niederlassungserlaubnis", "Niederlassungs Erlaubnis")),
+    ("aufenthaltserlaubnis", ("Aufenthaltserlaubnis", "Aufenthalts Erlaubnis")),
+    ("blaue_karte_eu", ("Blaue Karte EU",)),
+    ("daueraufenthalt_eu", ("Daueraufenthalt-EU", "Daueraufenthalt EU")),
+    ("visum", ("Visum", "Visum/Visa")),
+)
+_OTHER_TITLES = (
+    "Aussetzung der Abschiebung", "Duldung", "Aufenthaltsgestattung", "Fiktionsbescheinigung",
+    "Ankunftsnachweis", "Personalausweis", "Identity card", "Aufenthaltskarte", "Daueraufenthaltskarte",
+    "Residence card", "Permanent residence card", "Reiseausweis", "Reisepass", "Zusatzblatt",
+    "Supplementary sheet", "Zusatzblatt zum Aufenthaltstitel",
+)  # fmt: skip
+_CARD_SECTIONS = 60
+"""A remark line longer than this many letters is prose, not a legal basis."""
+
+
+class ResidenceTitle(Fields):
+    """What a residence title says. `valid_from` is the printed date of issue."""
+
+    title_type: Field[TitleType] | None = None
+    legal_basis: Field[str] | None = None
+    valid_from: Field[dt.date] | None = None
+    valid_until: Field[dt.date] | None = None
+    document_number: Field[str] | None = None
+    annotations: Field[str] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the document is a residence title of the Federal Republic."""
+    zone = zone_of(document)
+    if zone and zone.form != "TD3":
+        if zone.state != "DEU":
+            return 0.0
+        if zone.code in ("AF", "AS") or zone.code.startswith(("I", "P")):
+            return 0.0
+        if zone.code.startswith("A"):
+            return 0.97 if zone.code in ("AR", "AT") else 0.85
+    if _is_another(document):
+        return 0.0
+    roles = roles_of(document)
+    front = {"title_type", "valid_until", "birth_date", "nationality", "remarks"} & roles
+    title = titled(document, "Aufenthaltstitel", "Residence permit")
+    if title and "title_type" in front and len(front) >= 2:
+        return 0.95
+    if title and len(front) >= 3:
+        return 0.9
+    if "title_type" in front and len(front) >= 3:
+        return 0.85
+    if title and len(front) >= 1 and _type(document):
+        return 0.8
+    if _is_back(roles):
+        return 0.7
+    return 0.0
+
+
+def belongs(document: Document, page: Page, /) -> bool:
+    """Whether the page is the other side of the card: front without zone, back of nobody else's."""
+    other = Document(pages=(page,))
+    mine, its = zone_of(document), zone_of(other)
+    if len(document.pages) > 1 or (mine and its):
+        return False
+    roles = roles_of(other)
+    if mine or _is_back(roles_of(document)):
+        return "title_type" in roles and not _is_back(roles) and _same_holder(document, other)
+    return (bool(its and its.code.startswith("A")) or _is_back(roles)) and _same_holder(document, other)
+
+
+def extract(document: Document, /) -> ResidenceTitle:
+    """Return what the title says."""
+    who = identity(document)
+    issued = who.issued_on
+    return ResidenceTitle(
+        family_name=who.family_name,
+        given_names=who.given_names,
+        birth_date=who.birth_date,
+        nationality=who.nationality,
+        issued_on=issued,
+        issuer=who.issuer,
+        persons=who.persons,
+        title_type=_type(document),
+        legal_basis=_basis(document),
+        valid_from=issued,
+        valid_until=who.valid_until,
+        document_number=who.document_number,
+        annotations=_annotations(document),
+    )
+
+
+def _is_another(document: Document) -> bool:
+    if has(document.text, "Kein Aufenthaltstitel", "Der Inhaber ist ausreisepflichtig", at_least=0.93):
+        return True
+    span = title_span(document, *_OTHER_TITLES)
+    # the card itself says "SIEHE ZUSATZBLATT"
+    return span is not None and not fold(span.text).startswith("siehe")
+
+
+def _is_back(roles: frozenset[str]) -> bool:
+    return {"remarks", "issued_on", "address"} <= roles and bool({"eyes", "height"} & roles)
+
+
+def _same_holder(document: Document, other: Document) -> bool:
+    """Two sides name the same person as far as both name one."""
+    one, two = identity(document), identity(other)
+    if one.birth_date and two.birth_date:
+        return one.birth_date.value == two.birth_date.value
+    return not (
+        one.document_number and two.document_number and one.document_number.value != two.document_number.value
+    )
+
+
+def _type(document: Document) -> Field[TitleType] | None:
+    """Read the kind of title: from its caption, else from a line of its own. Wrapped words are joined."""
+    for caption in captions(document, "title_type"):
+        rows = list(places(document, caption, ("behind", "below"), 2))
+        joined = [Span(rows[0].page, rows[0].words + rows[1].words)] if len(rows) > 1 else []
+        for span in (*rows[:1], *joined):
+            found = _type_in(span, share=0.5)
+            if found:
+                return found
+    for span in lines(document):
+        found = _type_in(span, share=0.8)
+        if found:
+            return found
+    for upper, lower in pairwise(lines(document)):
+        if upper.page == lower.page and has(upper.text, "Niederlassungs") and has(lower.text, "Erlaubnis"):
+            return _type_in(Span(upper.page, upper.words + lower.words), share=0.8)
+    return None
+
+
+def _type_in(span: Span, *, share: float) -> Field[TitleType] | None:
+    letters = sum(c.isalpha() for c in span.text)
+    for value, phrases in _TYPES:
+        for phrase in phrases:
+            tight = span.text.replace(" ", "") if " " not in phrase else span.text
+            alike = likeness(tight, phrase)
+            if alike >= 0.87 and sum(c.isalpha() for c in phrase) >= share * letters:
+                return span.field(value, method="label", confidence=min(AGREED, alike))
+    return None
+
+
+def _basis(document: Document) -> Field[str] | None:
+    """Read the legal basis: the first remark that is one, else one that a paragraph sign introduces."""
+    for caption in captions(document, "remarks", "title_type"):
+        for span in places(document, caption, ("behind", "below"), 3):
+            found = _basis_in(span)
+            if found:
+                return found
+    for span in lines(document):
+        hit = next(find(span.text), None)
+        if hit:
+            part = span.group(hit[1])
+            return _basis_field(hit[0], part)
+        basis = parse(span.text) if len(span.text) <= _CARD_SECTIONS else None
+        if basis and basis.absatz:
+            return _basis_field(basis, span)
+    return None
+
+
+def _basis_in(span: Span) -> Field[str] | None:
+    basis = parse(span.text) if len(span.text) <= _CARD_SECTIONS else None
+    return _basis_field(basis, span) if basis else None
+
+
+def _basis_field(basis: Basis, span: Span) -> Field[str]:
+    return span.field(basis.text, method="pattern", doubt=None if basis.law == "AufenthG" else "ambiguous")
+
+
+def _annotations(document: Document) -> Field[str] | None:
+    """Return the remarks of both sides as one text."""
+    spans = [
+        span
+        for caption in captions(document, "remarks")
+        for span in places(document, caption, ("behind", "below"), 4)
+        if sum(c.isalpha() for c in span.text) >= 3
+    ]
+    if not spans:
+        return None
+    first = [span for span in spans if span.page == spans[0].page]
+    text = "; ".join(span.text for span in spans)
+    whole = Span(first[0].page, tuple(word for span in first for word in span.words))
+    return whole.field(text, method="label")

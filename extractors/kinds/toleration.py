@@ -1,0 +1,99 @@
+"""Duldung (toleration): certificate of the suspension of deportation, § 60a Abs. 4 AufenthG.
+
+Issued by the foreigners authority: a folder with a sticker "Aussetzung der Abschiebung (Duldung)",
+sub-title "Kein Aufenthaltstitel! Der Inhaber ist ausreisepflichtig!", serial number T and seven digits, a
+red bar through the title. Special forms: Ausbildungsduldung (§ 60c), Beschäftigungsduldung (§ 60d), "für
+Personen mit ungeklärter Identität" (§ 60b; this addition is mandatory).
+Look-alikes: residence titles, Gestattung (V), Fiktionsbescheinigung (F), Grenzübertrittsbescheinigung,
+letters that speak of a Duldung.
+
+Source: documents.md B5; §§ 60a to 60d AufenthG; annex D2 of the AufenthV.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractors.reading.cards import titled
+from extractors.reading.identity import identity
+from extractors.reading.legal_basis import find
+from extractors.reading.spans import lines
+from extractors.reading.text import has, likeness
+from pipeline.document import Document
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset()
+
+_TITLES = (
+    "Aussetzung der Abschiebung", "Duldung", "Aussetzung der Abschiebung (Duldung)",
+    "Bescheinigung über die Aussetzung der Abschiebung", "Ausbildungsduldung", "Beschäftigungsduldung",
+    "Bescheinigung über die Aussetzung der Abschiebung (Duldung)",
+    "Duldung für Personen mit ungeklärter Identität",
+)  # fmt: skip
+_UNCLARIFIED = "für Personen mit ungeklärter Identität"
+_SERIAL = re.compile(r"\bT\s?\d{7}\b")
+
+
+class Toleration(Fields):
+    """What a toleration says. `valid_until` is the latest date of its stickers."""
+
+    valid_until: Field[dt.date] | None = None
+    basis: Field[str] | None = None
+    identity_unclarified_60b: Field[bool] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the document is a toleration."""
+    title = titled(document, *_TITLES)
+    no_title = has(document.text, "Kein Aufenthaltstitel", at_least=0.9)
+    leave = has(document.text, "Der Inhaber ist ausreisepflichtig", "Die Inhaberin ist ausreisepflichtig")
+    marks = no_title + leave + bool(_SERIAL.search(document.text))
+    if title and marks:
+        return 0.96
+    if marks >= 2:
+        return 0.85
+    if title and has(document.text, "gültig bis"):
+        return 0.75
+    return 0.0
+
+
+def extract(document: Document, /) -> Toleration:
+    """Return what the toleration says."""
+    who = identity(document, latest_expiry=True)
+    return Toleration(
+        family_name=who.family_name,
+        given_names=who.given_names,
+        birth_date=who.birth_date,
+        nationality=who.nationality,
+        issued_on=who.issued_on,
+        issuer=who.issuer,
+        persons=who.persons,
+        valid_until=who.valid_until,
+        basis=_basis(document),
+        identity_unclarified_60b=_unclarified(document),
+    )
+
+
+def _basis(document: Document) -> Field[str] | None:
+    for span in lines(document):
+        match = re.search(
+            r"60\s?([abcd])\b(?:\s*Abs\.?\s*(\d))?(?:\s*(?:S\.|Satz)\s*(\d))?", span.text, re.IGNORECASE
+        )
+        if match:
+            parts = [f"§ 60{match[1].lower()}"]
+            parts += [f"Abs. {match[2]}"] if match[2] else []
+            parts += [f"Satz {match[3]}"] if match[3] else []
+            return span.group(match).field(" ".join([*parts, "AufenthG"]), method="pattern")
+        other = next(((b, m) for b, m in find(span.text) if b.section in ("60", "104a")), None)
+        if other:
+            return span.group(other[1]).field(other[0].text, method="pattern")
+    return None
+
+
+def _unclarified(document: Document) -> Field[bool] | None:
+    for span in lines(document):
+        alike = likeness(span.text, _UNCLARIFIED)
+        if alike >= 0.88:
+            return span.field(True, method="sentence", confidence=alike)
+    return None

@@ -1,0 +1,265 @@
+"""Cards, booklets and stickers: small captions in several languages, and the values by them (Ausweiskarten).
+
+Identity papers print captions such as ``GEBURTSDATUM/DATE OF BIRTH`` or ``3. Geburtstag / Date of birth``
+above, left of or (rarely) below their values, often several in a row. A row is cut into captions first; what
+is left over are values, and a value belongs to the caption whose column it stands in.
+
+Source: documents.md B1-B8, C1-C3 (captions of the specimens in the annexes of AufenthV, PassV, PAuswV); ICAO
+Doc 9303 part 3, section 3 (captions of the visual zone).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal, TypeVar
+
+from rapidfuzz import fuzz
+
+from pipeline.document import Document, Page, Word
+from pipeline.lines import lines_of, rows_of
+
+from .mrz import is_zone_text
+from .spans import Span, lines
+from .text import close_letters, fold, likeness
+
+T = TypeVar("T")
+Place = Literal["behind", "below", "far", "above"]
+
+_ALIKE = 84
+_NUMBERING = re.compile(r"^\W*(?:\d{1,2}[.)]|\[?[a-h][\])]|[*•·:–-])?\W*$")
+
+
+@dataclass(frozen=True, eq=False)
+class Caption:
+    """A caption: what it announces, its words, what stands behind it in its row.
+
+    `next_left` is where the next caption of the row begins, as a share of the page's width (1.0: none).
+    """
+
+    role: str
+    span: Span
+    next_left: float
+    rest: tuple[Word, ...]
+
+
+@cache
+def _phrases() -> dict[int, tuple[tuple[str, str], ...]]:
+    """Caption phrases by their number of words: (phrase, role)."""
+    from ruamel.yaml import YAML
+
+    text = (files("extractors") / "data" / "captions.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, list[str]] = YAML(typ="safe", pure=True).load(text)
+    found: dict[int, list[tuple[str, str]]] = {}
+    for role, phrases in loaded.items():
+        for phrase in phrases:
+            folded = _plain(phrase)
+            found.setdefault(folded.count(" ") + 1, []).append((folded, role))
+    return {size: tuple(pairs) for size, pairs in sorted(found.items(), reverse=True)}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+
+
+@lru_cache(maxsize=16384)
+def _role(text: str, size: int) -> str | None:
+    best: tuple[float, str] | None = None
+    for phrase, role in _phrases().get(size, ()):
+        alike = 100.0 if text == phrase else fuzz.ratio(text, phrase) if len(phrase) >= 6 else 0.0
+        if alike >= _ALIKE and (best is None or alike > best[0]):
+            best = (alike, role)
+    return best[1] if best else None
+
+
+def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
+    """The words of a row, those glued by slashes parted, folded."""
+    return [(word, plain) for word in row for part in re.split(r"[/|]", word.text) if (plain := _plain(part))]
+
+
+def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
+    pieces, at = _pieces(row), 0
+    found: list[tuple[str, list[Word]]] = []
+    while at < len(pieces):
+        for size in _phrases():
+            part = pieces[at : at + size]
+            if len(part) < size:
+                continue
+            role = _role(" ".join(piece for _, piece in part), size)
+            if role:
+                words = [word for word, _ in part]
+                if found and found[-1][0] == role and pieces[at - 1][0] in [*found[-1][1], words[0]]:
+                    found[-1][1].extend(w for w in words if w not in found[-1][1])
+                else:
+                    found.append((role, list(dict.fromkeys(words))))
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+def _kept(
+    function: Callable[[Page, int], tuple[T, ...]],
+) -> Callable[[Page, int], tuple[T, ...]]:
+    """Keep the last answers by the page's identity: hashing all its words costs more than the question."""
+    known: OrderedDict[tuple[int, int], tuple[Page, tuple[T, ...]]] = OrderedDict()
+
+    def ask(page: Page, number: int) -> tuple[T, ...]:
+        key = id(page), number
+        if key not in known:
+            known[key] = page, function(page, number)
+            if len(known) > 32:
+                known.popitem(last=False)
+        return known[key][1]
+
+    return ask
+
+
+@_kept
+def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
+    captions: list[Caption] = []
+    for row in rows_of(page.words):
+        found = _captions_in(row)
+        taken = {id(word) for _, words in found for word in words}
+        for index, (role, words) in enumerate(found):
+            following = found[index + 1][1][0] if index + 1 < len(found) else None
+            end = row.index(words[-1]) + 1
+            stop = row.index(following) if following is not None else len(row)
+            rest = [word for word in row[end:stop] if id(word) not in taken]
+            while rest and _NUMBERING.match(rest[-1].text) and following is not None:
+                rest.pop()
+            while rest and not re.search(r"\w", rest[0].text):
+                rest.pop(0)
+            left = following.box.left if following is not None else 1.0
+            captions.append(Caption(role, Span(number, tuple(words)), left, tuple(rest)))
+    return tuple(captions)
+
+
+def captions(document: Document, *roles: str) -> tuple[Caption, ...]:
+    """Return the captions of the document in reading order, of the given roles or of all."""
+    found = (caption for n, page in enumerate(document.pages, 1) for caption in _of_page(page, n))
+    return tuple(caption for caption in found if not roles or caption.role in roles)
+
+
+def roles_of(document: Document) -> frozenset[str]:
+    """Return what the captions of the document announce."""
+    return frozenset(caption.role for caption in captions(document))
+
+
+@_kept
+def _value_lines(page: Page, number: int) -> tuple[Span, ...]:
+    """The lines of a page without its captions and without zones."""
+    taken = {id(word) for caption in _of_page(page, number) for word in caption.span.words}
+    words = [w for w in page.words if id(w) not in taken and re.search(r"\w", w.text)]
+    return tuple(
+        Span(number, line.words)
+        for line in lines_of(words, aspect=page.aspect)
+        if not is_zone_text(line.text)
+    )
+
+
+def places(
+    document: Document,
+    caption: Caption,
+    order: Sequence[Place] = ("behind", "below", "far", "above"),
+    rows: int = 1,
+) -> Iterator[Span]:
+    """Yield the places where a caption's value may stand, in the order asked for."""
+    number, box = caption.span.page, caption.span.box
+    page = document.pages[number - 1]
+    near: tuple[Word, ...] = ()
+    if caption.rest:
+        gap = caption.rest[0].box.left - box.right
+        near = caption.rest if gap < 5 * box.height / page.aspect else ()
+    for place in order:
+        if place == "behind" and near:
+            yield Span(number, near)
+        elif place == "far" and caption.rest and not near:
+            yield Span(number, caption.rest)
+        elif place in ("below", "above"):
+            yield from _column(page, caption, rows, down=place == "below")
+
+
+def _column(page: Page, caption: Caption, rows: int, *, down: bool) -> Iterator[Span]:
+    """Yield what stands under (over) a caption, up to the next caption of another role in its column."""
+    box, number = caption.span.box, caption.span.page
+    sign = 1 if down else -1
+    height = box.height
+
+    def distance(middle: float) -> float:
+        return (middle - box.middle[1]) * sign
+
+    stop = min(
+        (
+            distance(other.span.box.middle[1])
+            for other in _of_page(page, number)
+            if other.role != caption.role
+            and distance(other.span.box.middle[1]) > 0.5 * height
+            and (other.span.box.overlap_x(box) > 0.1 or abs(other.span.box.left - box.left) < 0.02)
+        ),
+        default=2.0,
+    )
+    found: list[tuple[float, Span]] = []
+    for line in _value_lines(page, number):
+        away = distance(line.box.middle[1])
+        reach = (2.4 + 1.6 * (rows - 1)) * max(height, line.box.height, 0.006) + 0.5 * height
+        if not 0.5 * height < away <= reach or away >= stop:
+            continue
+        words = tuple(w for w in line.words if box.left - 0.02 <= w.box.left < caption.next_left - 0.004)
+        if not words:
+            continue
+        part = Span(number, words)
+        if part.box.overlap_x(box) > 0.1 or abs(part.box.left - box.left) < 0.03:
+            found.append((away, part))
+    for _, part in sorted(found, key=lambda item: item[0])[:rows]:
+        yield part
+
+
+def valued(
+    document: Document,
+    *roles: str,
+    shape: Callable[[Span], T | None],
+    order: Sequence[Place] = ("behind", "below", "far", "above"),
+) -> Iterator[tuple[Caption, T]]:
+    """Yield, for each caption of the roles, the first of its places whose words have the wanted shape."""
+    for caption in captions(document, *roles):
+        for span in places(document, caption, order):
+            value = shape(span)
+            if value is not None:
+                yield caption, value
+                break
+
+
+def titled(document: Document, *phrases: str, share: float = 0.55) -> float:
+    """Return how surely one of the phrases stands as a title: most of a line, or of a part between slashes.
+
+    A title is no sentence: a letter that speaks of a paper in running text gives 0.0.
+    """
+    return max((alike for alike, _ in _titles(document, phrases, share)), default=0.0)
+
+
+def title_span(document: Document, *phrases: str, share: float = 0.55) -> Span | None:
+    """Return the words of the line that is the title (see `titled`); None where there is none."""
+    return max(_titles(document, phrases, share), key=lambda found: found[0], default=(0.0, None))[1]
+
+
+def _titles(document: Document, phrases: Sequence[str], share: float) -> Iterator[tuple[float, Span]]:
+    for span in lines(document):
+        for part in [span.text, *re.split(r"\s*[/|]\s*", span.text)]:
+            letters = _letters(part)
+            if not 0 < letters <= 90:
+                continue
+            for phrase in phrases:
+                if _letters(phrase) >= share * letters:
+                    alike = likeness(close_letters(part), phrase)
+                    if alike >= 0.87:
+                        yield alike, span
+
+
+def _letters(text: str) -> int:
+    return len(re.sub(r"[\W\d_]", "", text))

@@ -1,0 +1,293 @@
+"""Whom an identity paper is about, its number and its dates (Personalien): visual zone and MRZ.
+
+Both zones print the same facts, so each proves the other: what agrees is sure; a check digit outweighs a
+visual reading that OCR itself doubts; two clear readings that differ are a doubt, never a choice. Names have
+no check digit and lose umlauts and hyphens in the MRZ: the visual zone is preferred where it is consistent.
+
+Source: ICAO Doc 9303 parts 3 to 5; documents.md 1.4, 1.5, B1, C1-C3.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from pipeline.document import Document
+from pipeline.field import Field, Person
+
+from .cards import captions, places, valued
+from .dates import DateHit, date_in
+from .mrz import Part, Zone, is_zone_text, same_name, transliterated, zone_of, zones
+from .names import name_part_in, ordinary_case
+from .nationality import alpha3
+from .spans import Span, lines
+
+AGREED = 0.98
+"""Confidence of a value that both zones print."""
+GUARDED = 0.97
+"""Confidence of a value that its check digit confirms."""
+_DOUBTED_BY_READER = 0.6
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What an identity paper says of its holder and of itself; None where it cannot be read."""
+
+    zone: Zone | None
+    family_name: Field[str] | None
+    given_names: Field[str] | None
+    birth_date: Field[dt.date] | None
+    nationality: Field[str] | None
+    document_number: Field[str] | None
+    valid_until: Field[dt.date] | None
+    issued_on: Field[dt.date] | None
+    issuer: Field[str] | None
+    others: tuple[Person, ...]
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """The holder, and whoever has another zone on the same pages."""
+        known = self.family_name or self.given_names or self.birth_date
+        holder = Person(
+            family_name=self.family_name,
+            given_names=self.given_names,
+            birth_date=self.birth_date,
+            nationality=self.nationality,
+        )
+        return (*([holder] if known else []), *self.others)
+
+
+def identity(document: Document, *, latest_expiry: bool = False) -> Identity:
+    """Read the personal data of a card, booklet or sticker.
+
+    `latest_expiry`: the paper carries extension stickers; the latest date counts.
+    """
+    zone = zone_of(document)
+    found = list(zones(document))
+    strangers = [z for z in found if zone and z.number.value != zone.number.value]
+    family, given = _visual_names(document)
+    birth = _visual_date(document, "birth_date")
+    expiry = _visual_date(document, "valid_until", latest=latest_expiry)
+    if strangers and zone:
+        # two cards on one sheet: only what agrees with the zone is certainly the holder's
+        family = family if family and same_name(family.value, zone.family_name.value) else None
+        given = given if given and same_name(given.value, zone.given_names.value) else None
+        birth = birth if birth and birth.value == zone.birth_date else None
+        expiry = expiry if expiry and expiry.value == zone.valid_until else None
+    return Identity(
+        zone=zone,
+        family_name=_name(family, zone.family_name if zone else None),
+        given_names=_name(given, zone.given_names if zone else None),
+        birth_date=_plausible(_date(birth, zone, "birth"), expiry),
+        nationality=_nationality(document, zone),
+        document_number=_number(document, zone),
+        valid_until=_date(expiry, zone, "expiry"),
+        issued_on=_visual_date(document, "issued_on"),
+        issuer=_issuer(document),
+        others=tuple(_stranger(z) for z in strangers),
+    )
+
+
+def _stranger(zone: Zone) -> Person:
+    return Person(
+        family_name=_name(None, zone.family_name),
+        given_names=_name(None, zone.given_names),
+        birth_date=_date(None, zone, "birth"),
+    )
+
+
+def _visual_date(document: Document, role: str, *, latest: bool = False) -> Field[dt.date] | None:
+    hits: list[DateHit] = [hit for _, hit in valued(document, role, shape=date_in)]
+    if not hits:
+        return None
+    hit = max(hits, key=lambda h: h.value) if latest else hits[0]
+    again = sum(h.value == hit.value for h in hits) > 1
+    confidence = max(hit.span.confidence, 0.9) if again else hit.span.confidence
+    return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+
+
+def _plausible(birth: Field[dt.date] | None, expiry: Field[dt.date] | None) -> Field[dt.date] | None:
+    """Drop a birth date that lies behind the paper's own expiry."""
+    return None if birth and expiry and birth.value >= expiry.value else birth
+
+
+def _date(
+    visual: Field[dt.date] | None, zone: Zone | None, role: Literal["birth", "expiry"]
+) -> Field[dt.date] | None:
+    if zone is None:
+        return visual
+    value = zone.birth_date if role == "birth" else zone.valid_until
+    if value is None:
+        return visual
+    part = zone.birth if role == "birth" else zone.expiry
+    guarded = part.ok is True and not part.repaired
+    machine = part.span.field(
+        value,
+        method="mrz",
+        confidence=GUARDED if guarded else 0.75 if part.repaired else 0.4,
+        doubt=part.doubt,
+    )
+    if visual is None:
+        return machine
+    if visual.value == value or (part.ok is not False and _same_but_century(visual.value, value)):
+        return visual.model_copy(update={"confidence": AGREED, "doubt": None})
+    if part.ok is False:
+        return visual
+    if guarded and zone.composite and (visual.confidence < _DOUBTED_BY_READER or visual.doubt):
+        return machine.model_copy(update={"confidence": 0.9})
+    return (machine if guarded else visual).model_copy(update={"confidence": 0.6, "doubt": "two_readings"})
+
+
+def _same_but_century(one: dt.date, other: dt.date) -> bool:
+    return (one.year % 100, one.month, one.day) == (other.year % 100, other.month, other.day)
+
+
+def _visual_names(document: Document) -> tuple[Field[str] | None, Field[str] | None]:
+    family = _first_name(document, "family_name")
+    given = _first_name(document, "given_names")
+    if family and given:
+        return family, given
+    for caption in captions(document, "both_names"):
+        spans = places(document, caption, ("behind", "below", "far"), 2)
+        rows = [row for row in map(_name_shape, spans) if row]
+        if len(rows) >= 2:
+            return family or _named(rows[0]), given or _named(rows[1])
+        if rows:
+            one, two = _in_one_row(rows[0])
+            return family or one, given or two
+    return family, given
+
+
+def _first_name(document: Document, role: str) -> Field[str] | None:
+    hit = next((span for _, span in valued(document, role, shape=_name_shape)), None)
+    return _named(hit) if hit else None
+
+
+def _name_shape(span: Span) -> Span | None:
+    return None if is_zone_text(span.text) else name_part_in(span)
+
+
+def _in_one_row(span: Span) -> tuple[Field[str] | None, Field[str] | None]:
+    """Part "AL-HASSAN, Omar" and "AL-HASSAN Omar"; without comma or capitals nothing tells which is which."""
+    words = span.words
+    at = next((i + 1 for i, w in enumerate(words) if w.text.endswith(",")), None)
+    if at is None:
+        at = next((i for i, w in enumerate(words) if i and not w.text.isupper()), None)
+        if at is None or not words[0].text.isupper():
+            return None, None
+    if not 0 < at < len(words):
+        return None, None
+    return _named(Span(span.page, words[:at])), _named(Span(span.page, words[at:]))
+
+
+def _named(span: Span) -> Field[str]:
+    text = re.sub(r"\s+", " ", re.sub(r"[^\w' .’-]", " ", span.text)).strip(" .-")
+    return span.field(ordinary_case(text), method="label")
+
+
+def _name(visual: Field[str] | None, part: Part | None) -> Field[str] | None:
+    if part is None or not part.value:
+        return visual
+    machine = part.span.field(
+        ordinary_case(part.value),
+        method="mrz",
+        confidence=max(part.span.confidence, 0.75),
+        printed=part.value,
+    )
+    if visual is None:
+        return machine
+    if same_name(visual.value, part.value):
+        return visual.model_copy(update={"confidence": AGREED})
+    alike = fuzz.ratio(transliterated(visual.value).replace(" ", ""), part.value.replace(" ", ""))
+    if alike >= 75:
+        # one zone is misread by a letter or two; which one, the reader's own confidence must say
+        better = visual if visual.confidence >= part.span.confidence else machine
+        return better.model_copy(update={"confidence": min(better.confidence, 0.75)})
+    return machine.model_copy(update={"doubt": "two_readings", "confidence": 0.6})
+
+
+def _nationality(document: Document, zone: Zone | None) -> Field[str] | None:
+    hit = next(valued(document, "nationality", shape=_nation_shape), None)
+    code = zone.nationality.value if zone else ""
+    machine = (
+        zone.nationality.span.field(code, method="mrz", confidence=0.9, printed=code)
+        if zone and alpha3(code) and code not in ("XXX", "UTO")
+        else None
+    )
+    if hit is None:
+        return machine
+    value, span = hit[1]
+    # a code or a country's name is vocabulary: it is sure by likeness, whatever the reader felt
+    visual = span.field(value, method="label", confidence=max(span.confidence, 0.85))
+    if machine is None or machine.value == value:
+        return visual.model_copy(update={"confidence": AGREED if machine else visual.confidence})
+    if machine.value in ("XXA", "XXB", "XXC"):
+        return visual
+    return machine.model_copy(update={"doubt": "two_readings", "confidence": 0.6})
+
+
+def _nation_shape(span: Span) -> tuple[str, Span] | None:
+    for part in (span, *(Span(span.page, span.words[:n]) for n in (3, 2, 1))):
+        value = alpha3(part.text)
+        if value:
+            return value, part
+    return None
+
+
+def _number(document: Document, zone: Zone | None) -> Field[str] | None:
+    visual = _number_beside(document)
+    if zone is None or not zone.number.value:
+        return visual
+    part = zone.number
+    seen = _printed_elsewhere(document, part.value)
+    if seen:
+        return seen.field(part.value, method="mrz" if part.ok else "label", confidence=AGREED)
+    if part.ok is False and visual:
+        return visual
+    confidence = GUARDED if part.ok and not part.repaired else 0.75 if part.repaired else 0.5
+    return part.span.field(
+        part.value, method="mrz", confidence=confidence, doubt=part.doubt, printed=part.value
+    )
+
+
+def _number_shape(span: Span) -> Span | None:
+    for size in (1, 2, 3):
+        part = Span(span.page, span.words[:size])
+        tight = re.sub(r"[\s.:-]", "", part.text)
+        if re.fullmatch(r"(?=.*\d.*\d.*\d)[A-Z0-9]{6,12}", tight):
+            return part
+    return None
+
+
+def _number_beside(document: Document) -> Field[str] | None:
+    hit = next(valued(document, "document_number", shape=_number_shape), None)
+    if hit is None:
+        return None
+    return hit[1].field(re.sub(r"[\s.:-]", "", hit[1].text), method="label")
+
+
+def _printed_elsewhere(document: Document, number: str) -> Span | None:
+    if len(number) < 6:
+        return None
+    for span in lines(document):
+        if is_zone_text(span.text):
+            continue
+        for word in span.words:
+            if re.sub(r"\W", "", word.text).upper() == number:
+                return Span(span.page, (word,))
+    return None
+
+
+def _issuer(document: Document) -> Field[str] | None:
+    hit = next(valued(document, "authority", shape=_authority_shape), None)
+    return hit[1].field(hit[1].text, method="label") if hit else None
+
+
+def _authority_shape(span: Span) -> Span | None:
+    words = tuple(w for w in span.words if not re.fullmatch(r"[\d.,/-]+", w.text))
+    letters = sum(c.isalpha() for w in words for c in w.text)
+    return Span(span.page, words) if words and letters >= 4 and not is_zone_text(span.text) else None
