@@ -10,7 +10,9 @@ import pydantic
 from pipeline.document import Box
 from pipeline.frozen import Frozen
 
-Status = Literal["met", "not_met", "missing", "unclear", "waived", "authority", "not_applicable", "not_required"]
+Status = Literal[
+    "met", "not_met", "missing", "unclear", "waived", "authority", "not_applicable", "not_required"
+]
 Verdict = Literal["complete", "incomplete", "needs_review"]
 Basis = Literal["statute", "practice", "varies"]
 
@@ -38,7 +40,8 @@ class Finding(Frozen):
     """Our judgement on one requirement.
 
     `reason_code` is from the closed list of the catalogue's reasons; `ask` says in one sentence what to
-    bring, None where nothing is to be brought. `reached_on` is the day on which a condition of time will hold.
+    bring, None where nothing is to be brought. `reached_on` is the day on which a condition of time will
+    hold.
     """
 
     id: str
@@ -79,7 +82,7 @@ class Judgement(Frozen):
     findings: tuple[Finding, ...]
     warnings: tuple[Warning_, ...] = ()
     applicant: dict[str, str] = pydantic.Field(default_factory=dict, repr=False)
-    holder_matches: dict[str, bool | None] = {}
+    holder_matches: dict[str, bool | None] = pydantic.Field(default_factory=dict)
     facts: tuple[dict[str, Any], ...] = ()
     questions: tuple[dict[str, Any], ...] = ()
     deadlines: tuple[dict[str, Any], ...] = ()

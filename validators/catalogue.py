@@ -1,0 +1,191 @@
+"""The catalogue: permits, requirements, reasons and profiles, loaded strictly (Katalog).
+
+A key that nobody knows, a key that stands twice, a requirement without citation, dates out of order, an
+unknown kind, field, reason or condition: refused with file and line before any folder is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.abc import Traversable
+from importlib.resources import files
+from typing import Any
+
+import pydantic
+
+from pipeline.errors import CatalogueError, UsageError
+from pipeline.frozen import Frozen
+from pipeline.vocabulary import kinds, vocabulary
+
+from . import strict_yaml
+from .case import Purpose
+from .conditions import CONDITIONS
+from .finding import Text
+from .requirement import Law, Permit, Profile, Requirement
+
+COMMON_FIELDS = ("family_name", "given_names", "birth_date", "nationality", "issued_on", "issuer", "language")
+ADDED_FIELDS = {"application_form": ("filled", "received_on")}
+"""Fields that a kind carries beyond the vocabulary; additive."""
+
+
+class Catalogue(Frozen):
+    """Everything that is data. `version` is a short hash of all files: same hash, same rules."""
+
+    permits: dict[str, Permit]
+    profiles: dict[str, Profile]
+    reasons: dict[str, Text]
+    law: Law
+    version: str
+
+    def permit(self, permit: str, purpose: Purpose = "issue", profile: str = "default") -> Permit:
+        """Return the permit with the rows of the purpose and the practice of the authority laid over it.
+
+        Raises:
+            UsageError: the permit or profile is not in the catalogue; the message says which are.
+        """
+        if permit not in self.permits:
+            known = "not yet in the catalogue" if permit in vocabulary()["permits"] else "unknown"
+            raise UsageError(f"permit {permit} is {known}; available: {', '.join(self.permits)}")
+        if profile not in self.profiles:
+            raise UsageError(f"profile {profile} is unknown; available: {', '.join(self.profiles)}")
+        overlay = self.profiles[profile].overlay
+        rows = tuple(
+            _laid_over(row, overlay.get(row.id, {}))
+            for row in self.permits[permit].requirements
+            if row.purposes is None or purpose in row.purposes
+        )
+        return self.permits[permit].model_copy(update={"requirements": rows})
+
+
+def _laid_over(row: Requirement, overlay: Mapping[str, Any]) -> Requirement:
+    if not overlay:
+        return row
+    return row.model_copy(update={"with_": {**row.with_, **overlay.get("with", {})}})
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Return the catalogue that the program carries."""
+    return load(files("validators"))
+
+
+def load(root: Traversable) -> Catalogue:
+    """Return the catalogue of a folder with `law.yaml`, `reasons.yaml`, `requirements`, `permits`,
+    `profiles`.
+
+    Raises:
+        CatalogueError: a file is not as it must be; the message names file and line.
+    """
+    digest = hashlib.sha256()
+
+    def read(file: Traversable) -> Any:
+        text = file.read_text(encoding="utf-8")
+        digest.update(f"{file.name}\0{text}\0".encode())
+        return strict_yaml.parse(text, file.name, CatalogueError)
+
+    law_file = read(root / "law.yaml")
+    law = strict_yaml.build(Law, strict_yaml.plain(law_file), law_file, "law.yaml", CatalogueError)
+    reasons = _reasons(read(root / "reasons.yaml"))
+    shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")})
+    permits = [_permit(read(file), file.name, shared, reasons) for file in _yaml_files(root / "permits")]
+    profiles = [_profile(read(file), file.name) for file in _yaml_files(root / "profiles")]
+    return Catalogue(
+        permits={permit.permit: permit for permit in permits},
+        profiles={profile.profile: profile for profile in profiles},
+        reasons=reasons,
+        law=law,
+        version=digest.hexdigest()[:12],
+    )
+
+
+def _yaml_files(folder: Traversable) -> Iterator[Traversable]:
+    yield from sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+
+
+class _Reasons(pydantic.RootModel[dict[str, Text]]):
+    pass
+
+
+def _reasons(node: Any) -> dict[str, Text]:
+    return strict_yaml.build(_Reasons, strict_yaml.plain(node), node, "reasons.yaml", CatalogueError).root
+
+
+def _shared_rows(read: Mapping[str, Any]) -> dict[str, tuple[Any, str]]:
+    """Return every shared row by id, with the name of its file."""
+    rows: dict[str, tuple[Any, str]] = {}
+    for name, node in read.items():
+        for key in node:
+            if key in rows:
+                raise CatalogueError(
+                    f"{name}:{strict_yaml.line_of(node, [key])}: {key} also in {rows[key][1]}"
+                )
+            # each row is checked by itself too, so that a mistake is told in the file where it stands
+            data = {"id": key, **strict_yaml.plain(node[key])}
+            strict_yaml.build(Requirement, data, node[key], name, CatalogueError)
+            rows[key] = (node[key], name)
+    return rows
+
+
+def _permit(
+    node: Any, name: str, shared: Mapping[str, tuple[Any, str]], reasons: Mapping[str, Text]
+) -> Permit:
+    data = strict_yaml.plain(node)
+    rows = []
+    for number, use in enumerate(data.get("requirements", ())):
+        line = strict_yaml.line_of(node, ["requirements", number])
+        if not isinstance(use, dict) or use.get("use") not in shared:
+            raise CatalogueError(f"{name}:{line}: requirements.{number}: no shared requirement of this id")
+        base = strict_yaml.plain(shared[use["use"]][0])
+        own = {key: value for key, value in use.items() if key != "use"}
+        merged = {"id": use["use"], **base, **own, "with": {**base.get("with", {}), **own.get("with", {})}}
+        row = strict_yaml.build(
+            Requirement, merged, node["requirements"][number], f"{name} ({use['use']})", CatalogueError
+        )
+        _check(row, reasons, f"{name}:{line}: {row.id}")
+        rows.append(row)
+    ids = [row.id for row in rows]
+    if len(set(ids)) < len(ids):
+        raise CatalogueError(f"{name}:1: a requirement is listed twice")
+    permit = strict_yaml.build(
+        Permit, {**data, "requirements": tuple(rows)} if rows else data, node, name, CatalogueError
+    )
+    if permit.permit not in vocabulary()["permits"]:
+        raise CatalogueError(
+            f"{name}:{strict_yaml.line_of(node, ['permit'])}: unknown permit {permit.permit}"
+        )
+    return permit
+
+
+def _profile(node: Any, name: str) -> Profile:
+    profile = strict_yaml.build(Profile, strict_yaml.plain(node), node, name, CatalogueError)
+    for key, change in profile.overlay.items():
+        if set(change) - {"with"}:
+            line = strict_yaml.line_of(node, ["overlay", key])
+            raise CatalogueError(f"{name}:{line}: overlay.{key}: only `with` can be laid over")
+    return profile
+
+
+def fields_of(kind: str) -> set[str]:
+    """Return the names of the fields that a kind of paper may carry."""
+    return {*kinds()[kind]["fields"], *COMMON_FIELDS, *ADDED_FIELDS.get(kind, ())}
+
+
+def _check(row: Requirement, reasons: Mapping[str, Text], where: str) -> None:
+    """Refuse a row that names what does not exist, or whose dates are out of order."""
+    named = {*row.evidence, *row.fields, *(look.kind for look in row.look_alikes)}
+    if unknown := sorted(named - set(kinds())):
+        raise CatalogueError(f"{where}: unknown kind {unknown[0]}")
+    for kind, names in row.fields.items():
+        if unknown := sorted(set(names) - fields_of(kind)):
+            raise CatalogueError(f"{where}: unknown field {kind}.{unknown[0]}")
+    if row.condition not in CONDITIONS:
+        raise CatalogueError(f"{where}: unknown condition {row.condition}; known: {', '.join(CONDITIONS)}")
+    if (reason := row.with_.get("reason")) is not None and reason not in reasons:
+        raise CatalogueError(f"{where}: unknown reason {reason}")
+    days = [version.from_ for version in row.versions]
+    if days != sorted(set(days)):
+        raise CatalogueError(f"{where}: versions: dates out of order")
+    if row.quote is not None and len(row.quote) < 20:
+        raise CatalogueError(f"{where}: quote: no sentence")

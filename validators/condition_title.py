@@ -1,0 +1,98 @@
+"""Conditions on the present title (Aufenthaltstitel, Fiktionsbescheinigung)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extractors.kind import Paper
+from extractors.reading.legal_basis import parse_canonical, status_of
+
+from .condition_asylum import granted_outcomes
+from .condition_papers import absent, doubtful, unsure
+from .finding import Text
+from .folder import Folder, Outcome, cite, day, sure_value, value, where
+from .requirement import Requirement
+
+
+def current_title(folder: Folder) -> Paper | None:
+    """Return the applicant's title that runs longest; one whose last day was not read comes last."""
+    titles = folder.of("residence_title")
+    return max(titles, key=lambda title: value(title, "valid_until") or dt.date.min, default=None)
+
+
+def continuing(folder: Folder) -> Paper | None:
+    """Return the certificate under § 81 (4) by which the title surely continues on the day of the check."""
+    for paper in folder.of("fiction_certificate"):
+        until = sure_value(paper, "valid_until")
+        fourth = sure_value(paper, "basis") == "81_4"
+        if folder.doubt(paper) is None and fourth and until is not None and until >= folder.as_of:
+            return paper
+    return None
+
+
+def title_absent(row: Requirement, folder: Folder) -> Outcome:
+    """Return `missing`, or `unclear` where an unnamed document could be the title."""
+    return absent(row, folder, ("residence_title",))
+
+
+def title_held(row: Requirement, folder: Folder) -> Outcome:
+    """The applicant holds a valid title of the status, or one that continues under § 81 (4).
+
+    Arguments: `status` (codes of the legal basis), `decision` (outcomes of the Federal Office that settle an
+    imprint which leaves the status open), `instead` (status code to permit). A title is valid on its last
+    day.
+    """
+    title = current_title(folder)
+    if title is None:
+        return title_absent(row, folder)
+    if doubt := doubtful(row, folder, title):
+        return doubt
+    if wrong := _wrong_status(row, folder, title):
+        return wrong
+    until = sure_value(title, "valid_until")
+    if until is None:
+        return unsure(title, "valid_until")
+    evidence = cite(title, "legal_basis", "valid_until")
+    if until >= folder.as_of:
+        return Outcome(status="met", code="title_valid", args={"until": day(until)}, evidence=evidence)
+    if certificate := continuing(folder):
+        evidence += cite(certificate, "basis", "valid_until")
+        return Outcome(status="met", code="title_continues", args={"until": day(until)}, evidence=evidence)
+    if folder.of("fiction_certificate"):
+        other = folder.of("fiction_certificate")[0]
+        return Outcome(
+            status="unclear",
+            code="fiction_unclear",
+            args={"until": day(until), "where": where(other, "basis")},
+            evidence=evidence + cite(other, "basis", "valid_until"),
+        )
+    return Outcome(status="not_met", code="title_expired", args={"until": day(until)}, evidence=evidence)
+
+
+def _wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | None:
+    """Return what is wrong with the status behind the title; None where it is surely the one asked for."""
+    printed = sure_value(title, "legal_basis")
+    basis = parse_canonical(str(printed)) if printed is not None else None
+    if basis is None:
+        return unsure(title, "legal_basis")
+    evidence = cite(title, "legal_basis", "valid_from")
+    since_name = "valid_from" if value(title, "valid_from") is not None else "issued_on"
+    status = status_of(basis, sure_value(title, since_name))
+    if status == "ambiguous":
+        as_read = status_of(basis, value(title, since_name))
+        # the decision settles an imprint that is open by its form, not one whose first day is hard to read
+        second = (
+            (basis.section, basis.absatz) == ("25", "2")
+            and basis.satz in (None, "1")
+            and not basis.alternative
+        )
+        open_by_form = second and as_read in ("ambiguous", *row.with_["status"])
+        if open_by_form and granted_outcomes(folder) & set(row.with_["decision"]):
+            return None
+        args: dict[str, str | Text] = {"where": where(title, "legal_basis")}
+        return Outcome(status="unclear", code="legal_basis_open", args=args, evidence=evidence)
+    if status in row.with_["status"]:
+        return None
+    fits = row.with_["instead"].get(status or "", "")
+    code = "title_settled" if status == "settled" else "title_other_status"
+    return Outcome(status="not_met", code=code, args={"permit": fits or "-"}, evidence=evidence)

@@ -1,0 +1,39 @@
+"""The closed vocabulary of conditions (Prüfungen); each is named in the catalogue by its function's name.
+
+A condition is a pure function of the row of the catalogue and the folder. The law of all of them: what speaks
+for the client counts only when it was surely read, what speaks against counts as a doubt even when it was
+not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .condition_application import applied_before_expiry, filed_ahead, signed_application
+from .condition_asylum import no_revocation, status_granted
+from .condition_papers import authority, course_done_if_obliged, field_read, identity_shown, not_required
+from .condition_photo import paper_photo, photo_code
+from .condition_title import title_held
+from .folder import Folder, Outcome
+from .requirement import Requirement
+
+Condition = Callable[[Requirement, Folder], Outcome]
+
+CONDITIONS: dict[str, Condition] = {
+    function.__name__: function
+    for function in (
+        authority,
+        not_required,
+        field_read,
+        identity_shown,
+        course_done_if_obliged,
+        signed_application,
+        applied_before_expiry,
+        filed_ahead,
+        status_granted,
+        no_revocation,
+        title_held,
+        photo_code,
+        paper_photo,
+    )
+}

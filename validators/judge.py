@@ -1,0 +1,160 @@
+"""From papers to findings (Prüfung): pure, three-valued, never green in doubt.
+
+    judge(papers, case, as_of) -> Judgement
+
+Nothing here reads a file or the clock; the same papers, case, day and catalogue give the same judgement.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from extractors.kind import Paper
+
+from .case import Case
+from .catalogue import Catalogue
+from .catalogue import catalogue as own_catalogue
+from .condition_asylum import granted_outcomes
+from .conditions import CONDITIONS
+from .details import (
+    alternatives_of,
+    applicant_facts,
+    deadlines_of,
+    information_of,
+    questions_of,
+    stated_facts,
+)
+from .finding import Finding, Judgement, Status, Text, Verdict, Warning_
+from .folder import Folder, Outcome, day
+from .persons import applicant_of, holders
+from .requirement import Requirement
+from .warnings import warnings_of
+
+_OPEN: tuple[Status, ...] = ("missing", "not_met")
+_SETTLED: tuple[Status, ...] = ("met", "waived", "authority", "not_applicable", "not_required")
+
+
+def judge(
+    papers: Sequence[Paper],
+    case: Case,
+    as_of: dt.date,
+    problems: Sequence[Any] = (),
+    catalogue: Catalogue | None = None,
+) -> Judgement:
+    """Return all findings on one case on one day.
+
+    Args:
+        papers: every document of the folder, whatever its kind; order does not matter.
+        case: what is stated; without a permit the likeliest is judged and the case is never complete.
+        as_of: the day on which everything is judged.
+        problems: files that could not be read; whether there are any is all that counts here.
+        catalogue: the rules; None for the program's own.
+
+    Raises:
+        UsageError: the stated permit or the profile is not in the catalogue.
+    """
+    rules = catalogue or own_catalogue()
+    folder = folder_of(papers, case, as_of)
+    permit_id = case.permit or guessed_permit(folder, rules)
+    permit = rules.permit(permit_id, case.purpose, case.profile)
+    outcomes = {row.id: _outcome(row, folder) for row in permit.requirements}
+    findings = tuple(_finding(row, outcomes[row.id], rules.reasons, as_of) for row in permit.requirements)
+    warnings = warnings_of(folder, rules.law, problems, guessed=case.permit is None)
+    source: Literal["stated", "guessed"] = "guessed" if case.permit is None else "stated"
+    return Judgement(
+        permit=permit_id,
+        permit_title=permit.title,
+        permit_source=source,
+        verdict=verdict_of(findings, warnings),
+        findings=findings,
+        warnings=warnings,
+        applicant=_applicant(folder),
+        holder_matches={paper.id: folder.matches[paper.id].same for paper in folder.papers},
+        facts=(*applicant_facts(folder), *stated_facts(case)),
+        questions=questions_of(outcomes, folder),
+        deadlines=deadlines_of(permit, folder),
+        information=information_of(permit, folder, rules.law),
+        alternatives=alternatives_of(permit_id, folder, rules),
+        catalogue_version=rules.version,
+        law_as_of=rules.law.law_as_of,
+    )
+
+
+def folder_of(papers: Sequence[Paper], case: Case, as_of: dt.date) -> Folder:
+    """Return the papers with the answer to whose they are."""
+    ordered = tuple(sorted(papers, key=lambda paper: (len(paper.id), paper.id)))
+    applicant = applicant_of(case, ordered)
+    return Folder(
+        papers=ordered, matches=holders(ordered, case, applicant), applicant=applicant, case=case, as_of=as_of
+    )
+
+
+def guessed_permit(folder: Folder, rules: Catalogue) -> str:
+    """Return the permit of the catalogue that the decision in the folder points to, else the first."""
+    granted = granted_outcomes(folder)
+    likely = [permit.permit for permit in rules.permits.values() if granted & set(permit.points_to)]
+    return likely[0] if likely else next(iter(rules.permits))
+
+
+def _outcome(row: Requirement, folder: Folder) -> Outcome:
+    """Return what the row's condition finds; a row of a later law is not asked."""
+    if folder.as_of < row.in_force:
+        args: dict[str, str | Text] = {"date": day(folder.as_of), "from": day(row.in_force)}
+        if row.before is not None:
+            return Outcome(status=row.before, code="not_in_force", args=args, mandatory=False)
+        return Outcome(status="unclear", code="table_missing", args=args)
+    return CONDITIONS[row.condition](row, folder)
+
+
+def _finding(row: Requirement, outcome: Outcome, reasons: Mapping[str, Text], as_of: dt.date) -> Finding:
+    citation, quote = row.wording(as_of)
+    return Finding(
+        id=row.id,
+        title=row.title,
+        status=outcome.status,
+        mandatory=row.mandatory if outcome.mandatory is None else outcome.mandatory,
+        basis=row.basis,
+        citation=citation,
+        quote=quote,
+        sources=tuple(f"{source.seed}: {source.says}" for source in row.sources),
+        reason_code=outcome.code,
+        reason=sentence(reasons[outcome.code], outcome.args),
+        evidence=outcome.evidence,
+        ask=row.ask if outcome.status in _OPEN or outcome.code == "photo_at_appointment" else None,
+        reached_on=outcome.reached_on,
+        notes=(*outcome.notes, *row.notes),
+    )
+
+
+def sentence(template: Text, args: Mapping[str, str | Text]) -> Text:
+    """Return the reason with its words filled in, each language with its own.
+
+    >>> sentence(Text(de="bis {until}", en="until {until}"), {"until": day(dt.date(2026, 3, 9))}).de
+    'bis 09.03.2026'
+    """
+    de = {name: arg.de if isinstance(arg, Text) else arg for name, arg in args.items()}
+    en = {name: arg.en if isinstance(arg, Text) else arg for name, arg in args.items()}
+    return Text(de=template.de.format_map(de), en=template.en.format_map(en))
+
+
+def verdict_of(findings: Iterable[Finding], warnings: Sequence[Warning_]) -> Verdict:
+    """Return what follows from the findings; an open warning is never complete."""
+    statuses = {finding.status for finding in findings if finding.mandatory}
+    if statuses & set(_OPEN):
+        return "incomplete"
+    return "complete" if statuses <= set(_SETTLED) and not warnings else "needs_review"
+
+
+def _applicant(folder: Folder) -> dict[str, str]:
+    identity = folder.applicant.identity
+    if identity is None:
+        return {}
+    parts = {
+        "family_name": identity.family_name,
+        "given_names": identity.given_names,
+        "birth_date": identity.birth_date.isoformat() if identity.birth_date else None,
+        "source": folder.applicant.source,
+    }
+    return {name: part for name, part in parts.items() if part}

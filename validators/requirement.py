@@ -1,0 +1,131 @@
+"""Permit, Requirement, Profile, Reason as the catalogue's files state them (Voraussetzungen).
+
+Everything here is data that a lawyer can read in `validators/permits` and `validators/requirements`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+import pydantic
+
+from pipeline.frozen import Frozen
+
+from .case import Purpose
+from .finding import Basis, Status, Text
+
+Modality = Literal["M", "C", "W", "A", "S", "N", "D"]
+"""Mandatory, conditional, waivable, checked by the authority, soft, not required, discretion."""
+
+
+class Source(Frozen):
+    """A sentence of one of the texts in `validators/seeds`, word for word."""
+
+    seed: Literal["S000", "S001", "S002", "S003", "S004"]
+    says: str = pydantic.Field(min_length=10)
+
+
+class LookAlike(Frozen):
+    """A kind of paper that is often handed in and never accepted, and why."""
+
+    kind: str
+    because: Text
+
+
+class Version(Frozen):
+    """Citation and wording from a day on; `quote` is None where the wording was not at hand."""
+
+    from_: dt.date = pydantic.Field(alias="from")
+    citation: str = pydantic.Field(min_length=3)
+    quote: str | None
+    quote_as_of: dt.date | None = None
+
+
+class Requirement(Frozen):
+    """What the law or practice asks for (Erteilungsvoraussetzung).
+
+    `condition` names a function of `validators.conditions`, `with_` holds its arguments. `in_force` is the
+    first day for which the row was compared with the law; for an earlier day the row is unclear, or has the
+    status `before`. `quote_as_of` is the day of the wording from which the sentence was copied. `unnamed`
+    admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
+    unknown condition does not block a complete case. `conflicts` are numbers of the register of
+    contradictions between the sources. `purposes` None: for every purpose.
+    """
+
+    id: str = pydantic.Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
+    title: Text
+    basis: Basis
+    modality: Modality
+    mandatory_: bool | None = pydantic.Field(default=None, alias="mandatory")
+    citation: str = pydantic.Field(min_length=3)
+    quote: str | None
+    quote_as_of: dt.date | None = None
+    versions: tuple[Version, ...] = ()
+    sources: tuple[Source, ...] = pydantic.Field(min_length=1)
+    in_force: dt.date
+    before: Status | None = None
+    evidence: tuple[str, ...] = ()
+    fields: dict[str, tuple[str, ...]] = pydantic.Field(default_factory=dict)
+    look_alikes: tuple[LookAlike, ...] = ()
+    condition: str
+    with_: dict[str, Any] = pydantic.Field(default_factory=dict, alias="with")
+    waivers: tuple[str, ...] = ()
+    unnamed: bool = False
+    assumption: bool = False
+    conflicts: tuple[int, ...] = ()
+    ask: Text | None = None
+    notes: tuple[Text, ...] = ()
+    purposes: tuple[Purpose, ...] | None = None
+
+    @property
+    def mandatory(self) -> bool:
+        """Whether an open result keeps the case from being complete; soft rows never do."""
+        return self.mandatory_ if self.mandatory_ is not None else self.modality not in ("S", "N", "D")
+
+    def wording(self, as_of: dt.date) -> tuple[str, str | None]:
+        """Return citation and quotation as they stand on the day."""
+        current = [version for version in self.versions if version.from_ <= as_of]
+        return (current[-1].citation, current[-1].quote) if current else (self.citation, self.quote)
+
+
+class Information(Frozen):
+    """A notice without status: rights, fees, periods that follow from the permit."""
+
+    id: str
+    text: Text
+    citation: str = pydantic.Field(min_length=3)
+    sources: tuple[Source, ...] = ()
+    conflicts: tuple[int, ...] = ()
+    purposes: tuple[Purpose, ...] | None = None
+    months_after_finality: int | None = None
+
+
+class Permit(Frozen):
+    """A residence title with what it asks for, in the order of the report.
+
+    `points_to` are the outcomes of a decision of the Federal Office from which this permit is guessed.
+    """
+
+    permit: str
+    title: Text
+    citation: str = pydantic.Field(min_length=3)
+    compared_with_law_on: dt.date
+    points_to: tuple[str, ...] = ()
+    requirements: tuple[Requirement, ...] = pydantic.Field(min_length=1)
+    information: tuple[Information, ...] = ()
+
+
+class Profile(Frozen):
+    """Practice of an authority: changes to single requirements, laid over the permit."""
+
+    profile: str
+    title: Text
+    overlay: dict[str, dict[str, Any]] = pydantic.Field(default_factory=dict)
+
+
+class Law(Frozen):
+    """The day up to which the acts were compared; `grace_days` later a check is warned of."""
+
+    law_as_of: dt.date
+    grace_days: int = pydantic.Field(ge=0)

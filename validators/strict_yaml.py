@@ -1,0 +1,94 @@
+"""YAML read strictly, with the line of every mistake (Datendateien und Falldateien).
+
+ruamel.yaml refuses a key that stands twice and leaves `NO` a word; pydantic refuses an unknown key and a
+wrong type. This module joins both: a mistake is told with file and line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+import pydantic
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.scalarbool import ScalarBoolean
+from ruamel.yaml.scalarfloat import ScalarFloat
+from ruamel.yaml.scalarint import ScalarInt
+
+from pipeline.errors import AktencheckError
+
+Model = TypeVar("Model", bound=pydantic.BaseModel)
+
+
+def parse(text: str, name: str, error: type[AktencheckError]) -> CommentedMap:
+    """Return the mapping at the top of a YAML text; an empty text is an empty mapping.
+
+    Raises:
+        AktencheckError: `error` with `name` and line where the text is no YAML, says a key twice or is no
+        mapping.
+    """
+    try:
+        loaded = YAML(typ="rt", pure=True).load(text)
+    except MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        line = mark.line + 1 if mark else 1
+        raise error(f"{name}:{line}: {(fault.problem or 'no valid YAML').splitlines()[0]}") from None
+    except (YAMLError, ValueError):
+        raise error(f"{name}:1: no valid YAML") from None
+    if loaded is None:
+        return CommentedMap()
+    if not isinstance(loaded, CommentedMap):
+        raise error(f"{name}:1: must be a mapping of keys and values")
+    return loaded
+
+
+def plain(node: Any) -> Any:
+    """Return the node without its YAML clothes: dictionaries, tuples and ordinary scalars."""
+    if isinstance(node, Mapping):
+        return {str(key): plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return tuple(plain(value) for value in node)
+    if isinstance(node, ScalarBoolean):
+        return bool(node)
+    if isinstance(node, ScalarInt):
+        return int(node)
+    if isinstance(node, ScalarFloat):
+        return float(node)
+    if isinstance(node, dt.datetime):
+        return dt.datetime.fromisoformat(node.isoformat())
+    if isinstance(node, str):
+        return str(node)
+    return node
+
+
+def line_of(node: Any, path: Sequence[str | int]) -> int:
+    """Return the line (from 1) of the deepest step of the path that stands in the file."""
+    line = 1
+    for step in path:
+        if isinstance(node, CommentedMap) and step in node:
+            line = node.lc.key(step)[0] + 1
+        elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+            line = node.lc.item(step)[0] + 1
+        else:
+            break
+        node = node[step]
+    return line
+
+
+def first_fault(fault: pydantic.ValidationError) -> tuple[tuple[str | int, ...], str]:
+    """Return where the first mistake stands and what is wrong, without the value itself."""
+    first = fault.errors(include_input=False, include_url=False, include_context=False)[0]
+    return first["loc"], first["msg"]
+
+
+def build(model: type[Model], data: Any, node: Any, name: str, error: type[AktencheckError]) -> Model:
+    """Return the model made of the data; `node` is what it was read from, for the line of a mistake."""
+    try:
+        return model.model_validate(data, strict=True)
+    except pydantic.ValidationError as fault:
+        path, message = first_fault(fault)
+        where = ".".join(str(step) for step in path)
+        raise error(f"{name}:{line_of(node, path)}: {where}: {message}") from None
