@@ -86,7 +86,7 @@ def merge(case: Case, options: Mapping[str, Any]) -> Case:
 
 
 def _converted(data: Any) -> Any:
-    """Return the data with dates and amounts that stand in quotes as what they are; anything else as it stands."""
+    """Return the data with dates and amounts in quotes as what they are; all else as it stands."""
     if isinstance(data, tuple):
         return tuple(_converted(item) for item in data)
     if not isinstance(data, dict):
@@ -116,8 +116,9 @@ def _check(case: Case, node: Any, name: str) -> None:
         line = strict_yaml.line_of(node, ["permit"])
         available = f"available: {', '.join(rules.permits)}"
         if case.permit in known:
-            raise CaseFileError(f"{name}:{line}: permit: {case.permit} is not yet in the catalogue;
-            {available}")
+            raise CaseFileError(
+                f"{name}:{line}: permit: {case.permit} is not yet in the catalogue; {available}"
+            )
         near = _nearest(case.permit, list(known))
         raise CaseFileError(f"{name}:{line}: permit: no such permit{near}; {available}")
     if case.profile not in rules.profiles:
