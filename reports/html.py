@@ -30,9 +30,9 @@ from .words import field_label, value_text, word
 
 
 class Figure(Frozen):
-    """Evidence that is shown together: where it stands, the cut and the page (None: no picture of it)."""
+    """Evidence that is shown together: the cut and the page (None: no picture); `place` None: on no paper."""
 
-    place: outline.Place
+    place: outline.Place | None
     evidence: tuple[Evidence, ...]
     cut: Cut | None
     page: Cut | None
@@ -81,7 +81,7 @@ def to_html(
         value=partial(_value, lang=lang),
         named=partial(value_text, lang=lang),
         where=lambda evidence: outline.places(report, evidence, lang),
-        entry=partial(entry_of, lang=lang),
+        entry=partial(entry_of, lang=lang, titles={f.id: f.title for f in report.requirements}),
         figures=lambda evidence: figures(report, evidence, held),
         sheets=lambda document: sheets(document, held),
     )
@@ -97,9 +97,7 @@ def figures(
     shown: list[Figure] = []
     for lot in (lot for page in by_page.values() for lot in pictures.clusters(page)):
         place = outline.place_of(report, lot[0])
-        if place is None:
-            continue
-        picture = held.get((place.file, place.page or place.document.pages[0].page))
+        picture = place and held.get((place.file, place.page or place.document.pages[0].page))
         marks = [one.box for one in lot if one.box]
         shown.append(
             Figure(
@@ -107,7 +105,7 @@ def figures(
                 evidence=tuple(lot),
                 cut=pictures.cut_around(picture, marks) if picture else None,
                 page=pictures.whole(picture, marks) if picture else None,
-                on_demand=outline.is_health(place.document),
+                on_demand=place is not None and outline.is_health(place.document),
             )
         )
     return tuple(shown)
@@ -141,7 +139,9 @@ def _value(read: Evidence | FieldEntry, kind: str, field: str | None, *, lang: t
 
 def _finalised(value: Any) -> Any:
     """Every text that enters the page is cleaned here; what the templates made themselves is not touched."""
-    return typography.clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return typography.bound(typography.clean(value))
+    return value
 
 
 @cache

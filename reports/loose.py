@@ -12,9 +12,12 @@ hold plain dictionaries. The views know these keys and print every other one beh
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pipeline.frozen import Frozen
+from pipeline.vocabulary import vocabulary
+from validators.finding import Text
 
 from .model import Item
 from .typography import Language, is_date, money_text
@@ -39,18 +42,19 @@ class Entry(Frozen):
     rest: tuple[tuple[str, str], ...] = ()
 
 
-def entry_of(item: Item, lang: Language) -> Entry:
-    """Return the entry as the views print it.
+def entry_of(item: Item, lang: Language, titles: Mapping[str, Text] | None = None) -> Entry:
+    """Return the entry as the views print it; `titles` puts names in place of the ids of requirements.
 
     >>> entry_of({"text": {"de": "Termin", "en": "Appointment"}, "on": "2027-01-14"}, "en").headline
     'Appointment'
     """
     sentences = [told(item[key], lang) for key in _SENTENCES if item.get(key)]
-    names = [str(item[key]) for key in _NAMES if item.get(key)]
+    names = [_named(str(item[key]), lang) for key in _NAMES if item.get(key)]
+    by_id = {id_: getattr(title, lang) for id_, title in (titles or {}).items()}
     day = next((key for key in _DAYS if is_date(str(item.get(key)))), None)
     value = next((key for key in _VALUES if item.get(key) is not None), None)
     known = {*_SENTENCES, *_NAMES, "citation", "quote", "source", "evidence", "document", day, value}
-    headline, *others = sentences or [field_label(name, lang) for name in names] or ["–"]
+    headline, *others = sentences or names or ["–"]
     return Entry(
         headline=headline,
         sentences=tuple(others) if sentences else (),
@@ -60,7 +64,7 @@ def entry_of(item: Item, lang: Language) -> Entry:
         quote=_text(item.get("quote"), lang),
         source=_text(item.get("source"), lang),
         rest=tuple(
-            (field_label(key, lang), told(item[key], lang))
+            (field_label(key, lang), told(_with_titles(item[key], by_id), lang))
             for key in sorted(item.keys() - known)
             if item[key] not in (None, [], {}, "")
         ),
@@ -74,6 +78,18 @@ def told(value: Any, lang: Language) -> str:
     if isinstance(value, list):
         return ", ".join(told(part, lang) for part in value)
     return value_text(value, lang)
+
+
+def _with_titles(value: Any, by_id: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_with_titles(part, by_id) for part in value]
+    return by_id.get(value, value) if isinstance(value, str) else value
+
+
+def _named(id_: str, lang: Language) -> str:
+    """Return the name of a permit; the vocabulary has it in German alone, which is its official name."""
+    permits: dict[str, str] = vocabulary()["permits"]
+    return permits.get(id_) or field_label(id_, lang)
 
 
 def _valued(item: Item, key: str | None, lang: Language) -> str | None:

@@ -155,6 +155,12 @@ def is_health(document: DocumentEntry) -> bool:
     return document.kind in _HEALTH or not _HEALTH.isdisjoint(rivals)
 
 
+def files(report: Report) -> frozenset[str]:
+    """Return every file that the report accounts for: in a document or among the problems."""
+    read = {page.file for document in report.documents for page in document.pages}
+    return frozenset(read | {problem.file for problem in report.problems})
+
+
 def applicant_name(report: Report) -> str | None:
     """Return `Family, Given` of the applicant; None where nobody is known."""
     parts = [report.case.applicant.get(key, "") for key in ("family_name", "given_names")]

@@ -111,8 +111,8 @@ def cut_around(picture: Picture, marks: Sequence[Box]) -> Cut:
     """
     aspect = picture.width / picture.height
     box = marks[0].union(*marks[1:]) if marks else Box(0.0, 0.0, 1.0, 0.25)
-    width = min(1.0, max(0.62, box.width * 1.25 + 0.08))
-    height = min(1.0, max(width * aspect * 0.34, box.height + 0.06))
+    width = min(1.0, max(0.5, box.width * 1.2 + 0.1))
+    height = min(1.0, max(width * aspect * 0.36, box.height + 0.06))
     across, down = box.middle
     left = min(max(across - width / 2, 0.0), 1.0 - width)
     top = min(max(down - height / 2, 0.0), 1.0 - height)

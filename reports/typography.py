@@ -15,6 +15,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_MONTH = re.compile(r"\d{4}-\d{2}")
 # embeddings, overrides and isolates reorder what stands around them: a file "fdp.exe" can pose as "exe.pdf"
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CITED = re.compile(r"(§|\b(?:Abs\.|Nr\.|Satz|Art\.|Alt\.)) (?=\d)")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u061c\u2060\ufeff]")
 
 
@@ -32,6 +33,15 @@ def clean(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = _REORDERING.sub(lambda found: f"‹U+{ord(found.group()):04X}›", text)
     return "".join(_printable(char) for char in text)
+
+
+def bound(text: str) -> str:
+    r"""Return the text with a no-break space where a citation must not part.
+
+    >>> bound("§ 5 Abs. 1 Nr. 4 AufenthG")
+    '§\xa05 Abs.\xa01 Nr.\xa04 AufenthG'
+    """
+    return _CITED.sub("\\1\u00a0", text)
 
 
 def _printable(char: str) -> str:

@@ -25,4 +25,9 @@
   };
   addEventListener("hashchange", open);
   open();
+  // an enlarged page starts where the mark is
+  for (const sheet of document.querySelectorAll(".sheet"))
+    sheet.addEventListener("toggle", (event) => {
+      if (event.newState === "open") sheet.querySelector(".mark")?.scrollIntoView({ block: "center", inline: "center" });
+    });
 })();
