@@ -1,0 +1,532 @@
+"""Client folders (Mandantenordner) for `ae_25_2_refugee`: a situation, its papers, their files, and the truth beside the folder.
+
+What a careful caseworker would say is decided by the situation, never by running the product.
+"""
+
+# ruff: noqa: E501 - one situation's line is read as one
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from PIL import Image
+from ruamel.yaml import YAML
+
+from . import people, scans
+from .draw import Box, Paper
+from .papers import make
+from .people import Person
+
+PERMIT = "ae_25_2_refugee"
+AS_OF = date(2026, 11, 21)
+_STATUSES = {
+    "application.form": "missing", "bamf.decision": "missing", "bamf.finality": "authority", "photo.biometric": "authority", "photo.paper": "not_applicable",
+    "identity.evidence_if_available": "missing", "registration.address": "missing", "appearance.personal": "authority",
+    "security.expulsion_53_3a": "authority", "security.absolute_bar": "authority", "integration_course.info": "authority", "residence_rule.info": "authority",
+    "livelihood.coverage": "not_required", "passport.obligation": "not_required", "visa.entry": "not_required", "health_insurance.sufficient": "not_required",
+    "housing.sufficient": "not_required", "language.level": "not_required",
+}  # fmt: skip
+
+
+@dataclass
+class Story:
+    """A situation under construction. `tolerated`: other statuses that a careful reader could defend."""
+
+    rng: Random
+    holder: Person
+    as_of: date = AS_OF
+    papers: list[Paper] = field(default_factory=list)
+    statuses: dict[str, str] = field(default_factory=lambda: dict(_STATUSES))
+    tolerated: dict[str, list[str]] = field(
+        default_factory=lambda: {"photo.paper": ["not_required", "missing"]}
+    )
+    warnings: list[str] = field(default_factory=list)
+    states_applicant: bool = True
+
+    def add(self, what: str, who: Person | None = None, **options: Any) -> Paper:
+        paper = make(what, self.rng, who or self.holder, self.as_of, **options)
+        self.papers.append(paper)
+        return paper
+
+    def says(self, requirement: str, status: str, *tolerated: str) -> None:
+        self.statuses[requirement] = status
+        if tolerated:
+            self.tolerated[requirement] = list(tolerated)
+
+    @property
+    def verdict(self) -> str:
+        must = [self.statuses["application.form"], self.statuses["bamf.decision"]]
+        if any(status in ("missing", "not_met") for status in must):
+            return "incomplete"
+        return "needs_review" if self.warnings or "unclear" in self.statuses.values() else "complete"
+
+
+def _application(story: Story, **options: Any) -> None:
+    story.add("application_form", **options)
+    story.says("application.form", "met")
+
+
+def _decision(story: Story, **options: Any) -> None:
+    story.add("bamf_decision", outcome=options.pop("outcome", "refugee"), **options)
+    story.says("bamf.decision", "met")
+
+
+def _registered(story: Story) -> None:
+    story.add("registration_certificate")
+    story.says("registration.address", "met")
+
+
+def _identity(story: Story) -> None:
+    story.add(story.rng.choice(["passport", "refugee_travel_document", "passport"]))
+    story.says("identity.evidence_if_available", "met")
+
+
+def _photo(story: Story, layout: str | None = None) -> None:
+    layout = layout or story.rng.choice(["file", "print", "print_strip"])
+    story.add(f"photo:{layout}")
+    story.says("photo.paper", "met", "unclear")
+
+
+def _extras(story: Story) -> None:
+    """Papers that nobody asked for and that change nothing."""
+    for what in story.rng.sample(
+        [
+            "language_certificate",
+            "authority_letter",
+            "unknown",
+            "residence_title",
+            "lookalike:leaflet",
+            "lookalike:payslip",
+            "lookalike:course_attendance",
+        ],
+        story.rng.choice([0, 0, 1, 2]),
+    ):
+        if what == "residence_title":
+            story.add(what, basis="25 ABS.2 S.1 ALT.1")
+        else:
+            story.add(what)
+
+
+def _whole(story: Story, **decision: Any) -> None:
+    _application(story, extension=False)
+    _decision(story, **decision)
+    if story.rng.random() < 0.75:
+        _identity(story)
+    if story.rng.random() < 0.75:
+        _registered(story)
+    if story.rng.random() < 0.5:
+        _photo(story)
+    _extras(story)
+
+
+def complete(story: Story) -> None:
+    _whole(story)
+
+
+def complete_minimal(story: Story) -> None:
+    _application(story)
+    _decision(story)
+
+
+def complete_asylum(story: Story) -> None:
+    """Asylum and refugee status together: the refugee status carries the permit too."""
+    _whole(story, outcome="asylum")
+
+
+def complete_family(story: Story) -> None:
+    """The whole family is recognised in one decision."""
+    spouse, child = (
+        people.relative(story.rng, story.holder),
+        people.relative(story.rng, story.holder, child=True),
+    )
+    _whole(story, family=[(story.holder, "refugee"), (spouse, "refugee"), (child, "refugee")])
+
+
+def photo_code(story: Story) -> None:
+    _application(story)
+    _decision(story)
+    _registered(story)
+    story.add("photo_code")
+    story.says("photo.biometric", "met", "authority")
+
+
+def finality_notice(story: Story) -> None:
+    _whole(story)
+    story.add("bamf_finality_notice")
+
+
+def family_other_outcome(story: Story) -> None:
+    """The others are refugees; the applicant alone is subsidiarily protected or rejected."""
+    outcome = story.rng.choice(["subsidiary", "rejected"])
+    spouse, child = (
+        people.relative(story.rng, story.holder),
+        people.relative(story.rng, story.holder, child=True),
+    )
+    _application(story)
+    story.add(
+        "bamf_decision:family",
+        outcome=outcome,
+        family=[(story.holder, outcome), (spouse, "refugee"), (child, "refugee")],
+    )
+    story.says("bamf.decision", "not_met", "unclear")
+    _registered(story)
+
+
+def rejection(story: Story) -> None:
+    _application(story)
+    story.add(
+        "bamf_decision",
+        outcome=story.rng.choice(["rejected", "manifestly_unfounded", "inadmissible", "discontinued"]),
+    )
+    story.says("bamf.decision", "not_met")
+    _extras(story)
+
+
+def subsidiary(story: Story) -> None:
+    _application(story)
+    story.add("bamf_decision", outcome="subsidiary")
+    story.says("bamf.decision", "not_met")
+    _identity(story)
+
+
+def ban_only(story: Story) -> None:
+    _application(story)
+    story.add("bamf_decision", outcome=story.rng.choice(["ban_60_5", "ban_60_7"]))
+    story.says("bamf.decision", "not_met")
+
+
+def other_persons_decision(story: Story) -> None:
+    _application(story)
+    story.add(
+        "bamf_decision:" + story.rng.choice(["classic", "window", "boxed"]),
+        people.stranger(story.rng, story.holder),
+        outcome="refugee",
+    )
+    story.says("bamf.decision", "missing", "unclear", "not_met")
+    story.warnings.append("stranger_papers")
+    _registered(story)
+
+
+def application_missing(story: Story) -> None:
+    _decision(story)
+    _registered(story)
+    _photo(story)
+
+
+def application_unsigned(story: Story) -> None:
+    story.add("application_form", signed=False)
+    story.says("application.form", "not_met", "unclear")
+    _decision(story)
+
+
+def application_blank(story: Story) -> None:
+    story.add("application_form", blank=True)
+    story.says("application.form", "missing", "not_met", "unclear")
+    _decision(story)
+    _identity(story)
+
+
+def other_application(story: Story) -> None:
+    """An application, but for naturalisation or a visa."""
+    story.add(story.rng.choice(["lookalike:naturalisation_application", "lookalike:visa_application"]))
+    story.says("application.form", "missing")
+    _decision(story)
+
+
+def passport_expired(story: Story) -> None:
+    """Identity is optional for this permit; an old passport still says who somebody is."""
+    _application(story)
+    _decision(story)
+    story.add("passport", expired=True)
+    story.says("identity.evidence_if_available", "met", "unclear", "not_met")
+
+
+def only_lawyer(story: Story) -> None:
+    _application(story)
+    story.add("lookalike:lawyer_letter")
+    story.says("bamf.decision", "missing", "unclear")
+    _registered(story)
+
+
+def only_judgment(story: Story) -> None:
+    """A court obliges the Bundesamt; the decision that carries it out is not there."""
+    _application(story)
+    story.add("court_judgment")
+    story.says("bamf.decision", "missing", "unclear")
+
+
+def only_finality(story: Story) -> None:
+    _application(story)
+    story.add("bamf_finality_notice")
+    story.says("bamf.decision", "missing", "unclear")
+
+
+def specimen_decision(story: Story) -> None:
+    _application(story)
+    story.add("bamf_decision", outcome="refugee", specimen=True)
+    story.says("bamf.decision", "missing", "unclear")
+    story.warnings.append("specimen_paper")
+    _registered(story)
+
+
+def strangers_paper(story: Story) -> None:
+    """Complete, but a stranger's certificate lies in the folder."""
+    _application(story)
+    _decision(story)
+    other = people.stranger(story.rng, story.holder)
+    story.add(story.rng.choice(["registration_certificate", "language_certificate", "passport"]), other)
+    if story.papers[-1].kind == "registration_certificate":
+        story.tolerated["registration.address"] = ["unclear", "not_met"]
+    if story.papers[-1].kind == "passport":
+        story.tolerated["identity.evidence_if_available"] = ["unclear", "not_met"]
+    story.warnings.append("stranger_papers")
+
+
+def revocation_hearing(story: Story) -> None:
+    _whole(story)
+    story.add("bamf_revocation_notice:hearing")
+    story.warnings.append("revocation_letter")
+    story.tolerated["bamf.decision"] = ["unclear"]
+
+
+def revoked(story: Story) -> None:
+    _application(story)
+    _decision(story)
+    story.add("bamf_revocation_notice:revoked")
+    story.says("bamf.decision", "unclear", "not_met")
+    story.warnings.append("revocation_letter")
+
+
+def photo_wrong_size(story: Story) -> None:
+    _application(story)
+    _decision(story)
+    _photo(story, story.rng.choice(["print_large", "print_square", "full_body"]))
+    story.says("photo.paper", "not_met", "unclear", "not_applicable", "not_required")
+
+
+def nothing_useful(story: Story) -> None:
+    for what in ("unknown", "lookalike:asylum_receipt", "language_certificate", "blank"):
+        story.add(what)
+
+
+SITUATIONS: dict[str, Callable[[Story], None]] = {
+    made.__name__: made
+    for made in (
+        complete, family_other_outcome, complete_family, rejection, complete_minimal, application_unsigned, finality_notice, subsidiary, only_lawyer, photo_code,
+        application_missing, specimen_decision, complete_asylum, revocation_hearing, other_persons_decision, passport_expired, ban_only, application_blank,
+        strangers_paper, only_judgment, revoked, other_application, photo_wrong_size, only_finality, nothing_useful,
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """One scanned side: which paper, which of its pages."""
+
+    paper: Paper
+    page: int
+
+
+_NAMES = (
+    "Scan_{n:04d}",
+    "scan{n:03d}",
+    "Dokument ({n})",
+    "IMG_{n:04d}",
+    "2026-11-{d:02d}_{n:03d}",
+    "Unterlagen {n}",
+    "eingang/DOC{n:05d}",
+    "MX-M{n:04d}",
+)
+
+
+def _name(rng: Random, taken: set[str], ending: str) -> str:
+    while True:
+        name = rng.choice(_NAMES).format(n=rng.randint(1, 999), d=rng.randint(1, 20)) + ending
+        if name not in taken:
+            taken.add(name)
+            return name
+
+
+def _stacks(rng: Random, papers: list[Paper], with_blanks: bool, state: str) -> Iterator[list[_Unit]]:
+    """Which sides lie in one file: everything in one stack, each paper alone, or something between."""
+    how = rng.choice(["stack", "each", "mixed", "mixed"])
+    pile: list[_Unit] = []
+    for paper in papers:
+        sides = [_Unit(paper, page) for page in range(1, paper.pages + 1)]
+        if paper.image is not None or (how == "each" or (how == "mixed" and rng.random() < 0.5)):
+            split = paper.kind == "residence_title" and paper.pages == 2 and rng.random() < 0.6
+            yield from ([[side] for side in sides] if split else [sides])
+            continue
+        pile += sides
+        if with_blanks and rng.random() < 0.2:
+            pile.append(
+                _Unit(make("blank", rng, paper.persons[0] if paper.persons else people.person(rng), AS_OF), 1)
+            )
+    if pile:
+        yield pile
+
+
+def _photo_file(paper: Paper, path: Path) -> None:
+    assert paper.image is not None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    paper.image.save(path, "JPEG", quality=92, dpi=(paper.dpi, paper.dpi))
+
+
+def lay_down(
+    story: Story, folder: Path, state: str, *, blanks: bool = True, fixed: scans.Scanner | None = None
+) -> list[dict[str, object]]:
+    """Write the papers into files of `folder`. Returns the truth of each document, in the order of the files."""
+    rng, taken = story.rng, set[str]()
+    found: dict[int, dict[str, object]] = {}
+    order: list[dict[str, object]] = []
+
+    def note(unit: _Unit, file: str, page: int, boxes: dict[str, Box], machine: str) -> None:
+        entry = found.get(id(unit.paper))
+        if entry is None:
+            entry = _entry(unit.paper)
+            found[id(unit.paper)] = entry
+            order.append(entry)
+        entry["scanned"] = machine
+        entry["pages"].append({"file": file, "page": page})  # type: ignore[attr-defined]
+        entry["boxes"].update({name: list(box) for name, box in boxes.items()})  # type: ignore[attr-defined]
+
+    kept = [unit for unit in _stacks(rng, story.papers, blanks, state)]
+    for sides in kept:
+        paper = sides[0].paper
+        if paper.image is not None:
+            name = _name(rng, taken, ".jpg")
+            _photo_file(paper, folder / name)
+            note(sides[0], name, 1, {}, "file")
+            continue
+        alone = all(side.paper is paper for side in sides) and len(sides) == paper.pages
+        if state == "born_digital" or (state == "mixed" and alone and rng.random() < 0.2 and fixed is None):
+            for part in dict.fromkeys(id(side.paper) for side in sides):
+                whole = next(side.paper for side in sides if id(side.paper) == part)
+                name = _name(rng, taken, ".pdf")
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_bytes(whole.pdf)
+                for page in range(1, whole.pages + 1):
+                    note(
+                        _Unit(whole, page),
+                        name,
+                        page,
+                        {k: b for k, b in whole.boxes.items() if b[0] == page},
+                        "born_digital",
+                    )
+            continue
+        _scan_stack(rng, sides, folder, taken, state, fixed, note)
+    return order
+
+
+def _scan_stack(
+    rng: Random,
+    sides: list[_Unit],
+    folder: Path,
+    taken: set[str],
+    state: str,
+    fixed: scans.Scanner | None,
+    note: Callable[..., None],
+) -> None:
+    base = fixed or scans.scanner(rng, state)
+    ending = rng.choice(
+        [".pdf", ".pdf", ".tif", ".pdf"] if len(sides) > 1 else [".pdf", ".pdf", ".jpg", ".png", ".tif"]
+    )
+    if ending == ".png" and base.mode == "colour":
+        ending = ".jpg"
+    name = _name(rng, taken, ending)
+    pages: list[tuple[Image.Image, scans.Scanner]] = []
+    upside = rng.choice([0, 0, 0, 0, 0, 2])
+    for number, side in enumerate(sides, 1):
+        machine = scans.Scanner(
+            **{**base.__dict__, "skew": base.skew * rng.uniform(0.3, 1.0) * rng.choice([1, 1, -1])}
+        )
+        image, boxes = scans.glass(side.paper, side.page, machine, rng)
+        quarter = rng.choice([1, 2, 3]) if rng.random() < 0.06 else upside
+        pages.append((scans.turned(image, quarter), machine))
+        note(
+            side,
+            name,
+            number,
+            boxes,
+            f"{machine.mode} {machine.dpi} dpi, skew {machine.skew:.1f}, quality {machine.quality}, turned {quarter * 90}",
+        )
+    scans.write(pages, folder / name)
+
+
+def _entry(paper: Paper) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "kind": paper.kind,
+        "layout": paper.layout,
+        "pages": [],
+        "fields": dict(paper.fields),
+        "boxes": {},
+    }
+    if paper.also:
+        entry["also"] = list(paper.also)
+    if paper.specimen:
+        entry["specimen"] = True
+    return entry
+
+
+def dump(data: object, path: Path) -> None:
+    yaml = YAML()
+    yaml.default_flow_style = None
+    yaml.width = 160
+    out = io.StringIO()
+    yaml.dump(data, out)
+    path.write_text(out.getvalue(), encoding="utf-8")
+
+
+def case_file(story: Story, folder: Path) -> None:
+    facts: dict[str, object] = {"permit": PERMIT}
+    if story.states_applicant:
+        who = story.holder
+        facts["applicant"] = {
+            "family_name": who.family_name,
+            "given_names": who.given_names,
+            "birth_date": who.birth_date,
+            "nationality": who.nationality,
+        }
+    folder.mkdir(parents=True, exist_ok=True)
+    dump(facts, folder / "case.yaml")
+
+
+def write_folder(
+    story: Story,
+    folder: Path,
+    state: str,
+    *,
+    situation: str,
+    blanks: bool = True,
+    fixed: scans.Scanner | None = None,
+) -> None:
+    """The folder with its papers and `case.yaml`, and `<folder>.truth.yaml` beside it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    case_file(story, folder)
+    documents = lay_down(story, folder, state, blanks=blanks, fixed=fixed)
+    truth: dict[str, object] = {
+        "permit": PERMIT, "as_of": story.as_of, "situation": situation, "state": state, "verdict": story.verdict, "requirements": story.statuses,
+        "tolerated": story.tolerated, "warnings": story.warnings, "documents": documents,
+    }  # fmt: skip
+    dump(truth, folder.with_name(folder.name + ".truth.yaml"))
+
+
+def make_folders(seed: int, count: int, out: Path, state: str) -> None:
+    """`count` folders, one situation after the other; each folder depends on seed and number alone."""
+    names = list(SITUATIONS)
+    for number in range(count):
+        rng = Random(f"{seed}/{number}")
+        situation = names[(seed + number) % len(names)]
+        story = Story(rng, people.person(rng))
+        SITUATIONS[situation](story)
+        order = list(range(len(story.papers)))
+        rng.shuffle(order)
+        story.papers = [story.papers[at] for at in order]
+        write_folder(story, out / f"{number:03d}_{situation}", state, situation=situation)

@@ -1,0 +1,69 @@
+"""The three folders that ship with the project: complete, incomplete, doubtful; scanned, six to twelve pages each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from . import people
+from .folders import Story, write_folder
+from .scans import Scanner
+
+
+def _complete(story: Story) -> None:
+    story.add("application_form:long", hand=False, received=True)
+    story.says("application.form", "met")
+    story.add("bamf_decision:classic", outcome="refugee", short=False)
+    story.says("bamf.decision", "met")
+    story.add("refugee_travel_document:plain")
+    story.says("identity.evidence_if_available", "met")
+    story.add("registration_certificate:extended")
+    story.says("registration.address", "met")
+    story.add("language_certificate:telc", level="B1", failed=False)
+    story.add("photo_code:qr")
+    story.says("photo.biometric", "met", "authority")
+
+
+def _incomplete(story: Story) -> None:
+    """Subsidiary protection is not refugee status, and the application is missing."""
+    story.add("bamf_decision:window", outcome="subsidiary", short=False)
+    story.says("bamf.decision", "not_met")
+    story.add("authority_letter:missing_papers")
+    story.add("residence_title:two_pages", basis="25 ABS.2 S.1 ALT.2")
+    story.says("identity.evidence_if_available", "missing", "met", "unclear")
+    story.add("lookalike:landlord_confirmation")
+    story.add("lookalike:payslip")
+
+
+def _doubtful(story: Story) -> None:
+    """The decision grants, but the Bundesamt has begun to revoke it, and a stranger's paper lies between."""
+    story.add("application_form:short", hand=True)
+    story.says("application.form", "met")
+    story.add("bamf_decision:boxed", outcome="refugee", short=False)
+    story.says("bamf.decision", "met", "unclear")
+    story.add("bamf_revocation_notice:hearing")
+    story.add("passport:plain", expired=True)
+    story.says("identity.evidence_if_available", "met", "unclear", "not_met")
+    story.add("registration_certificate:simple", people.stranger(story.rng, story.holder))
+    story.says("registration.address", "missing", "unclear", "not_met")
+    story.add("photo:print_large")
+    story.says("photo.paper", "not_met", "unclear", "not_applicable", "not_required")
+    story.warnings += ["revocation_letter", "stranger_papers"]
+
+
+_FOLDERS: dict[str, tuple[Callable[[Story], None], int, Scanner]] = {
+    "vollstaendig": (_complete, 11, Scanner(dpi=300, noise=1.2, quality=42, skew=0.4)),
+    "unvollstaendig": (_incomplete, 12, Scanner(dpi=200, noise=2.0, quality=55, skew=-0.9, shade=0.08)),
+    "zweifelhaft": (_doubtful, 13, Scanner(dpi=200, noise=2.5, quality=60, skew=1.6, contrast=0.9, dust=20)),
+}
+
+
+def make_shipped(out: Path) -> None:
+    """Write the three folders and the truth beside each."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, (situation, seed, machine) in _FOLDERS.items():
+        rng = Random(seed)
+        story = Story(rng, people.person(rng))
+        situation(story)
+        write_folder(story, out / name, "scan", situation=name, fixed=machine)
