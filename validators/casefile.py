@@ -53,7 +53,7 @@ def read_case(folder: Path) -> Case:
 def case_of(text: str, name: str = FILE_NAME) -> Case:
     """Return the case that a YAML text states.
 
-    >>> case_of("permit: ae_25_2_refugee\\nappointment_on: 2027-01-14").appointment_on
+    >>> case_of("appointment_on: 2027-01-14").appointment_on
     datetime.date(2027, 1, 14)
     """
     node = strict_yaml.parse(text, name, CaseFileError)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pipeline.field import Field
+from ruamel.yaml import YAML
+from validators.catalogue import catalogue
+from validators.judge import judge
+
+PERMIT = "ae_25_2_refugee"
+FILE = Path(__file__).with_name(f"{PERMIT}.yaml")
+SCENARIOS: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(FILE.read_text(encoding="utf-8"))[
+    "scenarios"
+]
+HOLDS = {"met", "waived", "authority", "not_applicable", "not_required"}
+CANNOT_FAIL = {"authority", "not_required"}
+RANK = {"not_met": 0, "missing": 0, "unclear": 1, "met": 2}
+
+
+def judged(scenario, papers, case_of, order=1):
+    case = case_of(scenario.get("case", {}))
+    return judge(papers[::order], case, scenario["as_of"])
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_scenario(scenario, papers_of, case_of):
+    found = judged(scenario, papers_of(scenario["papers"]), case_of)
+    statuses = {finding.id: finding.status for finding in found.findings}
+    assert statuses == scenario["expect"], scenario["because"]
+    assert found.verdict == scenario["verdict"], scenario["because"]
+    if "warnings" in scenario or scenario["verdict"] == "complete":
+        codes = [warning.code for warning in found.warnings]
+        assert sorted(codes) == sorted(scenario.get("warnings", [])), scenario["because"]
+
+
+def test_every_scenario_says_why_and_has_a_name_of_its_own():
+    assert all(scenario["because"] for scenario in SCENARIOS)
+    assert len({scenario["scenario"] for scenario in SCENARIOS}) == len(SCENARIOS)
+
+
+@pytest.mark.parametrize("row", catalogue().permits[PERMIT].requirements, ids=lambda row: row.id)
+def test_every_requirement_is_shown_to_hold_and_to_fail(row):
+    shown = {
+        scenario["expect"][row.id]
+        for scenario in SCENARIOS
+        if row.id in scenario["expect"] and scenario["as_of"] >= dt.date(2023, 1, 1)
+    }
+    assert shown & HOLDS, f"{row.id} is never shown to hold"
+    if row.condition in CANNOT_FAIL:
+        assert shown == {row.condition}, f"{row.id} has one result whatever the folder holds"
+    elif row.id == "photo.biometric":
+        assert {"met", "authority"} <= shown, (
+            "the photo can always be taken at the appointment; it cannot fail"
+        )
+    else:
+        assert shown - HOLDS, f"{row.id} is never shown to fail"
+
+
+def fields_in(papers):
+    for number, paper in enumerate(papers):
+        for name in type(paper.fields).model_fields:
+            if isinstance(getattr(paper.fields, name), Field):
+                yield number, name
+        for who in range(len(paper.fields.persons)):
+            for part in ("family_name", "given_names", "birth_date"):
+                if getattr(paper.fields.persons[who], part) is not None:
+                    yield number, (who, part)
+
+
+def dimmed(paper, name):
+    """The same paper with one value that is hard to read."""
+    if isinstance(name, tuple):
+        who, part = name
+        persons = list(paper.fields.persons)
+        field = getattr(persons[who], part).model_copy(update={"confidence": 0.3})
+        persons[who] = persons[who].model_copy(update={part: field})
+        return paper.model_copy(
+            update={"fields": paper.fields.model_copy(update={"persons": tuple(persons)})}
+        )
+    field = getattr(paper.fields, name).model_copy(update={"doubt": "faint"})
+    return paper.model_copy(update={"fields": paper.fields.model_copy(update={name: field})})
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_a_value_that_is_hard_to_read_never_makes_a_case_better(scenario, papers_of, case_of):
+    papers = papers_of(scenario["papers"])
+    before = judged(scenario, papers, case_of)
+    was = {finding.id: finding for finding in before.findings}
+    for number, name in fields_in(papers):
+        changed = [dimmed(paper, name) if n == number else paper for n, paper in enumerate(papers)]
+        after = judged(scenario, changed, case_of)
+        for finding in after.findings:
+            if finding.mandatory and finding.status == "met":
+                assert was[finding.id].status == "met", (number, name, finding.id)
+        if after.verdict == "complete":
+            assert before.verdict == "complete", (number, name)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_the_order_of_the_papers_does_not_matter(scenario, papers_of, case_of):
+    papers = papers_of(scenario["papers"])
+    assert judged(scenario, papers, case_of) == judged(scenario, papers, case_of, order=-1)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_every_open_finding_says_where_to_look_or_what_to_bring(scenario, papers_of, case_of):
+    for finding in judged(scenario, papers_of(scenario["papers"]), case_of).findings:
+        assert "{" not in finding.reason.de + finding.reason.en
+        assert finding.citation
+        if finding.status == "unclear" and finding.reason_code not in ("condition_unknown", "table_missing"):
+            assert finding.evidence, finding.id
+        if finding.status in ("missing", "not_met"):
+            assert finding.ask is not None, finding.id
+        if finding.status == "met":
+            assert all(e.document for e in finding.evidence) and finding.evidence, finding.id
