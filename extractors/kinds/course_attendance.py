@@ -1,0 +1,104 @@
+"""Teilnahmebescheinigung (certificate of attendance): somebody took part in a course; no exam was passed.
+
+Issued by adult education centres, language schools, employers. It also covers the certificate of regular
+attendance of an integration course (§ 14 Abs. 6 IntV) and placement tests with a recommended course.
+Look-alikes: exam certificates ("Prüfung bestanden"), registrations and invitations, the right or duty to
+attend an integration course, school attendance.
+
+Source: documents.md 5.0 (negatives of the group); § 14 IntV.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.reading.cards import titled
+from extractors.reading.exams import issue_date, rows_joined
+from extractors.reading.levels import levels_in
+from extractors.reading.persons import holder_by_labels
+from extractors.reading.spans import Span, lines
+from extractors.reading.text import fold
+from pipeline.document import Document
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset()
+
+_TITLES = (
+    "Teilnahmebescheinigung", "Teilnahmebestätigung", "Kursbescheinigung", "Kursbestätigung",
+    "Teilnahmezertifikat", "Anwesenheitsbescheinigung", "Bescheinigung über die Teilnahme",
+    "Bestätigung der Kursteilnahme", "Bescheinigung über die ordnungsgemäße Teilnahme",
+    "Certificate of attendance", "Teilnahmenachweis", "Certificate of participation", "Einstufungstest",
+    "Ergebnis der Einstufung", "Ergebnis des Einstufungstests", "Bescheinigung", "Bestätigung",
+)  # fmt: skip
+_ATTENDED = (
+    r"(?:am|an einem|an dem|an der|im|den|einen|dem) .{0,80}?"
+    r"(?:kurs|lehrgang|seminar|schulung|unterricht|mass?nahme).{0,120}?(?:teilgenommen|teil\b|besucht|teilnimmt)|"
+    r"(?:nimmt|nahm|hat) .{0,120}?(?:kurs|lehrgang|seminar|schulung).{0,120}?(?:teil\b|teilgenommen|besucht)|"
+    r"ordnungsgemass\w* .{0,60}teil|has attended|empfohlene kursstufe|wurde .{0,40}eingestuft|"
+    r"ergebnis der einstufung"
+)
+_PASSED = r"(?<!nicht )\bbestanden\b|gesamtpunkt|berechtigt zur teilnahme|verpflichtet|teilnahmeberechtigung"
+_COURSE = re.compile(
+    r"((?:\w+-?\s?)?(?:Integrations|Sprach|Deutsch|Berufssprach|Orientierungs|Alphabetisierungs|Intensiv|Jugend)?"
+    r"(?:kurs|Lehrgang|Seminar)\b[^.,;]{0,50})",
+    re.IGNORECASE,
+)
+
+
+class CourseAttendance(Fields):
+    """What the certificate says. `level` is that of the course, not of the holder."""
+
+    course: Field[str] | None = None
+    level: Field[str] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the document certifies attendance of a course and nothing more."""
+    head = Document(pages=document.pages[:1])
+    text = fold(head.pages[0].text.replace("\n", " "))
+    strong = titled(head, *_TITLES[:-2], share=0.5)
+    plain = titled(head, *_TITLES[-2:], share=0.5)
+    attended = bool(re.search(_ATTENDED, text))
+    if re.search(_PASSED, text) and not strong:
+        return 0.0
+    if re.search(r"verpflichtet|teilnahmeberechtigung|berechtigung zur teilnahme", text) and not attended:
+        return 0.0
+    if strong:
+        return 0.93 if attended else 0.75
+    return 0.8 if plain and attended else 0.0
+
+
+def extract(document: Document, /) -> CourseAttendance:
+    """Return the course and its level."""
+    person = holder_by_labels(document)
+    known = person.family_name or person.given_names or person.birth_date
+    return CourseAttendance(
+        family_name=person.family_name,
+        given_names=person.given_names,
+        birth_date=person.birth_date,
+        persons=(person,) if known else (),
+        issued_on=issue_date(document),
+        course=_course(document),
+        level=_level(document),
+    )
+
+
+def _course(document: Document) -> Field[str] | None:
+    for span in rows_joined(document):
+        match = _COURSE.search(span.text)
+        if match:
+            part = span.group(match, 1)
+            return part.field(part.text, method="pattern")
+    return None
+
+
+def _level(document: Document) -> Field[str] | None:
+    """Return the level that is printed for the course; "B1.2" is a step of B1."""
+    for span in lines(document):
+        step = re.search(r"\b([ABC][12])\.\d\b", span.text)
+        if step:
+            return span.group(step).field(step[1], method="pattern")
+        hit = next(levels_in(Span(span.page, span.words)), None)
+        if hit:
+            return hit.span.field(hit.level, method="pattern")
+    return None

@@ -1,0 +1,88 @@
+"""Einladung oder Anmeldung zu Prüfung oder Kurs (invitation to or registration for an exam or course).
+
+Issued by exam centres, adult education centres and course providers. It proves no level: nothing has been
+passed yet.
+Look-alikes: certificates (they say that something was passed), invitations to a hearing or to the
+authority, the obligation to attend an integration course.
+
+Source: documents.md 5.0 (negatives of the group), 12.2.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractors.reading.cards import title_span, titled
+from extractors.reading.exams import exam_date, rows_joined
+from extractors.reading.persons import holder_by_labels
+from extractors.reading.text import fold, has
+from pipeline.document import Document
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset({"invitation", "application", "receipt", "request"})
+
+_TITLES = (
+    "Einladung zur Prüfung", "Prüfungseinladung", "Einladung zum Test", "Einladung zum Einstufungstest",
+    "Anmeldebestätigung", "Anmeldung zur Prüfung", "Prüfungsanmeldung", "Bestätigung der Anmeldung",
+    "Bestätigung Ihrer Anmeldung", "Anmeldung zum Integrationskurs", "Anmeldung zum Test",
+    "Kursanmeldung", "Bestätigung der Kursanmeldung", "Anmeldeformular", "Ladung zur Prüfung",
+    "Zulassung zur Prüfung", "Anmeldung", "Zulassungsbestätigung", "Terminbestätigung Prüfung",
+    "Einladung",
+)  # fmt: skip
+_EXAM = (
+    r"deutsch-?test fur zuwanderer|\bdtz\b|te[l1i]c\b|goethe|test\s?daf|\bdsh\b|\b[o0]sd\b|"
+    r"leben in deutschland|einburgerungstest|einstufungstest|integrationskurs|deutschkurs|sprachkurs|"
+    r"berufssprachkurs|deutschprufung|sprachprufung|prufung .{0,30}\b[abc][12]\b|\b[abc][12]\b.{0,30}prufung|deutsch\s[abc][12]\b"
+)
+_SAID = (
+    r"laden wir sie|bitte erscheinen sie|sie sind .{0,40}angemeldet|haben sie sich .{0,40}angemeldet|"
+    r"bestatigen (?:wir )?(?:ihnen )?.{0,40}anmeldung|hiermit melde ich|verbindlich an|prufungsort|"
+    r"prufungsgebuhr|voraussichtlicher kursbeginn|kursbeginn|lichtbildausweis"
+)
+
+
+class ExamInvitation(Fields):
+    """What the letter says. `exam_date` is the day of the exam or the start of the course."""
+
+    exam: Field[str] | None = None
+    exam_date: Field[dt.date] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the document invites to or registers for an exam or course."""
+    head = Document(pages=document.pages[:1])
+    text = fold(head.pages[0].text.replace("\n", " "))
+    if not re.search(_EXAM, text):
+        return 0.0
+    if has(text, "hat die Prüfung bestanden", "Prüfung bestanden", at_least=0.95):
+        return 0.0
+    if re.search(r"zur teilnahme (?:an einem integrationskurs )?verpflichtet|teilnahmeberechtigung", text):
+        return 0.0
+    said = len(set(re.findall(_SAID, text)))
+    title = titled(head, *_TITLES, share=0.3)
+    if title and said:
+        return 0.93
+    return 0.75 if said >= 2 else 0.6 if title else 0.0
+
+
+def extract(document: Document, /) -> ExamInvitation:
+    """Return the exam and its day."""
+    person = holder_by_labels(document)
+    known = person.family_name or person.given_names or person.birth_date
+    return ExamInvitation(
+        family_name=person.family_name,
+        given_names=person.given_names,
+        birth_date=person.birth_date,
+        persons=(person,) if known else (),
+        exam=_exam(document),
+        exam_date=exam_date(document),
+    )
+
+
+def _exam(document: Document) -> Field[str] | None:
+    for span in rows_joined(document):
+        if re.search(_EXAM, fold(span.text)):
+            return span.field(span.text, method="pattern", confidence=max(0.75, span.confidence))
+    title = title_span(document, *_TITLES, share=0.3)
+    return title.field(title.text, method="title") if title else None
