@@ -65,8 +65,8 @@ def report_of(
         case=_head(case, case_id, folder, judgement),
         verdict=_verdict(judgement, papers, problems),
         requirements=tuple(_finding(finding) for finding in judgement.findings),
-        documents=tuple(_document(paper, judgement.holder_matches.get(paper.id)) for paper in papers),
-        problems=_problems(problems),
+        documents=tuple(document_of(paper, judgement.holder_matches.get(paper.id)) for paper in papers),
+        problems=problems_of(problems),
         warnings=tuple(_warning(warning) for warning in judgement.warnings),
         facts=_items(judgement.facts),
         deadlines=tuple(sorted(_items(judgement.deadlines), key=lambda item: str(item.get("on", "")))),
@@ -106,7 +106,8 @@ def _verdict(judgement: Judgement, papers: Iterable[Paper], problems: Sequence[P
     return judgement.verdict
 
 
-def _document(paper: Paper, holder_matches: bool | None) -> DocumentEntry:
+def document_of(paper: Paper, holder_matches: bool | None = None) -> DocumentEntry:
+    """Return what a paper is and says; `holder_matches` None: nobody has judged whom it is about."""
     document = paper.document
     return DocumentEntry(
         id=paper.id,
@@ -159,7 +160,8 @@ def _evidence(evidence: Evidence) -> Evidence:
     )
 
 
-def _problems(problems: Iterable[Problem]) -> tuple[ProblemEntry, ...]:
+def problems_of(problems: Iterable[Problem]) -> tuple[ProblemEntry, ...]:
+    """Return what could not be read, in the order of files and pages, each with what to do."""
     ordered = sorted(problems, key=lambda p: (p.file, p.page or 0, p.code))
     return tuple(
         ProblemEntry(file=p.file, code=p.code, page=p.page, message=message_of(p.code)) for p in ordered

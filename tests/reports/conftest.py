@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pydantic
@@ -82,16 +83,16 @@ class Folder:
 
     def __init__(self) -> None:
         self.papers: list[Paper] = []
-        self.pictures: dict[tuple[str, int], bytes] = {}
+        self.sketches: dict[tuple[str, int], Sketch] = {}
 
     def add(
         self, kind: str, sketches: list[Sketch], file: str, fields: Fields | None = None, **more: Any
     ) -> Paper:
-        first = 1 + sum(key[0] == file for key in self.pictures)
+        first = 1 + sum(key[0] == file for key in self.sketches)
         pages = []
         for number, sketch in enumerate(sketches, start=first):
             pages.append(Page(file=file, number=number, method=more.get("method", "ocr")))
-            self.pictures[file, number] = page_picture(sketch.picture)
+            self.sketches[file, number] = sketch
         document = Document(
             pages=tuple(pages),
             kind=kind,
@@ -277,6 +278,13 @@ def made_folder(family: str, given: str) -> Folder:
     return folder
 
 
+@cache
+def made_pictures() -> dict[tuple[str, int], bytes]:
+    """Return the pictures of the pages; they show the ordinary names, whatever the report says."""
+    sketches = made_folder("Al-Hassan", "Omar Khaled").sketches
+    return {key: page_picture(sketch.picture) for key, sketch in sketches.items()}
+
+
 def made_findings(papers: Mapping[str, Paper]) -> tuple[Finding, ...]:
     """Return one finding of every status and more, in a catalogue's order."""
     decision, form, home, passport = (papers[id_] for id_ in ("d1", "d2", "d3", "d5"))
@@ -399,7 +407,11 @@ def made_findings(papers: Mapping[str, Paper]) -> tuple[Finding, ...]:
 
 
 def made_report(
-    *, family: str = "Al-Hassan", given: str = "Omar Khaled", problems: bool = True, **changes: Any
+    *,
+    family: str = "Al-Hassan",
+    given: str = "Omar Khaled",
+    problems: tuple[Problem, ...] = PROBLEMS,
+    **changes: Any,
 ) -> tuple[Report, dict[tuple[str, int], bytes]]:
     """Return the report on the made folder and the pictures of its pages; `changes` go to the judgement."""
     folder = made_folder(family, given)
@@ -488,13 +500,13 @@ def made_report(
         folder="Al-Hassan",
         judgement=judgement,
         papers=folder.papers,
-        problems=PROBLEMS if problems else (),
+        problems=problems,
         as_of=AS_OF,
         produced_at=dt.datetime(2026, 11, 21, 10, 0, tzinfo=dt.UTC),
         version="0.1.0",
         tesseract="5.3.0",
     )
-    return report, folder.pictures
+    return report, made_pictures()
 
 
 Maker = Callable[..., tuple[Report, dict[tuple[str, int], bytes]]]

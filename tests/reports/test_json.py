@@ -77,11 +77,13 @@ def test_complete_is_never_said_beside_something_unsettled(made: Any, still: str
         changes.pop("warnings")
     if still == "guessed":
         changes["permit_source"] = "guessed"
-    assert made(problems=still == "problems", **changes)[0].verdict == "needs_review"
+    if still != "problems":
+        changes["problems"] = ()
+    assert made(**changes)[0].verdict == "needs_review"
 
 
 def test_complete_stands_where_all_is_read_and_settled(made: Any) -> None:
-    assert made(problems=False, verdict="complete", warnings=())[0].verdict == "complete"
+    assert made(problems=(), verdict="complete", warnings=())[0].verdict == "complete"
 
 
 def test_no_name_stands_in_the_repr(case: Any) -> None:
