@@ -17,9 +17,10 @@ from pipeline.errors import UsageError
 from pipeline.files import Intake, ScanFile, files_in
 from pipeline.workers import Scans
 from pipeline.writing import write_private
-from reports.build import report_of, to_json
+from reports.build import report_of
 from reports.html import to_html
-from reports.model import Report
+from reports.model import Report, to_json
+from reports.typography import Language
 from validators.case import Case
 from validators.judge import judge
 
@@ -56,7 +57,9 @@ def intake_of(folder: Path) -> Intake:
     return intake
 
 
-def check(folder: Path, case: Case, as_of: dt.date, reading: Reading, *, intake: Intake | None = None) -> Checked:
+def check(
+    folder: Path, case: Case, as_of: dt.date, reading: Reading, *, intake: Intake | None = None
+) -> Checked:
     """Return the report on one client folder as of a day.
 
     Args:
@@ -85,7 +88,7 @@ def check(folder: Path, case: Case, as_of: dt.date, reading: Reading, *, intake:
     return Checked(report, dict(scans.pictures))
 
 
-def write(checked: Checked, out: Path, lang: str) -> Written:
+def write(checked: Checked, out: Path, lang: Language) -> Written:
     """Write `report.json` and `report.html` under `out`, each whole or not at all, readable by the owner only."""
     written = Written(out / "report.json", out / "report.html")
     write_private(written.json, to_json(checked.report))
@@ -101,7 +104,9 @@ def output_folder(folder: Path, out: Path | None) -> Path:
     """
     target = (out or Path("aktencheck-reports") / folder.resolve().name).resolve()
     if target == folder.resolve() or folder.resolve() in target.parents:
-        raise UsageError(f"Die Ausgabe „{target}“ läge im Ordner der Klientin; bitte mit --out einen anderen Ort nennen.")
+        raise UsageError(
+            f"Die Ausgabe „{target}“ läge im Ordner der Klientin; bitte mit --out einen anderen Ort nennen."
+        )
     return target
 
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import click
 
-_LANG = click.option("--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Ausgabe.")
+Language = Literal["de", "en"]
+
+_LANG = click.option(
+    "--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Ausgabe."
+)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as 2026-11-21 or 21.11.2026."""
 
     name = "datum"
@@ -51,11 +55,30 @@ def cli() -> None:
 @click.option("--permit", metavar="ID", help="Titel, auf den geprüft wird (siehe `aktencheck permits`).")
 @click.option("--purpose", type=click.Choice(["issue", "extension"]), help="Erteilung oder Verlängerung.")
 @click.option("--as-of", "as_of", type=Day(), help="Stichtag der Prüfung; sonst heute.")
-@click.option("--profile", metavar="NAME", help="Praxis einer Behörde (siehe `aktencheck permits --profiles`).")
-@click.option("--out", type=click.Path(path_type=Path), help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Was auf stdout steht.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="Seiten, die gleichzeitig gelesen werden; sonst so viele wie Kerne.")
-@click.option("--prefect", is_flag=True, help="Als Prefect-Flow ausführen (Server: PREFECT_API_URL, sonst ein eingebetteter).")
+@click.option(
+    "--profile", metavar="NAME", help="Praxis einer Behörde (siehe `aktencheck permits --profiles`)."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Was auf stdout steht.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help="Seiten, die gleichzeitig gelesen werden; sonst so viele wie Kerne.",
+)
+@click.option(
+    "--prefect",
+    is_flag=True,
+    help="Als Prefect-Flow ausführen (Server: PREFECT_API_URL, sonst ein eingebetteter).",
+)
 @_LANG
 def check(
     folder: Path,
@@ -67,7 +90,7 @@ def check(
     form: str,
     jobs: int | None,
     prefect: bool,
-    lang: str,
+    lang: Language,
 ) -> None:
     """Prüft einen Ordner und schreibt report.json und report.html."""
     from .commands import check_folder
@@ -97,21 +120,21 @@ def extract(files: tuple[Path, ...]) -> None:
 @cli.command()
 @click.option("--profiles", is_flag=True, help="Die Behördenprofile statt der Titel.")
 @_LANG
-def permits(profiles: bool, lang: str) -> None:
+def permits(profiles: bool, lang: Language) -> None:
     """Zeigt die Titel des Katalogs."""
-    from validators.explain import permits_text, profiles_text
+    from .commands import list_permits
 
-    click.echo(profiles_text(lang) if profiles else permits_text(lang))
+    click.echo(list_permits(lang, profiles=profiles))
 
 
 @cli.command()
 @click.argument("what", metavar="TITEL[:VORAUSSETZUNG]")
 @_LANG
-def explain(what: str, lang: str) -> None:
+def explain(what: str, lang: Language) -> None:
     """Erklärt einen Titel oder eine Voraussetzung: Rechtsgrundlage, Wortlaut, Nachweise."""
-    from validators.explain import explain_text
+    from validators.explain import as_text
 
-    click.echo(explain_text(what, lang))
+    click.echo(as_text(what, lang), nl=False)
 
 
 def _stop(message: str, code: int) -> NoReturn:

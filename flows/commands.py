@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,9 +17,10 @@ from pipeline.errors import FileProblem, NoPermission, UsageError
 from pipeline.files import ScanFile, Trouble, scan_file
 from pipeline.vocabulary import exit_codes
 from pipeline.workers import Readers
-from reports.build import documents_of, problems_of
+from reports.build import document_of, problems_of
 from reports.model import Report
 from reports.terminal import checklist
+from reports.typography import Language
 from validators.case import Case
 from validators.casefile import merge, read_case
 
@@ -34,7 +37,7 @@ def check_folder(
     form: str,
     jobs: int | None,
     prefect: bool,
-    lang: str,
+    lang: Language,
 ) -> int:
     """Check one client folder, write its reports, print the checklist (or the JSON) on stdout."""
     _must_be_folder(folder)
@@ -57,11 +60,15 @@ def _must_be_folder(folder: Path) -> None:
     try:
         is_folder, exists = folder.is_dir(), folder.exists()
     except PermissionError as error:
-        raise NoPermission(f"Keine Leserechte für „{folder}“. Bitte die Rechte des Ordners prüfen.") from error
+        raise NoPermission(
+            f"Keine Leserechte für „{folder}“. Bitte die Rechte des Ordners prüfen."
+        ) from error
     if not exists:
         raise UsageError(f"Den Ordner „{folder}“ gibt es nicht.")
     if not is_folder:
-        raise UsageError(f"„{folder}“ ist kein Ordner; geprüft wird der Ordner einer Klientin oder eines Klienten.")
+        raise UsageError(
+            f"„{folder}“ ist kein Ordner; geprüft wird der Ordner einer Klientin oder eines Klienten."
+        )
 
 
 def _plainly(folder: Path, case: Case, as_of: dt.date, jobs: int | None) -> Checked:
@@ -76,17 +83,10 @@ def _with_prefect(folder: Path, case: Case, as_of: dt.date, jobs: int | None) ->
     return check_as_flow(folder, case, as_of, jobs)
 
 
-def _told(report: Report, lang: str) -> str:
-    width = 100
-    if sys.stdout.isatty():
-        width = min(120, click.get_text_stream("stdout").isatty() and _columns() or 100)
-    return checklist(report, lang, width)
-
-
-def _columns() -> int:
-    import shutil
-
-    return shutil.get_terminal_size((100, 24)).columns
+def _told(report: Report, lang: Language) -> str:
+    terminal = sys.stdout.isatty()
+    width = min(shutil.get_terminal_size((100, 24)).columns, 120) if terminal else 80
+    return checklist(report, lang, width, colour=terminal)
 
 
 def tell(paths: Sequence[Path], *, fields: bool) -> int:
@@ -102,11 +102,32 @@ def tell(paths: Sequence[Path], *, fields: bool) -> int:
             troubles.append(Trouble(file=path.as_posix(), code=problem.code))
     with Readers(None) as readers, progress() as told:
         scans = readers.read(files, told)
-    documents = documents_of(papers_in(scans.pages))
-    if not fields:
-        for document in documents:
-            document.pop("fields", None)
-            document.pop("persons", None)
-    answer = {"documents": documents, "problems": problems_of((*troubles, *scans.problems))}
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    left_out = set() if fields else {"fields", "persons"}
+    documents = [
+        document_of(paper).model_dump(mode="json", exclude=left_out) for paper in papers_in(scans.pages)
+    ]
+    problems = [entry.model_dump(mode="json") for entry in problems_of((*troubles, *scans.problems))]
+    sys.stdout.write(
+        json.dumps({"documents": documents, "problems": problems}, ensure_ascii=False, indent=2) + "\n"
+    )
     return 0
+
+
+def list_permits(lang: Language, *, profiles: bool) -> str:
+    """Return the permits of the catalogue, or the profiles of authorities, a paragraph each."""
+    from validators import explain
+
+    rows = explain.profiles() if profiles else explain.permits()
+    return "\n\n".join(_listed(row, lang) for row in rows)
+
+
+def _listed(row: Mapping[str, Any], lang: Language) -> str:
+    name = row.get("permit") or row["profile"]
+    lines = [f"{name}: {row['title'][lang]}"]
+    if "citation" in row:
+        count = len(row["requirements"])
+        lines.append(
+            f"  {row['citation']}; "
+            + (f"{count} Voraussetzungen" if lang == "de" else f"{count} requirements")
+        )
+    return "\n".join(lines)

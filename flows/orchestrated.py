@@ -86,11 +86,14 @@ def check_as_flow(folder: Path, case: Case, as_of: dt.date, jobs: int | None) ->
             except Exception as fault:
                 raise (fault if isinstance(fault, Coded) else coded(fault)) from None
             report = outcome[0].report
-            return {"verdict": report.verdict, "documents": len(report.documents), "problems": len(report.problems)}
+            return {
+                "verdict": report.verdict,
+                "documents": len(report.documents),
+                "problems": len(report.problems),
+            }
 
         try:
             check_flow(case_id(folder), as_of.isoformat())
         except Coded:
             raise faults[0] from None
     return outcome[0]
-

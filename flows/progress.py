@@ -23,7 +23,13 @@ def progress() -> Iterator[Tell]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("Seiten gelesen"), BarColumn(), MofNCompleteColumn(), TextColumn("noch"), TimeRemainingColumn())
+    columns = (
+        TextColumn("Seiten gelesen"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("noch"),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

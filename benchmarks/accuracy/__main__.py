@@ -1,6 +1,6 @@
 """How often is it right? Folders of seeds that no test uses are made, checked and held against the truth.
 
-    python -m benchmarks.accuracy [--seed 100000] [--folders 20] [--state scan200] [--misses]
+python -m benchmarks.accuracy [--seed 100000] [--folders 20] [--state scan200] [--misses]
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def main() -> None:
         home = given.keep or Path(scratch)
         if not list(home.glob("*.truth.yaml")):
             make = ["-m", "samples", "folders", "--seed", str(given.seed), "--count", str(given.folders)]
-            subprocess.run([sys.executable, *make, "--state", given.state, "--out", str(home)], check=True, stdout=2)
+            subprocess.run(
+                [sys.executable, *make, "--state", given.state, "--out", str(home)], check=True, stdout=2
+            )
         tally, began, pages = Tally(), time.monotonic(), 0
         with Readers(None) as readers:
             for truth_file in sorted(home.glob("*.truth.yaml")):
@@ -89,7 +91,9 @@ def main() -> None:
     if given.misses:
         print("\n".join(tally.misses), file=sys.stderr)
     print(f"state {given.state}, seeds from {given.seed}, {tally.counts['verdict.n']} folders, {pages} pages")
-    print(f"{wall / max(pages, 1):.2f} s a page by the clock, {cpu / max(pages, 1):.2f} CPU-s (samples included)\n")
+    print(
+        f"{wall / max(pages, 1):.2f} s a page by the clock, {cpu / max(pages, 1):.2f} CPU-s (samples included)\n"
+    )
     print(table(tally))
 
 

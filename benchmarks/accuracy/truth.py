@@ -67,7 +67,11 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
         spots = [(page["file"], page["page"]) for page in document["pages"]]
         for spot in spots:
             got = told[spot].kind if spot in told else "(lost)"
-            tally.add("kind", right=got == wanted, miss=f"{where} {spot[0]}#{spot[1]}: {got}, truly {document['kind']}")
+            tally.add(
+                "kind",
+                right=got == wanted,
+                miss=f"{where} {spot[0]}#{spot[1]}: {got}, truly {document['kind']}",
+            )
         first = told.get(spots[0])
         whole = first is not None and [(r.file, r.page) for r in first.pages] == spots
         tally.add("split", right=whole, miss=f"{where} {spots[0][0]}#{spots[0][1]}: cut otherwise")
@@ -96,12 +100,23 @@ def _statuses(report: Report, truth: dict[str, Any], where: str, tally: Tally) -
             tally.counts["paper_status.n"] += 1
             tally.counts["paper_status.right"] += told == status
             if status != "unclear":
-                tally.add("settled", right=told != "unclear", miss=f"{where} {name}: unclear ({why}), truly {status}")
+                tally.add(
+                    "settled",
+                    right=told != "unclear",
+                    miss=f"{where} {name}: unclear ({why}), truly {status}",
+                )
         if told in ("met", "waived") and status not in ("met", "waived"):
             tally.counts["false_green"] += 1
             tally.misses.append(f"FALSE GREEN {where} {name}: {told}, truly {status}")
-        tally.counts["green_could_be_false.n"] += status in JUDGED_ON_PAPER and status not in ("met", "waived")
-    tally.add("verdict", right=report.verdict == truth["verdict"], miss=f"{where}: {report.verdict}, truly {truth['verdict']}")
+        tally.counts["green_could_be_false.n"] += status in JUDGED_ON_PAPER and status not in (
+            "met",
+            "waived",
+        )
+    tally.add(
+        "verdict",
+        right=report.verdict == truth["verdict"],
+        miss=f"{where}: {report.verdict}, truly {truth['verdict']}",
+    )
     if report.verdict == "complete" and truth["verdict"] != "complete":
         tally.counts["false_green"] += 1
         tally.misses.append(f"FALSE GREEN {where}: complete, truly {truth['verdict']}")

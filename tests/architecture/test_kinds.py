@@ -46,8 +46,13 @@ def test_every_own_field_may_be_absent_and_has_its_place(name: str) -> None:
                 continue
             assert info.default is None
             parts = typing.get_args(info.annotation)
-            assert isinstance(info.annotation, types.UnionType) or typing.get_origin(info.annotation) is typing.Union
-            assert any(isinstance(part, type) and issubclass(part, Field) for part in parts if part is not type(None))
+            assert (
+                isinstance(info.annotation, types.UnionType)
+                or typing.get_origin(info.annotation) is typing.Union
+            )
+            assert any(
+                isinstance(part, type) and issubclass(part, Field) for part in parts if part is not type(None)
+            )
 
 
 @pytest.mark.parametrize("name", sorted(known_kinds()))
