@@ -31,6 +31,7 @@ MM_PER_INCH = 25.4
 PHOTO_ASPECT = 35 / 45
 MOST_WORDS = 80  # a page with more is a form or a certificate that carries a portrait
 FEW_WORDS = 8  # what OCR sees in a nearly blank page or in a photo
+CARD_SIZES = ((85.6, 54.0), (125.0, 88.0))  # mm: ID-1 and the passport's data page
 DOMINANT_FACE = 0.22  # share of the picture's width; a portrait's face is wider
 SURE_EDGES = 0.5  # below, the size is not to be trusted
 
@@ -57,6 +58,8 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
     if whole is not None:
         return (whole,)
     if word_count > MOST_WORDS:
+        return ()
+    if dpi and _card_sized(image, dpi):
         return ()
     sheet = sheet_of(image, dpi)
     found = _prints(image, sheet, word_count)
@@ -87,28 +90,38 @@ def _picture(found: Found, size: tuple[int, int], dpi: float | None) -> Picture:
 def _whole_picture(image: Pixels, dpi: float | None, word_count: int) -> Picture | None:
     """Return the picture as a photo if the file is the photo itself, else None."""
     height, width = image.shape[:2]
-    shape = (width / height) / PHOTO_ASPECT
+    shape = min(width, height) / max(width, height) / PHOTO_ASPECT
     if not 0.85 <= shape <= 1.15 or word_count > FEW_WORDS or _is_sheet(image, dpi):
         return None
     small = _reduced(image, 640)
     if _paper_all_round(small):
         return None
-    faces = tuple(face.box for face in faces_in(small))
+    sideways, faces = _faces_any_turn(small)
     if faces:
-        dominant = faces[0].width >= DOMINANT_FACE and all(f.width < 0.6 * faces[0].width for f in faces[1:])
-        if not dominant:
+        dominant = all(face.width < 0.6 * faces[0].width for face in faces[1:])
+        if not dominant or sideways != (width > height):
             return None
-    elif not (0.92 <= shape <= 1.08 and _many_toned(small) and _plain_behind(small)):
+    elif not (width < height and 0.92 <= shape <= 1.08 and _many_toned(small) and _plain_behind(small)):
         return None
-    in_mm = (width / dpi * MM_PER_INCH, height / dpi * MM_PER_INCH) if dpi else (None, None)
+    across, down = (width / dpi * MM_PER_INCH, height / dpi * MM_PER_INCH) if dpi else (None, None)
     return Picture(
-        box=Box(0.0, 0.0, 1.0, 1.0), faces=faces, width_mm=in_mm[0], height_mm=in_mm[1], fills_page=True
+        box=Box(0.0, 0.0, 1.0, 1.0),
+        faces=faces,
+        width_mm=down if sideways else across,
+        height_mm=across if sideways else down,
+        fills_page=True,
     )
 
 
 def _is_sheet(image: Pixels, dpi: float | None) -> bool:
     """Say whether the resolution makes this a sheet of paper: larger than any portrait print."""
     return dpi is not None and max(image.shape[:2]) / dpi * MM_PER_INCH > 190
+
+
+def _card_sized(image: Pixels, dpi: float) -> bool:
+    """Say whether the whole picture is an ID-1 card or a passport page, cut out by the scanner."""
+    height, width = image.shape[0] / dpi * MM_PER_INCH, image.shape[1] / dpi * MM_PER_INCH
+    return any(abs(width / w - 1) < 0.06 and abs(height / h - 1) < 0.06 for w, h in CARD_SIZES)
 
 
 def _paper_all_round(small: Pixels) -> bool:
@@ -138,7 +151,7 @@ def _prints(image: Pixels, sheet: Sheet, word_count: int) -> list[Found]:
     """Return the photo prints that lie on the page, none inside another."""
     found: list[tuple[float, Found]] = []
     for guess in candidates(sheet):
-        if sheet.in_card(guess) or sheet.text_around(guess) > 0.3:
+        if sheet.in_card(guess) or sheet.text_beside(guess):
             continue
         edges = refined(image, guess / sheet.scale)
         one = _print(image, sheet, edges, word_count)
@@ -190,9 +203,13 @@ def _faces_any_turn(crop: Pixels) -> tuple[bool, tuple[Box, ...]]:
     """Return whether the person lies on the side, and the faces as boxes on the crop as it lies."""
     for quarters in (0, 1, 3, 2):
         faces = faces_in(np.ascontiguousarray(np.rot90(crop, quarters)))
-        boxes = [face.box for face in faces if face.box.width >= DOMINANT_FACE]
-        if boxes:
-            return quarters in (1, 3), tuple(_turned_back(box, quarters) for box in boxes)
+        wide = [face for face in faces if face.box.width >= DOMINANT_FACE]
+        if wide:
+            # The networks see faces that lie on their side too: the eyes say how the face is turned.
+            (x0, y0), (x1, y1) = wide[0].eyes
+            lying = abs(y1 - y0) * crop.shape[quarters % 2] > abs(x1 - x0) * crop.shape[1 - quarters % 2]
+            boxes = tuple(_turned_back(face.box, quarters) for face in wide)
+            return lying != (quarters in (1, 3)), boxes
     return False, ()
 
 
