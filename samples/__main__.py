@@ -1,5 +1,7 @@
 """`python -m samples folders | paper | shipped`: make papers and client folders."""
 
+# ruff: noqa: E501 - tables of drawing calls and drawn lots read better unbroken
+
 from __future__ import annotations
 
 from datetime import date

@@ -3,6 +3,8 @@
 Places are millimetres from the upper left corner; boxes are fractions of the page, as in the report.
 """
 
+# ruff: noqa: E501 - tables of drawing calls and drawn lots read better unbroken
+
 from __future__ import annotations
 
 import io
@@ -420,6 +422,7 @@ class Sheet:
         wide = wide or (self.size[0] - self.style.right - x)
         size = size or self.style.size
         step = size * 1.5 / MM
+        label = max(label, max((width(name, self.font(True), size) for name, _, _ in rows), default=0) + 5)
         if layout == "above":
             self._rows_above(rows, x, wide, size, hand)
             return
@@ -504,11 +507,12 @@ class Sheet:
                 if lines and column:
                     self.rule(at, self.y, at, self.y + tall, thick=0.4)
                 where = at + wide - 1.5 if column in right else at + 1.5
+                fit = (wide - 2.5) / max(0.1, width(cell, self.font(head and number == 0), size))
                 self.text(
                     where,
                     self.y + tall * 0.68,
                     cell,
-                    size=size,
+                    size=size * min(1.0, fit),
                     bold=head and number == 0,
                     marks=marks,
                     align="right" if column in right else "left",

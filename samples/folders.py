@@ -3,7 +3,7 @@
 What a careful caseworker would say is decided by the situation, never by running the product.
 """
 
-# ruff: noqa: E501 - one situation's line is read as one
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -397,7 +397,7 @@ def lay_down(
         entry["pages"].append({"file": file, "page": page})  # type: ignore[attr-defined]
         entry["boxes"].update({name: list(box) for name, box in boxes.items()})  # type: ignore[attr-defined]
 
-    kept = [unit for unit in _stacks(rng, story.papers, blanks, state)]
+    kept = list(_stacks(rng, story.papers, blanks, state))
     for sides in kept:
         paper = sides[0].paper
         if paper.image is not None:
@@ -478,6 +478,7 @@ def _entry(paper: Paper) -> dict[str, object]:
 def dump(data: object, path: Path) -> None:
     yaml = YAML()
     yaml.default_flow_style = None
+    yaml.representer.ignore_aliases = lambda _: True
     yaml.width = 160
     out = io.StringIO()
     yaml.dump(data, out)

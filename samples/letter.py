@@ -1,7 +1,5 @@
 """What official letters have in common: letterhead, address window, information block, closing."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

@@ -4,6 +4,8 @@ All of it is a function of the `random.Random` that is handed in. Names follow h
 transliterate Arabic, Dari, Kurdish, Tigrinya, Turkish and Ukrainian names; the people do not exist.
 """
 
+# ruff: noqa: E501 - tables of drawing calls and drawn lots read better unbroken
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace

@@ -1,9 +1,12 @@
 """Portraits of invented people: painted by the machine, shaded and blurred until they look like photographs."""
 
+# ruff: noqa: E501 - tables of drawing calls and drawn lots read better unbroken
+
 from __future__ import annotations
 
 from functools import lru_cache
 from random import Random
+from typing import Any
 
 import cv2
 import numpy as np
@@ -12,7 +15,7 @@ from PIL import Image
 
 from .people import Person
 
-Layer = NDArray[np.float32]
+Layer = NDArray[Any]
 _W, _H = 700, 900
 
 
@@ -208,7 +211,7 @@ def _paint(seed: int, tone: float, sex: str) -> NDArray[np.uint8]:
     grain = np.random.default_rng(seed).normal(0, 2.2, (_H // 2, _W // 2)).astype(np.float32)
     image += cv2.resize(grain, (_W, _H))[..., None]
     image = cv2.GaussianBlur(image, (0, 0), 1.1)
-    return np.clip(image, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(image, 0, 255), np.uint8)
 
 
 def portrait(someone: Person, size: tuple[int, int]) -> Image.Image:

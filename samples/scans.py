@@ -3,6 +3,8 @@
 A page is rendered once, then skewed, lit, blurred, sprinkled and turned; the same affine map moves the boxes of the truth.
 """
 
+# ruff: noqa: E501 - tables of drawing calls and drawn lots read better unbroken
+
 from __future__ import annotations
 
 import io
@@ -11,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,7 +23,7 @@ from PIL import Image
 
 from .draw import A4, Box, Paper
 
-Pixels = NDArray[np.uint8]
+Pixels = NDArray[Any]
 STATES = ("scan200", "scan300", "onebit", "photo", "born_digital", "mixed")
 
 
@@ -75,7 +78,7 @@ def _affine(settings: Scanner, size: tuple[int, int], rng: Random) -> NDArray[np
     wide, tall = size
     matrix = cv2.getRotationMatrix2D((wide / 2, tall / 2), settings.skew, 1.0)
     if settings.border == "shift":
-        matrix[:, 2] += (rng.uniform(-0.012, 0.012) * wide, rng.uniform(-0.01, 0.01) * tall)
+        matrix[:, 2] += np.array((rng.uniform(-0.012, 0.012) * wide, rng.uniform(-0.01, 0.01) * tall))
     return np.asarray(matrix, np.float64)
 
 
@@ -139,7 +142,7 @@ def _grain(picture: Pixels, sigma: float, rng: Random) -> Pixels:
     """Sensor noise from one tile, laid side by side from a random corner."""
     tall, wide = picture.shape[:2]
     tile = np.random.default_rng(rng.randrange(2**32)).normal(0, sigma, (509, 521)).astype(np.int16)
-    field = np.tile(tile, (tall // 509 + 1, wide // 521 + 1))[:tall, :wide]
+    field: Pixels = np.tile(tile, (tall // 509 + 1, wide // 521 + 1))[:tall, :wide]
     if picture.ndim == 3:
         field = cv2.merge([field] * 3)
     return cv2.add(picture, field, dtype=cv2.CV_8U)
@@ -183,7 +186,7 @@ def _pdf_of(pages: Sequence[tuple[Image.Image, Scanner]]) -> bytes:
         if image.mode == "1":
             data, how = (
                 _g4(image),
-                f"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns {wide} /Rows {tall} /BlackIs1 false >>",
+                f"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns {wide} /Rows {tall} /BlackIs1 true >>",
             )
         else:
             data = _jpeg(image, settings.dpi, settings.quality)
@@ -234,23 +237,33 @@ def write(pages: Sequence[tuple[Image.Image, Scanner]], path: Path) -> None:
         case ".pdf":
             path.write_bytes(_pdf_of(pages))
         case ".jpg":
-            plain = image.convert("L") if image.mode == "1" else image
-            path.write_bytes(_jpeg(plain, settings.dpi, settings.quality))
+            path.write_bytes(
+                _jpeg(image.convert("L") if image.mode == "1" else image, settings.dpi, settings.quality)
+            )
         case ".png":
             image.save(path, dpi=dpi)
         case ".tif":
-            rest = [other for other, _ in pages[1:]]
-            how = "group4" if all(page.mode == "1" for page, _ in pages) else "jpeg"
-            plain = [
-                page if how == "group4" else page.convert("L") if page.mode == "1" else page
-                for page in [image, *rest]
-            ]
-            extra = {} if how == "group4" else {"quality": settings.quality}
-            plain[0].save(
-                path, "TIFF", compression=how, dpi=dpi, save_all=True, append_images=plain[1:], **extra
-            )
+            _tiff([page for page, _ in pages], settings, path)
         case other:
             raise ValueError(f"no writer for {other}")
+
+
+def _tiff(images: list[Image.Image], settings: Scanner, path: Path) -> None:
+    """A multi-page TIFF: G4 if every page is one bit, JPEG in grey or colour otherwise."""
+    dpi = (settings.dpi, settings.dpi)
+    if all(page.mode == "1" for page in images):
+        images[0].save(path, "TIFF", compression="group4", dpi=dpi, save_all=True, append_images=images[1:])
+        return
+    plain = [page.convert("L") if page.mode == "1" else page for page in images]
+    plain[0].save(
+        path,
+        "TIFF",
+        compression="jpeg",
+        dpi=dpi,
+        save_all=True,
+        append_images=plain[1:],
+        quality=settings.quality,
+    )
 
 
 def glass(paper: Paper, page: int, settings: Scanner, rng: Random) -> tuple[Image.Image, dict[str, Box]]:

@@ -14,8 +14,8 @@ from pkgutil import iter_modules
 from random import Random
 from typing import Any
 
-from ..draw import Paper
-from ..people import Person
+from samples.draw import Paper
+from samples.people import Person
 
 Maker = Callable[..., Paper]
 

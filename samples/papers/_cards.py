@@ -1,14 +1,16 @@
 """What cards and data pages have in common: the small portrait, labels above values, the machine readable zone."""
 
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PIL import Image
 
-from ..draw import MRZ, Sheet
-from ..people import Person
-from ..photos import portrait
+from samples.draw import MRZ, Sheet
+from samples.people import Person
+from samples.photos import portrait
 
 
 def face(someone: Person, wide: int = 210) -> Image.Image:
@@ -34,7 +36,7 @@ def label(
 
 def zone(sheet: Sheet, x: float, y: float, lines: Sequence[str], wide: float, step: float = 5.6) -> None:
     """Machine readable lines in OCR-B, stretched to the width that the norm asks for."""
-    from ..draw import width
+    from samples.draw import width
 
     size = 12.0
     natural = width(lines[0], MRZ, size)

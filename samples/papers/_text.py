@@ -1,5 +1,7 @@
 """Papers that are a letter or a sheet with running text: told by their words, drawn in the issuer's look."""
 
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -8,9 +10,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from .. import letter, people
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person
+from samples import letter, people
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person
 
 Rows = Sequence[tuple[str, str, str | None]]
 
@@ -50,7 +52,7 @@ def paper(
 ) -> Paper:
     """Draw what the writer wrote."""
     look = style(rng)
-    from ..draw import german_date
+    from samples.draw import german_date
 
     text = writer(rng, holder, as_of, lambda day: german_date(day, look.dates))
 

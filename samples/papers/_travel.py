@@ -1,15 +1,14 @@
 """German travel documents that are no passports (Reiseausweis)."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
-
 from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
 
-from .. import people
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person
+from samples import people
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person
+
 from .passport import data_page
 
 

@@ -1,6 +1,6 @@
 """Antrag auf Erteilung / Verlängerung einer Aufenthaltserlaubnis: forms of several towns, filled and blank, signed and not."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import letter, people
-from ..draw import HAND, Paper, Sheet, compose, german_date, style
-from ..people import Person
+from samples import letter, people
+from samples.draw import HAND, Paper, Sheet, compose, german_date, style
+from samples.people import Person
 
 _PURPOSES = (
     ("Aufenthalt aus völkerrechtlichen, humanitären oder politischen Gründen", True), ("Erwerbstätigkeit (§§ 18 ff. AufenthG)", False),
@@ -65,7 +65,7 @@ def _form(
         sheet.paragraph(title, bold=True, size=14, after=0.3)
         if form == "bilingual":
             sheet.paragraph("Application for issue / extension of a residence permit", size=9, after=0.5)
-        sheet.gap(2)
+        sheet.gap(5)
         for text, ticked in (
             (("Ersterteilung" if form != "bilingual" else "Erteilung / issue"), not extension),
             (("Verlängerung" if form != "bilingual" else "Verlängerung / extension"), extension),
@@ -148,7 +148,7 @@ def _form(
             ):
                 sheet.gap(5.5)
                 sheet.text(look.left, sheet.y, text, size=9.5)
-                for at, word in ((110, "ja"), (130, "nein")):
+                for at, word in ((128, "ja"), (144, "nein")):
                     sheet.tick_box(look.left + at, sheet.y, filled and word == "nein", pen_mark=not hand)
                     sheet.text(look.left + at + 5, sheet.y, word, size=9.5)
             sheet.gap(6)
@@ -195,7 +195,13 @@ def _form(
         return fields
 
     return compose(
-        "application_form", form, rng, look, draw, persons=[] if blank else [holder], specimen=specimen
+        "application_form",
+        f"{form}_hand" if hand and not blank else form,
+        rng,
+        look,
+        draw,
+        persons=[] if blank else [holder],
+        specimen=specimen,
     )
 
 

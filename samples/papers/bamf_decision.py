@@ -1,6 +1,6 @@
 """Asylbescheid of the Bundesamt: every outcome, one person or a family, old and new wording."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import letter, people
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person
+from samples import letter, people
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person
 
 OUTCOMES = (
     "refugee",
@@ -107,7 +107,7 @@ def tenor(rng: Random, outcome: str, persons: Sequence[Person], new: bool) -> li
     leave = _RUIN.format(who=who, days="30 Tagen", state=state)
     match outcome:
         case "refugee":
-            return [_refugee(rng, persons, new)] + rng.choice([[rest], [], [no_asylum]])
+            return [_refugee(rng, persons, new), *rng.choice([[rest], [], [no_asylum]])]
         case "asylum":
             noun = "Asylberechtigte" if many or persons[0].sex == "F" else "Asylberechtigter"
             return [f"{who} {verb} als {noun} anerkannt.", _refugee(rng, persons, new)]
@@ -339,7 +339,7 @@ def _decision(
         sheet.header = header
         draw_rng = sheet.rng
         letter.letterhead(sheet, issuer)
-        info = [
+        info: list[tuple[str, str, str | None]] = [
             (label, printed_number, "file_number"),
             (draw_rng.choice(["Datum", "Datum:", f"{issuer.town}, den"]), sheet.date(decided), "decided_on"),
         ]

@@ -1,6 +1,6 @@
 """Widerruf / Rücknahme / Entzug of the Bundesamt: hearing letter, decision, and "keine Widerrufsgründe"."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import letter
-from ..people import Person
+from samples import letter
+from samples.people import Person
+
 from ._text import Text, paper, recent
 
 Say = Callable[[date], str]

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from random import Random
 
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person
 
 
 def _blank(form: str, rng: Random, holder: Person, as_of: date) -> Paper:

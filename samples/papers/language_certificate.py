@@ -1,6 +1,6 @@
 """Sprachzertifikat: Goethe (modular), telc, ÖSD; A1 to C2, passed, and with one module failed."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import letter, people
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person, pick
+from samples import letter, people
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person, pick
 
 LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 _GRADES = ((90, "sehr gut"), (80, "gut"), (70, "befriedigend"), (60, "ausreichend"), (0, "nicht bestanden"))

@@ -3,7 +3,7 @@
 Each layout is a paper of its own; its kind is what the vocabulary calls it, or `unknown`.
 """
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import letter, people
-from ..draw import Sheet
-from ..people import Person, pick
+from samples import letter, people
+from samples.draw import Sheet
+from samples.people import Person, pick
+
 from ._text import Text, paper, recent
 
 Say = Callable[[date], str]
@@ -481,7 +482,10 @@ def _payslip(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     gross = rng.randint(1600, 3400)
     tax, social = round(gross * 0.08, 2), round(gross * 0.205, 2)
     net = round(gross - tax - social, 2)
-    money = lambda value: f"{value:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")  # noqa: E731
+
+    def money(value: float) -> str:
+        return f"{value:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
     rows = [
         ["Lohnart", "Bezeichnung", "Betrag EUR"],
         ["2000", "Gehalt", money(gross)],
@@ -494,7 +498,7 @@ def _payslip(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     issuer = _firm(
         rng, "Großbäckerei Lindner GmbH|Logistik Nord AG|Gebäudereinigung Blank & Söhne", "Lohnbuchhaltung"
     )
-    from ..draw import MONTHS
+    from samples.draw import MONTHS
 
     return Text(
         "payslip",

@@ -1,6 +1,6 @@
 """Reisepass of several states, and the German travel documents: data page with its machine readable zone."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import people
-from ..draw import Paper, Sheet, compose, german_date, style
-from ..people import Person
+from samples import people
+from samples.draw import Paper, Sheet, compose, german_date, style
+from samples.people import Person
+
 from ._cards import face, label, zone
 
 _STATES = {
@@ -31,9 +32,8 @@ def data_page(
     nationality: str, form: str, tint: tuple[float, float, float], visible_nationality: str | None = None, badge: str = "", office: str = "",
 ) -> None:  # fmt: skip
     """A booklet's data page, 125 x 88 mm, in one of three arrangements."""
-    sheet.rect(
-        x, y, 125, 88, fill=tuple(min(1, 0.5 + c / 2 + 0.05) for c in tint), stroke=(0.5, 0.5, 0.5), radius=2
-    )  # type: ignore[arg-type]
+    red, green, blue = (min(1.0, 0.55 + part / 2) for part in tint)
+    sheet.rect(x, y, 125, 88, fill=(red, green, blue), stroke=(0.5, 0.5, 0.5), radius=2)
     sheet.guilloche(x + 1, y + 1, 123, 62, tint, lines=18)
     sheet.text(x + 4, y + 6, heading[0], size=7.5, font="DejaVuSans")
     sheet.text(x + 4, y + 10, heading[1], size=6, font="DejaVuSans")

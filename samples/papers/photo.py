@@ -1,5 +1,7 @@
 """Lichtbild: the photo file, prints laid on the scanner's glass in right and wrong sizes, and pictures that are no passport photo."""
 
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
+
 from __future__ import annotations
 
 from datetime import date
@@ -8,9 +10,9 @@ from random import Random
 
 from PIL import Image
 
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person
-from ..photos import full_body, portrait
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person
+from samples.photos import full_body, portrait
 
 _SIZES = {
     "print": (35, 45),

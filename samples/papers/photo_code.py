@@ -1,5 +1,7 @@
 """Lichtbild-Code: the receipt of a photographer with the code by which the authority fetches the digital photo."""
 
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
+
 from __future__ import annotations
 
 from datetime import date, timedelta
@@ -9,9 +11,9 @@ from random import Random
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode import createBarcodeDrawing
 
-from .. import people
-from ..draw import MM, Paper, Sheet, compose, style
-from ..people import Person
+from samples import people
+from samples.draw import MM, Paper, Sheet, compose, style
+from samples.people import Person
 
 _WORDS = (
     "Ihr biometrisches Lichtbild wurde digital erstellt und verschlüsselt in der Cloud gespeichert. Legen Sie diesen Code bei der "
@@ -45,12 +47,12 @@ def _code(form: str, rng: Random, holder: Person, as_of: date) -> Paper:
             "ECC200DataMatrix" if form == "data_matrix" else "QR", value=f"EPASSFOTO:{secret}",
             **({} if form == "data_matrix" else {"barHeight": 40 * MM, "barWidth": 40 * MM}),
         )  # fmt: skip
-        renderPDF.draw(code, sheet.canvas, left * MM, (297 - 85) * MM)
+        renderPDF.draw(code, sheet.canvas, left * MM, (297 - 42) * MM - code.height)
         sheet.text(
-            left + 55, 50, f"Erstellt am {sheet.date(created)}", marks={"created_on": sheet.date(created)}
+            left + 92, 50, f"Erstellt am {sheet.date(created)}", marks={"created_on": sheet.date(created)}
         )
-        sheet.text(left + 55, 57, f"Code: {secret}")
-        sheet.y = 95
+        sheet.text(left + 92, 57, f"Code: {secret}")
+        sheet.y = 120
         sheet.paragraph(_WORDS)
         return {"created_on": created}
 

@@ -1,6 +1,6 @@
 """Meldebescheinigung, simple and extended, of many towns."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import letter, people
-from ..draw import Paper, Sheet, compose, style
-from ..people import Person
+from samples import letter, people
+from samples.draw import Paper, Sheet, compose, style
+from samples.people import Person
 
 
 def _certificate(
@@ -90,7 +90,7 @@ def _certificate(
         where = draw_rng.choice(
             ["Alleinige Wohnung", "Hauptwohnung", "Anschrift", "Gegenwärtige Anschrift (alleinige Wohnung)"]
         )
-        who = [
+        who: list[tuple[str, str, str | None]] = [
             (draw_rng.choice(["Familienname", "Name", "Nachname"]), holder.family_name, "family_name"),
             (draw_rng.choice(["Vorname(n)", "Vornamen"]), holder.given_names, "given_names"),
             (
@@ -99,7 +99,7 @@ def _certificate(
                 "birth_date",
             ),
         ]
-        flat_rows = [
+        flat_rows: list[tuple[str, str, str | None]] = [
             (where, flat, "address"),
             (
                 draw_rng.choice(["Einzugsdatum", "eingezogen am", "wohnhaft seit", "Einzug am"]),

@@ -1,16 +1,18 @@
 """Elektronischer Aufenthaltstitel (card, front and back) and the sticker; old and new notation of the legal basis."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
 from random import Random
+from typing import Any
 
-from .. import people
-from ..draw import Paper, Sheet, compose, german_date, style
-from ..people import Person
+from samples import people
+from samples.draw import Paper, Sheet, compose, german_date, style
+from samples.people import Person
+
 from ._cards import face, label, zone
 
 BASES = (
@@ -26,7 +28,7 @@ BASES = (
 )
 
 
-def _front(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, object], new: bool) -> None:
+def _front(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, Any], new: bool) -> None:
     rng = sheet.rng
     sheet.rect(
         x,
@@ -70,17 +72,17 @@ def _front(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, o
     )
     sheet.text(
         left,
-        y + 18.6,
+        y + 19.1,
         someone.given_names if new else people.upper(someone.given_names),
         size=8,
         font="LiberationSans-Bold",
         mark="given_names",
     )
-    label(sheet, left, y + 14.4 + step, "GESCHLECHT/SEX", someone.sex, None, size=7.5, small=small)
+    label(sheet, left, y + 14.8 + step, "GESCHLECHT/SEX", someone.sex, None, size=7.5, small=small)
     label(
         sheet,
         left + 15,
-        y + 14.4 + step,
+        y + 14.8 + step,
         "STAATSANGEHÖRIGKEIT/NATIONALITY",
         someone.nationality,
         "nationality",
@@ -119,7 +121,7 @@ def _front(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, o
         "valid_until",
         size=7.5,
         small=small,
-    )  # type: ignore[arg-type]
+    )
     sheet.text(x + 68, y + 50, f"{rng.randint(100000, 999999)}", size=11, font="LiberationSans-Bold")
     label(
         sheet,
@@ -136,7 +138,7 @@ def _front(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, o
     sheet.scribble(left + 6, y + 51.5, 22, 5, colour=(0.15, 0.15, 0.2))
 
 
-def _back(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, object], new: bool) -> None:
+def _back(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, Any], new: bool) -> None:
     sheet.rect(x, y, 85.6, 54, radius=3, fill=(0.95, 0.95, 0.92), stroke=(0.6, 0.6, 0.6))
     sheet.guilloche(x + 1, y + 1, 83.6, 34, (0.82, 0.87, 0.8))
     label(
@@ -160,7 +162,7 @@ def _back(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, ob
         "issued_on",
         size=6.4,
         small=3.6,
-    )  # type: ignore[arg-type]
+    )
     sheet.text(
         x + 4, y + 18.2, people.upper(f"Stadt {someone.address.town}"), size=6.2, font="LiberationSans-Bold"
     )
@@ -193,10 +195,10 @@ def _back(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, ob
         y + 40.4,
         people.td1(someone, "AR", str(facts["document_number"]), facts["valid_until"], someone.nationality),
         76,
-    )  # type: ignore[arg-type]
+    )
 
 
-def _sticker(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, object]) -> None:
+def _sticker(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str, Any]) -> None:
     sheet.rect(x, y, 120, 80, fill=(0.93, 0.95, 0.9), stroke=(0.5, 0.5, 0.5))
     sheet.guilloche(x, y, 120, 80, (0.8, 0.87, 0.78), lines=20)
     sheet.text(x + 35, y + 8, "AUFENTHALTSTITEL", size=11, font="LiberationSans-Bold")
@@ -227,11 +229,11 @@ def _sticker(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str,
         ("ANMERKUNGEN", f"{facts['printed_basis']} AUFENTHG", "legal_basis"),
         ("", "ERWERBSTÄTIGKEIT GESTATTET", "annotations"),
     ]
-    for number, (name, value, mark) in enumerate(rows):
+    for row, (name, value, mark) in enumerate(rows):
         label(
             sheet,
             x + 36,
-            y + 19 + number * 8,
+            y + 19 + row * 8,
             name,
             value,
             mark,
@@ -269,7 +271,7 @@ def _title(
         year=issued.year + (3 if title_type == "aufenthaltserlaubnis" else 10), day=min(issued.day, 28)
     )
     number = f"{rng.randint(10**8, 10**9 - 1)}" if form == "sticker" else people.serial(rng, "Y")
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "title_type": title_type,
         "printed_basis": basis,
         "document_number": number,

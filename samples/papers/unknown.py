@@ -1,6 +1,6 @@
 """Papers of no concern: till receipt, phone bill, newspaper page, handwritten note."""
 
-# ruff: noqa: E501 - the wording of the papers stands on one line each, as it would be read
+# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
-from .. import people
-from ..draw import HAND, Paper, Sheet, compose, style
-from ..people import Person
+from samples import people
+from samples.draw import HAND, Paper, Sheet, compose, style
+from samples.people import Person
 
 _NEWS = "Der Stadtrat hat am Dienstag nach langer Debatte beschlossen, die Brücke am alten Hafen zu sanieren. Die Kosten steigen auf vier Millionen Euro. Kritik kam von Anwohnern, die auf die lange Sperrung hinwiesen. Das Bundesamt für Migration und Flüchtlinge meldete unterdessen weniger Anträge; zuerkannt wurde die Flüchtlingseigenschaft in jedem fünften Fall. Der Verein feierte den Aufstieg mit einem Umzug durch die Innenstadt, während der Regen die Felder der Umgebung überflutete."
 
