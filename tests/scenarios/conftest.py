@@ -10,6 +10,7 @@ from typing import Any
 
 import pydantic
 import pytest
+
 from extractors.kind import Paper
 from pipeline.document import Box, Claim, Document, Page
 from pipeline.field import Field, Fields, Person
@@ -57,7 +58,7 @@ def person(holder: Any, unsure: bool) -> Person | None:
 
 
 def paper(number: int, stated: Mapping[str, Any]) -> Paper:
-    """Return one paper of a scenario. Keys: kind, fields, unsure, holder, persons, claims, sureness, specimen, unread."""
+    """Return one paper of a scenario: kind, fields, unsure, holder, with, claims, sureness, specimen, unread."""
     kind, unsure = stated["kind"], stated.get("unsure", ())
     holder = stated.get(
         "holder", "nobody" if kind in ("photo", "photo_code", "unknown", "blank") else "applicant"

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pipeline.field import Field
 from ruamel.yaml import YAML
+
+from pipeline.field import Field
 from validators.catalogue import catalogue
 from validators.judge import judge
 
@@ -99,6 +100,36 @@ def test_a_value_that_is_hard_to_read_never_makes_a_case_better(scenario, papers
             assert before.verdict == "complete", (number, name)
 
 
+DECIDING = {
+    "application.form": ("filled", "signed"),
+    "bamf.decision": ("outcomes", "outcomes_by_person"),
+    "title.current": ("legal_basis", "valid_until"),
+    "application.timely": ("valid_until",),
+    "photo.paper": ("width_mm", "height_mm", "faces"),
+    "registration.address": ("address",),
+}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_a_requirement_is_not_met_on_a_deciding_value_that_is_hard_to_read(scenario, papers_of, case_of):
+    papers = papers_of(scenario["papers"])
+    met = {
+        finding.id: finding
+        for finding in judged(scenario, papers, case_of).findings
+        if finding.status == "met"
+    }
+    for row, names in DECIDING.items():
+        used = {(e.document, e.field) for e in met[row].evidence} if row in met else set()
+        for number, name in fields_in(papers):
+            if name in names and (papers[number].id, name) in used and not papers[number].duplicate_of:
+                changed = [
+                    dimmed(paper, name) if n == number or paper.duplicate_of == papers[number].id else paper
+                    for n, paper in enumerate(papers)
+                ]
+                after = {finding.id: finding for finding in judged(scenario, changed, case_of).findings}
+                assert after[row].status != "met", (row, name)
+
+
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
 def test_the_order_of_the_papers_does_not_matter(scenario, papers_of, case_of):
     papers = papers_of(scenario["papers"])
@@ -115,4 +146,5 @@ def test_every_open_finding_says_where_to_look_or_what_to_bring(scenario, papers
         if finding.status in ("missing", "not_met"):
             assert finding.ask is not None, finding.id
         if finding.status == "met":
-            assert all(e.document for e in finding.evidence) and finding.evidence, finding.id
+            assert finding.evidence, finding.id
+            assert all(evidence.document for evidence in finding.evidence), finding.id
