@@ -22,7 +22,7 @@ from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
-ACTS: frozenset[str] = frozenset()
+ACTS: frozenset[str] = frozenset({"application"})
 
 _TITLES = (
     "Aufenthaltsgestattung", "Bescheinigung über die Aufenthaltsgestattung",

@@ -14,8 +14,8 @@ import re
 
 from extractors.reading.cards import titled
 from extractors.reading.exams import issue_date, rows_joined
+from extractors.reading.holder import holder_of, persons_of
 from extractors.reading.levels import levels_in
-from extractors.reading.persons import holder_by_labels
 from extractors.reading.spans import Span, lines
 from extractors.reading.text import fold
 from pipeline.document import Document
@@ -56,6 +56,7 @@ def identify(document: Document, /) -> float:
     """Return how sure it is that the document certifies attendance of a course and nothing more."""
     head = Document(pages=document.pages[:1])
     text = fold(head.pages[0].text.replace("\n", " "))
+    # "Fiktionsbescheinigung" is nearly "Kursbescheinigung": a title alone must match to the letter
     strong = titled(head, *_TITLES[:-2], share=0.5)
     plain = titled(head, *_TITLES[-2:], share=0.5)
     attended = bool(re.search(_ATTENDED, text))
@@ -63,20 +64,19 @@ def identify(document: Document, /) -> float:
         return 0.0
     if re.search(r"verpflichtet|teilnahmeberechtigung|berechtigung zur teilnahme", text) and not attended:
         return 0.0
-    if strong:
+    if strong and (attended or strong >= 0.99):
         return 0.93 if attended else 0.75
     return 0.8 if plain and attended else 0.0
 
 
 def extract(document: Document, /) -> CourseAttendance:
     """Return the course and its level."""
-    person = holder_by_labels(document)
-    known = person.family_name or person.given_names or person.birth_date
+    person = holder_of(document)
     return CourseAttendance(
         family_name=person.family_name,
         given_names=person.given_names,
         birth_date=person.birth_date,
-        persons=(person,) if known else (),
+        persons=persons_of(person),
         issued_on=issue_date(document),
         course=_course(document),
         level=_level(document),

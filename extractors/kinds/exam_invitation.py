@@ -14,8 +14,9 @@ import datetime as dt
 import re
 
 from extractors.reading.cards import title_span, titled
+from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
-from extractors.reading.persons import holder_by_labels
+from extractors.reading.holder import holder_of, persons_of
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -33,7 +34,8 @@ _TITLES = (
 _EXAM = (
     r"deutsch-?test fur zuwanderer|\bdtz\b|te[l1i]c\b|goethe|test\s?daf|\bdsh\b|\b[o0]sd\b|"
     r"leben in deutschland|einburgerungstest|einstufungstest|integrationskurs|deutschkurs|sprachkurs|"
-    r"berufssprachkurs|deutschprufung|sprachprufung|prufung .{0,30}\b[abc][12]\b|\b[abc][12]\b.{0,30}prufung|deutsch\s[abc][12]\b"
+    r"berufssprachkurs|deutschprufung|"
+    r"sprachprufung|prufung .{0,30}\b[abc][12]\b|\b[abc][12]\b.{0,30}prufung|deutsch\s[abc][12]\b"
 )
 _SAID = (
     r"laden wir sie|bitte erscheinen sie|sie sind .{0,40}angemeldet|haben sie sich .{0,40}angemeldet|"
@@ -68,16 +70,26 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> ExamInvitation:
     """Return the exam and its day."""
-    person = holder_by_labels(document)
-    known = person.family_name or person.given_names or person.birth_date
+    person = holder_of(document)
     return ExamInvitation(
         family_name=person.family_name,
         given_names=person.given_names,
         birth_date=person.birth_date,
-        persons=(person,) if known else (),
+        persons=persons_of(person),
         exam=_exam(document),
-        exam_date=exam_date(document),
+        exam_date=exam_date(document) or _appointment(document),
     )
+
+
+def _appointment(document: Document) -> Field[dt.date] | None:
+    """Return the day of "Bitte erscheinen Sie am ..." or "am ... um ... Uhr"."""
+    for span in rows_joined(document):
+        date = date_in(span)
+        if date and re.search(
+            r"erscheinen|findet .{0,30}statt|\buhr\b|termin|kursbeginn|beginn", fold(span.text)
+        ):
+            return date.span.field(date.value, method="sentence", doubt=date.doubt)
+    return None
 
 
 def _exam(document: Document) -> Field[str] | None:

@@ -26,8 +26,8 @@ from extractors.reading.exams import (
     issue_date,
     provider_of,
 )
+from extractors.reading.holder import holder_of, persons_of
 from extractors.reading.levels import Level
-from extractors.reading.persons import holder_by_labels
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -86,14 +86,13 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> LanguageCertificate:
     """Return what the certificate says."""
-    person = holder_by_labels(document)
-    known = person.family_name or person.given_names or person.birth_date
+    person = holder_of(document)
     return LanguageCertificate(
         family_name=person.family_name,
         given_names=person.given_names,
         birth_date=person.birth_date,
         nationality=person.nationality,
-        persons=(person,) if known else (),
+        persons=persons_of(person),
         issued_on=issue_date(document),
         provider=provider_of(document),
         level=achieved(document),

@@ -16,8 +16,8 @@ import re
 
 from extractors.reading.cards import titled
 from extractors.reading.dates import date_in
+from extractors.reading.holder import holder_of, persons_of
 from extractors.reading.labels import labelled
-from extractors.reading.persons import holder_by_labels
 from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -81,13 +81,12 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> PhotoCode:
     """Return the day of the picture and whose it is, where the sheet says so."""
     hit = next(labelled(document, *_CREATED, shape=date_in), None)
-    person = holder_by_labels(document)
-    known = person.family_name or person.given_names or person.birth_date
+    person = holder_of(document)
     return PhotoCode(
         family_name=person.family_name,
         given_names=person.given_names,
         birth_date=person.birth_date,
-        persons=(person,) if known else (),
+        persons=persons_of(person),
         created_on=hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt) if hit else None,
     )
 

@@ -67,13 +67,15 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _role(text: str, size: int) -> str | None:
-    best: tuple[float, str] | None = None
-    for phrase, role in _phrases().get(size, ()):
-        alike = 100.0 if text == phrase else fuzz.ratio(text, phrase) if len(phrase) >= 6 else 0.0
-        if alike >= _ALIKE and (best is None or alike > best[0]):
-            best = (alike, role)
-    return best[1] if best else None
+def _exact_role(text: str, size: int) -> str | None:
+    return next((role for phrase, role in _phrases().get(size, ()) if phrase == text), None)
+
+
+@lru_cache(maxsize=16384)
+def _near_role(text: str, size: int) -> str | None:
+    near = ((fuzz.ratio(text, phrase), role) for phrase, role in _phrases().get(size, ()) if len(phrase) >= 6)
+    alike, role = max(near, default=(0.0, None))
+    return role if alike >= _ALIKE else None
 
 
 def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
@@ -81,25 +83,34 @@ def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
     return [(word, plain) for word in row for part in re.split(r"[/|]", word.text) if (plain := _plain(part))]
 
 
+def _match(pieces: Sequence[tuple[Word, str]], at: int) -> tuple[str, int] | None:
+    """Return the role of the caption that begins here and its length; to the letter before nearly."""
+    for lookup in (_exact_role, _near_role):
+        for size in _phrases():
+            part = pieces[at : at + size]
+            role = lookup(" ".join(piece for _, piece in part), size) if len(part) == size else None
+            if role:
+                return role, size
+    return None
+
+
 def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
     pieces, at = _pieces(row), 0
     found: list[tuple[str, list[Word]]] = []
     while at < len(pieces):
-        for size in _phrases():
-            part = pieces[at : at + size]
-            if len(part) < size:
-                continue
-            role = _role(" ".join(piece for _, piece in part), size)
-            if role:
-                words = [word for word, _ in part]
-                if found and found[-1][0] == role and pieces[at - 1][0] in [*found[-1][1], words[0]]:
-                    found[-1][1].extend(w for w in words if w not in found[-1][1])
-                else:
-                    found.append((role, list(dict.fromkeys(words))))
-                at += size
-                break
-        else:
+        match = _match(pieces, at)
+        if match is None:
             at += 1
+            continue
+        role, size = match
+        words = [word for word, _ in pieces[at : at + size]]
+        if found and found[-1][0] == role and pieces[at - 1][0] in (found[-1][1][-1], words[0]):
+            found[-1][1].extend(word for word in words if word not in found[-1][1])
+        else:
+            before = row[row.index(words[0]) - 1] if row.index(words[0]) else None
+            numbered = [before] if before is not None and _NUMBERING.match(before.text) else []
+            found.append((role, list(dict.fromkeys([*numbered, *words]))))
+        at += size
     return found
 
 
@@ -214,10 +225,25 @@ def _column(page: Page, caption: Caption, rows: int, *, down: bool) -> Iterator[
         if not words:
             continue
         part = Span(number, words)
+        if not down and _has_caption(page, part, caption, reach):
+            continue
         if part.box.overlap_x(box) > 0.1 or abs(part.box.left - box.left) < 0.03:
             found.append((away, part))
     for _, part in sorted(found, key=lambda item: item[0])[:rows]:
         yield part
+
+
+def _has_caption(page: Page, value: Span, caption: Caption, reach: float) -> bool:
+    """Whether another caption stands over or left of the value: then the value is that one's."""
+    for other in _of_page(page, value.page):
+        box = other.span.box
+        if other.role == caption.role:
+            continue
+        over = 0 < value.box.middle[1] - box.middle[1] <= reach
+        column = box.overlap_x(value.box) > 0.1 or abs(box.left - value.box.left) < 0.03
+        if (over and column) or (box.overlap_y(value.box) > 0.4 and box.right <= value.box.left + 0.005):
+            return True
+    return False
 
 
 def valued(

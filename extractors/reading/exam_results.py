@@ -27,8 +27,14 @@ _LOST_NEGATION = 0.5
 """The reader's confidence below which the word before "bestanden" might be a "nicht"."""
 
 
+_GERMAN = {
+    "reading": "Lesen", "listening": "Hören", "writing": "Schreiben", "speaking": "Sprechen",
+    "grammar": "Sprachbausteine",
+}  # fmt: skip
+
+
 class Module(Frozen):
-    """One part of an exam (Modul). What is not printed is None."""
+    """One part of an exam (Modul): Lesen, Hören, Schreiben, Sprechen, Sprachbausteine."""
 
     module: str
     level: Level | None = None
@@ -46,7 +52,7 @@ def modules_in(document: Document) -> Field[tuple[Module, ...]] | None:
                 continue
             passed, level = _row_passed(span.text), next((hit.level for hit in levels_in(span)), None)
             if passed is not None or level is not None:
-                found[skill] = Module(module=skill, level=level, passed=passed), span
+                found[skill] = Module(module=_GERMAN[skill], level=level, passed=passed), span
     if not found:
         return None
     spans = [span for _, span in found.values()]

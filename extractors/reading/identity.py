@@ -151,7 +151,7 @@ def _visual_names(document: Document) -> tuple[Field[str] | None, Field[str] | N
     given = _first_name(document, "given_names")
     if family and given:
         return family, given
-    for caption in captions(document, "both_names"):
+    for caption in captions(document, "both_names", "for_whom"):
         spans = places(document, caption, ("behind", "below", "far"), 2)
         rows = [row for row in map(_name_shape, spans) if row]
         if len(rows) >= 2:

@@ -312,7 +312,5 @@ def same_name(visual: str, machine: str) -> bool:
     plain = transliterated(visual)
     bare = transliterated(visual.translate(str.maketrans("äöüÄÖÜ", "aouAOU")))
     tight = machine.replace(" ", "")
-    for text in (plain, bare):
-        if text.replace(" ", "") == tight or (len(tight) >= 8 and text.startswith(machine)):
-            return True
-    return False
+    cut_off = len(tight) >= 8
+    return any(t.replace(" ", "") == tight or (cut_off and t.startswith(machine)) for t in (plain, bare))
