@@ -154,9 +154,9 @@ def is_specimen(document: Document) -> bool:
             bare = re.sub(r"[^a-z]", "", fold(word.text))
             if bare.startswith("specimen") or bare.startswith("ungultigesmuster"):
                 return True
-            if re.fullmatch(r"muster(?:mann|frau|stadt|strasse|hausen|vorlage)?", bare):
+            if re.fullmatch(r"muster(?:mann|frau)?", bare):
                 small += 1
-                if bare == "muster" and word.text.isupper() and word.box.height > 1.8 * usual:
+                if bare == "muster" and word.box.height > (1.8 if word.text.isupper() else 2.5) * usual:
                     return True
         if small >= 2 or re.search(r"\bm u s t e r\b|\bs p e c i m e n\b", fold(page.text)):
             return True
