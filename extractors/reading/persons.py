@@ -257,7 +257,8 @@ def nationality_in(span: Span) -> tuple[str, Span] | None:
 def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
     """Yield the persons of running text in order: a name followed by a date of birth.
 
-    Misses persons without a birth date; parts of names beyond seven words.
+    An alias is no further person; who only represents another is `representative`. Misses persons without a
+    birth date, and parts of names beyond seven words.
     """
     text = passage.text
     end_before = 0
@@ -270,8 +271,13 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
         if hit is None or before is None or hit.span.words[0] is not _words(behind)[0]:  # type: ignore[arg-type]
             continue
         family, given = name_fields(before)
+        lead = text[max(0, match.start() - 110) : match.start()]
+        if re.search(r"\balias\b[^.;]*$|\ba\.?k\.?a\.?\b[^.;]*$", lead[-70:], re.IGNORECASE):
+            end_before = match.end()
+            continue
+        represents = re.search(r"vertreten durch[^.;]*$", fold(text[end_before : match.start()])[-110:])
         yield Person(
-            role=role,
+            role="representative" if represents else role,
             family_name=family,
             given_names=given,
             birth_date=date_field(hit),

@@ -1,0 +1,201 @@
+"""BAMF-Bescheid (decision on an asylum application).
+
+Issued by the Bundesamt für Migration und Flüchtlinge: letterhead, file number "7654321-475", the persons, then
+"ergeht folgende Entscheidung" and the numbered operative part, which alone decides. Not this: a court's judgment
+("Im Namen des Volkes"), a lawyer's or an authority's letter that quotes the operative part (other letterhead), the
+transcript of the interview, the receipt of the application, a revocation and the notice of finality (own kinds).
+
+Source: documents.md A1.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractors.reading.finality import final_since
+from extractors.reading.letters import (
+    azr_number,
+    file_number,
+    has_title,
+    head_text,
+    is_from_bamf,
+    is_from_other,
+    letter_date,
+)
+from extractors.reading.nationality import alpha3
+from extractors.reading.persons import holder_by_labels, persons_in, persons_in_table
+from extractors.reading.sentences import Passage, running_text
+from extractors.reading.tenor import Outcomes, Ruling, operative_part, outcomes_for, rulings
+from extractors.reading.text import has
+from pipeline.document import Document
+from pipeline.field import Field, Fields, Person
+from pipeline.frozen import Frozen
+
+ACTS: frozenset[str] = frozenset({"refusal", "application", "request"})
+"""A refusal is decided too; lines of the operative part may begin with "Antrag auf Asylanerkennung"."""
+
+_STATUS = frozenset({"asylum", "refugee", "subsidiary", "ban_60_5", "ban_60_7", "ban", "family_protection"})
+
+
+class PersonOutcome(Frozen):
+    """What one of several persons got."""
+
+    person: str
+    outcome: str
+
+
+class BamfDecision(Fields):
+    """What the decision says; outcomes are those of the first person."""
+
+    file_number: Field[str] | None = None
+    decided_on: Field[dt.date] | None = None
+    outcomes: Field[tuple[str, ...]] | None = None
+    azr_number: Field[str] | None = None
+    target_state: Field[str] | None = None
+    final_since: Field[dt.date] | None = None
+    outcomes_by_person: Field[tuple[PersonOutcome, ...]] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that this is a decision of the BAMF on an asylum application."""
+    bamf, number = is_from_bamf(document), file_number(document)
+    if not (bamf or number) or is_from_other(document):
+        return 0.0
+    if has_title(
+        document, "Niederschrift", "Anhörung", "Mitteilung", "Einladung", "Ladung", "Merkblatt", "Belehrung"
+    ):
+        return 0.0
+    title = has_title(document, "Bescheid", "Asylbescheid", "Entscheidung")
+    rubric = has(head_text(document, share=0.75), "Asylverfahren", "In dem Asylverfahren", "Asylantrag")
+    if not (bamf or title or rubric):
+        return 0.0
+    found = rulings(document)
+    if any(ruling.verdict in ("revoked", "kept") for ruling in found):
+        return 0.3
+    decides = any(ruling.topic in _STATUS for ruling in found) or any(
+        ruling.verdict in ("inadmissible", "discontinued", "refused", "manifestly_unfounded")
+        for ruling in found
+    )
+    if decides:
+        return 0.78 + 0.08 * bamf + 0.07 * bool(number) + 0.05 * title
+    if title and rubric:
+        return 0.72 if bamf and number else 0.6
+    return 0.0
+
+
+def extract(document: Document, /) -> BamfDecision:
+    """Return what the decision says; no operative part, no outcome."""
+    part = operative_part(document)
+    persons = _persons(document, part)
+    found = rulings(document, [p.given_names.value if p.given_names else "" for p in _applicants(persons)])
+    first = next(iter(_applicants(persons)), Person())
+    return BamfDecision(
+        family_name=first.family_name,
+        given_names=first.given_names,
+        birth_date=first.birth_date,
+        nationality=first.nationality,
+        persons=persons,
+        file_number=file_number(document),
+        decided_on=_decided_on(document, persons),
+        issued_on=_decided_on(document, persons),
+        outcomes=_outcomes(outcomes_for(found, 1)),
+        azr_number=azr_number(document),
+        target_state=_target_state(part),
+        final_since=final_since(document),
+        outcomes_by_person=_by_person(found, persons),
+    )
+
+
+def _applicants(persons: tuple[Person, ...]) -> tuple[Person, ...]:
+    return tuple(person for person in persons if person.role == "applicant")
+
+
+def _persons(document: Document, part: Passage | None) -> tuple[Person, ...]:
+    """Return the persons of the rubrum: what stands before the operative part."""
+    text = running_text(document)
+    tokens = text.tokens
+    if part is not None:
+        tokens = tokens[
+            : next(i for i, token in enumerate(tokens) if token is part.tokens[0] or token == part.tokens[0])
+        ]
+    found = tuple(persons_in(Passage(tokens), role="applicant")) if tokens else ()
+    if not found:
+        found = tuple(persons_in_table(document, role="applicant"))
+    if not found:
+        holder = holder_by_labels(document, role="applicant", where=lambda page, box: page == 1)
+        found = (holder,) if holder.family_name or holder.given_names else ()
+    return found
+
+
+def _decided_on(document: Document, persons: tuple[Person, ...]) -> Field[dt.date] | None:
+    day = letter_date(document)
+    births = {person.birth_date.value for person in persons if person.birth_date}
+    return None if day is None or day.value in births else day
+
+
+def _outcomes(came_to: Outcomes | None) -> Field[tuple[str, ...]] | None:
+    if came_to is None:
+        return None
+    deciding = _deciding(came_to)
+    printed = " ".join(dict.fromkeys(ruling.sentence.text for ruling in deciding))
+    return deciding[0].sentence.field(
+        tuple(str(outcome) for outcome in came_to.outcomes),
+        confidence=came_to.confidence,
+        printed=printed,
+        doubt=came_to.doubt,
+    )
+
+
+def _deciding(came_to: Outcomes) -> list[Ruling]:
+    """The sentences that carry the outcomes; all of them where none does by itself."""
+    own = [
+        ruling
+        for ruling in came_to.rulings
+        if ruling.topic in came_to.outcomes and ruling.verdict == "granted"
+    ]
+    return own or list(came_to.rulings)
+
+
+def _by_person(
+    found: tuple[Ruling, ...], persons: tuple[Person, ...]
+) -> Field[tuple[PersonOutcome, ...]] | None:
+    """Return who got what, in the order of the rubrum."""
+    rows: list[PersonOutcome] = []
+    fields: list[Field[tuple[str, ...]]] = []
+    for number, person in enumerate(_applicants(persons), 1):
+        field = _outcomes(outcomes_for(found, number))
+        parts = (person.given_names, person.family_name)
+        name = " ".join(part.value for part in parts if part)
+        if field and name:
+            fields.append(field)
+            rows += [PersonOutcome(person=name, outcome=outcome) for outcome in field.value]
+    if not fields:
+        return None
+    first = fields[0]
+    return Field(
+        value=tuple(rows),
+        printed=first.printed,
+        page=first.page,
+        box=first.box,
+        confidence=min(field.confidence for field in fields),
+        method="sentence",
+        doubt=next((field.doubt for field in fields if field.doubt), None),
+    )
+
+
+_STATE = re.compile(
+    r"(?:hinsichtlich|bez[uü]glich|abgeschoben nach|Abschiebung nach|nach)\s+(?:der\s+|dem\s+|den\s+)?"
+    r"([A-ZÄÖÜ][\w-]{2,}(?:\s(?:Arabische|Arab\.?|Islamische|Republik|Rep\.?|Demokratische)[\w.]*)*)(?=[\s.,;])"
+)
+
+
+def _target_state(part: Passage | None) -> Field[str] | None:
+    """Return the state that the operative part names for deportation, as printed."""
+    if part is None:
+        return None
+    for match in _STATE.finditer(part.text):
+        words = part.between(*match.span(1))
+        if words and alpha3(match[1]):
+            return words.field(match[1], confidence=min(1.0, words.confidence + 0.05))
+    return None

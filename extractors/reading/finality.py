@@ -1,0 +1,59 @@
+"""Since when a decision is incontestable (Bestandskraft, Unanfechtbarkeit).
+
+    Der Bescheid ist seit dem 20.03.2018 unanfechtbar.    bestandskräftig seit 20.03.2018
+
+A condition ("wird bestandskräftig, wenn ...") or a negation in the same sentence is no finality.
+
+Source: documents.md A4.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from pipeline.document import Document
+from pipeline.field import Field
+
+from .dates import date_in
+from .sentences import Passage, running_text, sentences
+from .spans import Span
+from .text import fold
+
+_FINAL = re.compile(r"unanfechtbar|bestandskraft|rechtskraft")
+_NOT_YET = re.compile(
+    r"\bnicht\b|\bnoch\b|\bkeine?\b|\bwenn\b|\bsobald\b|\bsofern\b|\bnach eintritt\b|\bbis zu[rm]?\b|\bwird\b.*\berst\b"
+)
+_SINCE = re.compile(
+    r"\b(?:seit|ab|am|mit ablauf des|datum|eingetreten|eintritt|kraft|bar)\b\W*(?:dem\s+|den\s+)?:?\s*$"
+)
+
+
+def final_since(document: Document) -> Field[dt.date] | None:
+    """Return the day since when the decision is final; None where the paper does not say so without condition."""
+    for sentence in sentences(running_text(document)):
+        folded = fold(sentence.text)
+        if not _FINAL.search(folded) or _NOT_YET.search(folded):
+            continue
+        found = _date_of(sentence)
+        if found:
+            return found
+    return None
+
+
+def _date_of(sentence: Passage) -> Field[dt.date] | None:
+    """The date behind "seit", "am" and the like; "Bescheid vom 03.03.2018" is another one."""
+    for position, token in enumerate(sentence.tokens):
+        behind = sentence.tokens[position : position + 3]
+        words = tuple(word for part in behind for word in part.words)
+        hit = date_in(Span(token.page, words))
+        if hit is None or hit.span.words[0] is not words[0]:
+            continue
+        before = fold(" ".join(part.text for part in sentence.tokens[max(0, position - 4) : position]))
+        if re.search(r"\bvom\b[^a-z]*$", before):
+            continue
+        if _SINCE.search(before) or re.search(
+            r"(?:kraftig|kraft|anfechtbar)(?:\s+(?:geworden|seit|ab|dem))*\W*$", before
+        ):
+            return hit.span.field(hit.value, method="sentence", doubt=hit.doubt)
+    return None

@@ -1,0 +1,205 @@
+"""Letters of authorities: whose letterhead, which date, which file number (Behördenschreiben).
+
+The sender stands in the letterhead: at the top or in the block on the right; what stands in the address field
+(left, 45 to 85 mm from the top) is the addressee. The date of a letter stands behind "Datum", alone in the
+right block, or behind a place ("Nürnberg, den 3. März 2018").
+
+Source: DIN 5008 for the zones; documents.md 1.5 (file numbers), 1.7 (right block), 2 (letterhead of the BAMF).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.document import Document, Line
+from pipeline.field import Field
+
+from .dates import DateHit, date_in, dates_in
+from .labels import labelled
+from .nationality import bamf_state
+from .spans import Span, lines, span_of
+from .text import close_letters, fold, has
+
+BAMF = ("Bundesamt für Migration und Flüchtlinge", "Bundesamt für die Anerkennung ausländischer Flüchtlinge")
+_GZ = re.compile(r"(?<![\d-])(\d{7,8})\s?-\s?(?:(\d{1,2})\s?-\s?)?(\d{3})(?![\d-])")
+_AZR = re.compile(r"(?<!\d)(\d{6})\s?(\d{5})\s?(\d)(?!\d)|(?<!\d)(\d{3}) (\d{3}) (\d{3}) (\d{3})(?!\d)")
+_NO_LETTER_DATE = re.compile(
+    r"\bge[bh]\b|geboren|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag", re.IGNORECASE
+)
+_DATE_LABELS = (
+    "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
+)  # fmt: skip
+_OTHER_SENDERS = (
+    "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
+    "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Verwaltungsgericht", "Jobcenter",
+    "Caritas", "Diakonie", "Regierungspräsidium", "Landesamt für Einwanderung", "Kreisverwaltung",
+    "Bürgerbüro", "Stadtverwaltung", "Agentur für Arbeit", "Amtsgericht", "Sozialamt", "Arbeiterwohlfahrt",
+)  # fmt: skip
+
+
+def head_lines(document: Document, *, share: float = 0.4) -> Iterator[Line]:
+    """Yield the lines of the first page whose middle lies in the upper `share` of it."""
+    for line in document.pages[0].lines:
+        if line.box.middle[1] < share:
+            yield line
+
+
+def head_text(document: Document, *, share: float = 0.4) -> str:
+    """Return the upper part of the first page, letter-spaced words closed up, one line a row."""
+    return "\n".join(close_letters(line.text) for line in head_lines(document, share=share))
+
+
+def letterhead(document: Document) -> str:
+    """Return what the letterhead says: the top and the block on the right, without the address field."""
+    found = []
+    for index, line in enumerate(head_lines(document, share=0.36)):
+        right = line.box.left > 0.5
+        if line.box.top < 0.135 or right or (index == 0 and line.box.top < 0.2):
+            found.append(close_letters(line.text))
+    return "\n".join(found)
+
+
+def is_from(document: Document, *senders: str) -> bool:
+    """Return whether one of the senders stands in the letterhead, also over two lines."""
+    text = letterhead(document)
+    return has(text.replace("\n", " "), *senders) or has(text, *senders)
+
+
+def is_from_bamf(document: Document) -> bool:
+    """Return whether the letterhead is the BAMF's and nobody else's."""
+    return is_from(document, *BAMF) and not is_from(
+        document, "Rechtsanwalt", "Rechtsanwältin", "Verwaltungsgericht"
+    )
+
+
+def is_from_other(document: Document) -> bool:
+    """Return whether the letterhead is that of another authority, a court or counsel."""
+    return not is_from(document, *BAMF) and is_from(document, *_OTHER_SENDERS)
+
+
+def has_title(document: Document, *titles: str, share: float = 0.55) -> bool:
+    """Return whether a line of the head begins with one of the titles and says little else.
+
+    The title is a line of its own; running text that mentions it is none.
+    """
+    return any(is_title(line, *titles) for line in head_lines(document, share=share))
+
+
+def is_title(line: Line, *titles: str) -> bool:
+    """Return whether a line begins with one of the titles; behind it at most five more words may stand."""
+    folded = re.sub(
+        r"^(?:betreff|betr\.?|hier|thema|anlage)\s*[:.]?\s*|^[\W\d]+", "", fold(close_letters(line.text))
+    )
+    for title in titles:
+        wanted = fold(title)
+        words = wanted.count(" ") + 1
+        rest = folded.split()[words:]
+        if len(rest) > 5:
+            continue
+        begins = " ".join(folded.split()[:words])
+        if begins.strip(" .:,") == wanted or (len(wanted) >= 7 and has(begins, wanted, at_least=0.88)):
+            return True
+    return False
+
+
+def letter_date(document: Document) -> Field[dt.date] | None:
+    """Return the date of a letter; None where none stands in the places of a letter's date.
+
+    Dates of birth, interviews and other letters stand in sentences or behind their own labels.
+    """
+    first = Document(pages=document.pages[:1])
+    for label, hit in labelled(first, *_DATE_LABELS, shape=date_in, order=("behind", "right", "below")):
+        if label.line.box.top < 0.5:
+            return _date_field(hit)
+    for line in document.pages[0].lines:
+        placed = _place_and_date(line)
+        if placed and line.box.top < 0.5 and (line.box.left > 0.4 or line.box.top < 0.45):
+            return _date_field(placed)
+    for number, page in enumerate(document.pages, 1):
+        for line in page.lines:
+            placed = _place_and_date(line, number)
+            if placed and re.match(r"[A-ZÄÖÜ]", line.text):
+                return _date_field(placed)
+    return None
+
+
+def _place_and_date(line: Line, page: int = 1) -> DateHit | None:
+    """A line that is nothing but a date, or a place and a date."""
+    if _NO_LETTER_DATE.search(fold(line.text)):
+        return None
+    hits = list(dates_in(span_of(line, page)))
+    if len(hits) != 1:
+        return None
+    rest = line.text.replace(hits[0].span.text, " ")
+    place = re.fullmatch(r"\W*(?:[A-ZÄÖÜ][\w./ -]{2,30},?)?\s*(?:den|,|am)?\W*", rest)
+    return hits[0] if place else None
+
+
+def _date_field(hit: DateHit) -> Field[dt.date]:
+    confidence = min(1.0, hit.span.confidence + 0.03)
+    return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+
+
+def file_number(document: Document) -> Field[str] | None:
+    """Return the BAMF's own file number ("7654321-475"); None where none is printed.
+
+    The one that stands most often, in the margins or the head, is the paper's own; numbers in sentences may
+    be those of earlier decisions.
+    """
+    found: list[tuple[str, Span, bool]] = []
+    for span in lines(document):
+        for match in _GZ.finditer(fold(span.text)):
+            number = "-".join(part for part in match.groups() if part)
+            words = span.between(*match.span()) or span
+            found.append((number, words, _is_own(span)))
+    if not found:
+        return None
+    own = [item for item in found if item[2]] or found
+    times = Counter(number for number, *_ in own)
+    value, span, _ = max(own, key=lambda item: (times[item[0]], item[1].confidence))
+    known = bamf_state(value[-3:]) is not None or value[-3:] in {"997", "998", "999"}
+    confidence = span.confidence + (0.05 if known else 0.0)
+    if times[value] >= 2:
+        confidence = max(confidence, 0.98)
+    return span.field(value, method="pattern", confidence=min(1.0, confidence))
+
+
+def _is_own(span: Span) -> bool:
+    labelled_so = re.search(
+        r"gesch|\bgz\b|\bg\.?-?z\b|mein zeichen|unser zeichen|aktenzeichen|\baz\b", fold(span.text)
+    )
+    quoted = re.search(r"\b(?:bescheid|entscheidung)\w* vom\b", fold(span.text))
+    return not quoted and (bool(labelled_so) or span.box.top < 0.4 or span.box.bottom > 0.9)
+
+
+def azr_number(document: Document) -> Field[str] | None:
+    """Return the twelve digits behind "AZR-Nummer", whose first six are a plausible date; None for anything else."""
+    for _, found in labelled(
+        document,
+        "AZR-Nummer",
+        "AZR-Nummer(n)",
+        "AZR-Nr.",
+        "AZR-Nr",
+        "AZR Nummer",
+        "AZR",
+        shape=_azr_in,
+        anywhere=True,
+    ):
+        number, span = found
+        return span.field(number, method="label", confidence=min(1.0, span.confidence + 0.03))
+    return None
+
+
+def _azr_in(span: Span) -> tuple[str, Span] | None:
+    match = _AZR.search(span.text)
+    if not match:
+        return None
+    number = "".join(part for part in match.groups() if part)
+    try:
+        dt.datetime.strptime(number[:6], "%y%m%d")  # noqa: DTZ007 - only the day is looked at
+    except ValueError:
+        return None
+    return number, span.group(match)
