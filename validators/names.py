@@ -127,7 +127,7 @@ def name_likeness(one: str | None, other: str | None) -> Likeness:
     a, b = words(one or ""), words(other or "")
     if not a or not b:
         return Likeness.UNKNOWN
-    if word_likeness("".join(a), "".join(b)) == Likeness.SAME:
+    if _bare("".join(a)) == _bare("".join(b)):
         return Likeness.SAME
     short, long = sorted((a[:4], b[:6]), key=len)
     best = Likeness.DIFFERENT
