@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
 
-from .cleaning import ink_of
 from .document import Page, Picture, Word
 from .errors import FileProblem
 from .files import media_of
+from .ink import ink_of
 from .limits import PICTURE_BYTES, PICTURE_PIXELS, WORKING_PIXELS
 from .render import Scan, opened_pdf, pdf_page, picture_of, rendered, scanned, sheet_of
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from .cleaning import as_grey, guessed_dpi, prepared
 from .document import Word
+from .mrz_pass import with_mrz
 from .render import Scan
+from .second_look import looked_again
 from .tesseract import read_words, reader_name
 from .upright import axis_of, straightened, turned
 
 if TYPE_CHECKING:
-    from .cleaning import Grey
     from .tesseract import Reader
 
-_READING_DPI = 300.0
-_A4_INCHES = 11.69
+_Turn = Literal[0, 90, 180, 270]
+_TELLING = 1.3
+"""From this ratio of the two profiles on, the axis of the lines is certain."""
 
 
 class Seen(NamedTuple):
@@ -29,7 +31,7 @@ class Seen(NamedTuple):
     picture: Image.Image
     dpi: float | None
     size_mm: tuple[float, float] | None
-    turned: Literal[0, 90, 180, 270]
+    turned: _Turn
     skew: float
     reader: str
 
@@ -38,50 +40,43 @@ def read_scan(scan: Scan, reader: Reader | None = None) -> Seen:
     """Return the words of a scan and its upright picture."""
     read = reader or read_words
     whole = np.asarray(scan.picture)
-    axis = axis_of(_grey(whole))
-    tries = [90, 270] if axis.sideways else [0, 180]
-    if axis.sure < 1.3:
-        tries += [0, 180] if axis.sideways else [90, 270]
-    best: tuple[float, int, float, tuple[Word, ...]] | None = None
-    for turn in tries:
-        skew = axis.skew if (turn in (90, 270)) == axis.sideways else 0.0
-        upright = straightened(turned(whole, turn), skew)
-        words = read(*_prepared(_grey(upright), scan.dpi))
-        score = _letters_read(words)
-        if best is None or score > best[0]:
-            best = (score, turn, skew, words)
-        if _convincing(words):
-            break
-    assert best is not None
-    _, turn, skew, words = best
-    upright = straightened(turned(whole, turn), skew)
+    lie = _best_lie(whole, scan.dpi, read)
+    upright = straightened(turned(whole, lie.turn), lie.skew)
+    words = lie.words
+    if reader is None:
+        grey = as_grey(upright)
+        words = with_mrz(looked_again(words, grey, scan.dpi or guessed_dpi(grey.shape)), grey)
     return Seen(
         words=words,
         picture=Image.fromarray(upright),
         dpi=scan.dpi,
         size_mm=_size_mm(upright, scan.dpi),
-        turned=turn,  # type: ignore[arg-type]
-        skew=round(skew, 2),
-        reader=reader_name(),
+        turned=lie.turn,
+        skew=round(lie.skew, 2),
+        reader=reader_name() if reader is None else "other",
     )
 
 
-def _grey(picture: npt.NDArray[np.uint8]) -> Grey:
-    if picture.ndim == 2:
-        return picture
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+class _Lie(NamedTuple):
+    turn: _Turn
+    skew: float
+    words: tuple[Word, ...]
 
 
-def _prepared(grey: Grey, dpi: float | None) -> tuple[Grey, float]:
-    """Return the picture as it is read best, and its resolution."""
-    guess = dpi or max(grey.shape) / _A4_INCHES
-    scale = min(2.5, max(0.4, _READING_DPI / guess))
-    if 0.8 < scale < 1.1:
-        return grey, guess
-    method = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
-    return np.asarray(
-        cv2.resize(grey, None, fx=scale, fy=scale, interpolation=method), np.uint8
-    ), guess * scale
+def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> _Lie:
+    """Return the turn in which the page reads best: as it lies first, others only if that convinces nobody."""
+    axis = axis_of(as_grey(whole))
+    flat: tuple[_Turn, ...] = (0, 180)
+    standing: tuple[_Turn, ...] = (90, 270)
+    likely, other = (standing, flat) if axis.sideways else (flat, standing)
+    lies: list[_Lie] = []
+    for turn in (*likely, *other) if axis.sure < _TELLING else likely:
+        skew = axis.skew if turn in likely else 0.0
+        grey = as_grey(straightened(turned(whole, turn), skew))
+        lies.append(_Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(grey.shape)))))
+        if _is_convincing(lies[-1].words):
+            break
+    return max(lies, key=lambda lie: _letters_read(lie.words))
 
 
 def _letters_read(words: tuple[Word, ...]) -> float:
@@ -92,7 +87,7 @@ def _is_wordlike(text: str) -> bool:
     return sum(char.isalpha() for char in text) >= 3
 
 
-def _convincing(words: tuple[Word, ...]) -> bool:
+def _is_convincing(words: tuple[Word, ...]) -> bool:
     """Tell whether the words can only come from a page that stands upright."""
     wordlike = [word for word in words if _is_wordlike(word.text)]
     good = sum(word.confidence > 0.65 for word in wordlike)

@@ -19,9 +19,9 @@ import pypdfium2 as pdfium
 from pdfplumber.utils.text import extract_words
 from PIL import Image
 
-from .cleaning import ink_mask
 from .document import Box, Word
 from .errors import FileProblem
+from .ink import ink_mask
 from .render import Sheet
 
 Turn = Literal[0, 90, 180, 270]

@@ -6,14 +6,13 @@ it has none. Up or down is what can be read. What this gets wrong: pages of a fe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from .cleaning import Grey
+from .cleaning import Grey, evened
 
 Points = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 
@@ -80,8 +79,7 @@ def _letter_points(grey: Grey) -> Points:
     scale = _PROFILE_PIXELS / max(grey.shape)
     if scale < 1:
         grey = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-    paper = cv2.medianBlur(cv2.dilate(grey, np.ones((9, 9), np.uint8)), 21)
-    mask = (cv2.subtract(paper, grey) > 40).astype(np.uint8)
+    mask = (evened(grey) < 150).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     if count < 2:
         return np.zeros(0), np.zeros(0)

@@ -1,0 +1,114 @@
+"""Lines of a machine-readable zone and their check digits (maschinenlesbare Zone).
+
+Only what tells a right reading from a wrong one; what the zone says is for the extractors.
+
+Source: ICAO Doc 9303, part 3, section 4.9 (check digits); parts 4, 5, 6 and 7 (TD3, TD1, TD2, visas).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+LENGTHS = (30, 36, 44)
+_RUN = re.compile(r"([<«KSCEL])\1{4,}")
+_COMBINATIONS = 200
+
+Span = tuple[int, int, int]
+"""Line, first place, place after the last."""
+
+_TD1: tuple[tuple[tuple[Span, ...], tuple[int, int]], ...] = (
+    (((0, 5, 14),), (0, 14)),
+    (((1, 0, 6),), (1, 6)),
+    (((1, 8, 14),), (1, 14)),
+    (((0, 5, 30), (1, 0, 7), (1, 8, 15), (1, 18, 29)), (1, 29)),
+)
+_TD2: tuple[tuple[tuple[Span, ...], tuple[int, int]], ...] = (
+    (((1, 0, 9),), (1, 9)),
+    (((1, 13, 19),), (1, 19)),
+    (((1, 21, 27),), (1, 27)),
+)
+_TD3: tuple[tuple[tuple[Span, ...], tuple[int, int]], ...] = (
+    *_TD2,
+    (((1, 0, 10), (1, 13, 20), (1, 21, 43)), (1, 43)),
+)
+_FORMS = {(3, 30): _TD1, (2, 36): _TD2, (2, 44): _TD3}
+
+
+def check_digit(text: str) -> int:
+    """Return the check digit: weights 7, 3, 1 over 0-9, A = 10 to Z = 35, filler = 0, modulo 10.
+
+    >>> check_digit("520727")
+    3
+    """
+    return sum(_value(char) * (7, 3, 1)[place % 3] for place, char in enumerate(text)) % 10
+
+
+def looks_like_mrz(text: str) -> bool:
+    """Tell whether a line, as a reader of German saw it, may be one of the zone.
+
+    >>> looks_like_mrz("ARD<<Y70101V015<<<<<<<<<<<<<<<"), looks_like_mrz("Sehr geehrte Damen und Herren")
+    (True, False)
+    """
+    packed = text.replace(" ", "")
+    if not 22 <= len(packed) <= 52:
+        return False
+    fillers = packed.count("<") + packed.count("«")
+    capitals = sum(char.isupper() or char.isdigit() or char in "<«" for char in packed)
+    return capitals >= 0.75 * len(packed) and (fillers >= 3 or _RUN.search(packed) is not None)
+
+
+def fitted(text: str) -> str:
+    """Return a line with its longest run of fillers brought to the nearest length a zone may have.
+
+    A reader miscounts like signs in a row; a line that would need more than four is left as it is.
+    """
+    packed = re.sub(r"[^A-Z0-9<]", "", text.upper())
+    length = min(LENGTHS, key=lambda known: abs(known - len(packed)))
+    runs = list(re.finditer(r"<{3,}", packed))
+    lack = length - len(packed)
+    if not lack or not runs or abs(lack) > 4:
+        return packed
+    longest = max(runs, key=lambda run: run.end() - run.start())
+    fillers = longest.end() - longest.start() + lack
+    if fillers < 1:
+        return packed
+    return packed[: longest.start()] + "<" * fillers + packed[longest.end() :]
+
+
+def passed(lines: Sequence[str]) -> tuple[int, int]:
+    """Return how many check digits are right, and how many the zone has; (0, 0) where it is no zone."""
+    form = _FORMS.get((len(lines), len(lines[0]))) if lines else None
+    if form is None or len({len(line) for line in lines}) != 1:
+        return 0, 0
+    right = 0
+    for spans, (line, place) in form:
+        guarded = "".join(lines[row][start:end] for row, start, end in spans)
+        digit = lines[line][place]
+        right += (digit.isdigit() and int(digit) == check_digit(guarded)) or (
+            digit == "<" and not guarded.strip("<")
+        )
+    return right, len(form)
+
+
+def best_zone(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the lines on which most check digits are right, each line from any reading; () where none fits.
+
+    Args:
+        readings: for each line of the zone from top to bottom, what was read there, the likeliest first.
+    """
+    choices = [list(dict.fromkeys(fitted(text) for text in line)) for line in readings]
+    best: tuple[str, ...] = ()
+    most = -1
+    for candidate in itertools.islice(itertools.product(*choices), _COMBINATIONS):
+        right, total = passed(candidate)
+        if total and right > most:
+            best, most = candidate, right
+    return best
+
+
+def _value(char: str) -> int:
+    if char == "<":
+        return 0
+    return int(char) if char.isdigit() else ord(char) - 55
