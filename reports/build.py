@@ -69,7 +69,7 @@ def report_of(
         problems=problems_of(problems),
         warnings=tuple(_warning(warning) for warning in judgement.warnings),
         facts=_items(judgement.facts),
-        deadlines=tuple(sorted(_items(judgement.deadlines), key=lambda item: str(item.get("on", "")))),
+        deadlines=_items(judgement.deadlines),
         questions=_items(judgement.questions),
         alternatives=_items(judgement.alternatives),
         information=_items(judgement.information),

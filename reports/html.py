@@ -23,7 +23,7 @@ from pipeline.frozen import Frozen
 from validators.finding import Evidence
 
 from . import outline, pictures, typography
-from .loose import entry_of
+from .loose import entry_of, evidence_of
 from .model import DocumentEntry, FieldEntry, Report
 from .pictures import Cut, Picture
 from .words import field_label, value_text, word
@@ -81,6 +81,7 @@ def to_html(
         value=partial(_value, lang=lang),
         named=partial(value_text, lang=lang),
         where=lambda evidence: outline.places(report, evidence, lang),
+        evidence_of=evidence_of,
         entry=partial(entry_of, lang=lang, titles={f.id: f.title for f in report.requirements}),
         figures=lambda evidence: figures(report, evidence, held),
         sheets=lambda document: sheets(document, held),
@@ -98,7 +99,9 @@ def figures(
     for lot in (lot for page in by_page.values() for lot in pictures.clusters(page)):
         place = outline.place_of(report, lot[0])
         picture = place and held.get((place.file, place.page or place.document.pages[0].page))
-        marks = [one.box for one in lot if one.box]
+        marks = [
+            one.box for one in lot if one.box and one.page
+        ]  # without a page nobody knows whose box it is
         shown.append(
             Figure(
                 place=place,

@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import pydantic
+
 from pipeline.frozen import Frozen
 from pipeline.vocabulary import vocabulary
-from validators.finding import Text
+from validators.finding import Evidence, Text
 
 from .model import Item
 from .typography import Language, is_date, money_text
@@ -53,7 +55,8 @@ def entry_of(item: Item, lang: Language, titles: Mapping[str, Text] | None = Non
     by_id = {id_: getattr(title, lang) for id_, title in (titles or {}).items()}
     day = next((key for key in _DAYS if is_date(str(item.get(key)))), None)
     value = next((key for key in _VALUES if item.get(key) is not None), None)
-    known = {*_SENTENCES, *_NAMES, "citation", "quote", "source", "evidence", "document", day, value}
+    known = {*_SENTENCES, *_NAMES, "citation", "quote", "source", day, value}
+    known |= {"evidence"} if evidence_of(item) else set()
     headline, *others = sentences or names or ["–"]
     return Entry(
         headline=headline,
@@ -69,6 +72,14 @@ def entry_of(item: Item, lang: Language, titles: Mapping[str, Text] | None = Non
             if item[key] not in (None, [], {}, "")
         ),
     )
+
+
+def evidence_of(item: Item) -> tuple[Evidence, ...]:
+    """Return the evidence that an entry carries; what does not have the form of evidence is left to `rest`."""
+    try:
+        return tuple(Evidence.model_validate(one) for one in item.get("evidence") or ())
+    except pydantic.ValidationError:
+        return ()
 
 
 def told(value: Any, lang: Language) -> str:

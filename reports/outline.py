@@ -51,6 +51,13 @@ class Place(Frozen):
     page: int | None
 
 
+class Whereabouts(Frozen):
+    """A document and, in words, the pages of it that matter."""
+
+    document: str
+    text: str
+
+
 def group_of(finding: Finding) -> GroupId:
     """Return the group of a requirement; what is open but not mandatory stands apart from what blocks."""
     match finding.status:
@@ -131,8 +138,8 @@ def place_of(report: Report, evidence: Evidence) -> Place | None:
     return Place(document=document, file=page.file, page=page.page)
 
 
-def places(report: Report, evidence: Sequence[Evidence], lang: Language) -> tuple[str, ...]:
-    """Return where the evidence stands, one text a document: its name, id and the pages inside it."""
+def places(report: Report, evidence: Sequence[Evidence], lang: Language) -> tuple[Whereabouts, ...]:
+    """Return where the evidence stands, one entry a document, in the order of the evidence."""
     pages: dict[str, list[int]] = {}
     for one in evidence:
         if (place := place_of(report, one)) is not None:
@@ -145,7 +152,8 @@ def places(report: Report, evidence: Sequence[Evidence], lang: Language) -> tupl
         assert entry is not None
         label = word("page" if len(numbers) == 1 else "pages", lang)
         listed = f", {label} {', '.join(map(str, sorted(numbers)))}" if numbers else ""
-        told.append(f"{getattr(entry.title, lang)} ({document_id}){listed}")
+        text = f"{getattr(entry.title, lang)} ({document_id}){listed}"
+        told.append(Whereabouts(document=document_id, text=text))
     return tuple(told)
 
 

@@ -466,19 +466,20 @@ def made_report(
         ),
         questions=(
             {
-                "requirement": "bamf.decision",
+                "id": "final",
+                "requirements": ["bamf.decision"],
                 "text": {"de": "Ist der Bescheid unanfechtbar?", "en": "Is the decision final?"},
             },
         ),
         deadlines=(
-            {"on": dt.date(2026, 3, 1), "text": {"de": "Vergangene Frist", "en": "Past deadline"}},
+            {"date": dt.date(2026, 3, 1), "text": {"de": "Vergangene Frist", "en": "Past deadline"}},
             {
-                "on": dt.date(2027, 1, 14),
+                "date": dt.date(2027, 1, 14),
                 "text": {"de": "Termin bei der Ausländerbehörde", "en": "Appointment at the authority"},
                 "citation": "§ 82 Abs. 5 AufenthG",
             },
             {
-                "on": dt.date(2026, 12, 14),
+                "date": dt.date(2026, 12, 14),
                 "text": {"de": "Antrag auf Familiennachzug stellen", "en": "Apply for family reunification"},
                 "citation": "§ 29 Abs. 2 Satz 2 Nr. 1 AufenthG",
             },
@@ -490,7 +491,7 @@ def made_report(
                 "citation": "Art. 28 GFK",
             },
         ),
-        alternatives=({"permit": "ae_25_2_subsidiary", "lacks": ["bamf.decision"]},),
+        alternatives=({"permit": "ae_25_2_subsidiary", "available": False},),
         catalogue_version="2026.11",
         law_as_of=dt.date(2026, 8, 19),
     ).model_copy(update=changes)
