@@ -83,9 +83,19 @@ def _judgment_alone(folder: Folder) -> Outcome | None:
 
 def contradicting(folder: Folder) -> tuple[Paper, ...]:
     """Return the decisions on the applicant where they do not all say the same, else nothing."""
-    decisions = [d for d in folder.of("bamf_decision") if _is_own(folder, d) and d.duplicate_of is None]
+    decisions = [
+        decision
+        for decision in folder.of("bamf_decision")
+        if decision.duplicate_of is None and _is_own(folder, decision) and not _is_fragment(folder, decision)
+    ]
     said = {_class_of(_outcomes(folder, decision)) for decision in decisions}
     return tuple(decisions) if len(said) > 1 else ()
+
+
+def _is_fragment(folder: Folder, decision: Paper) -> bool:
+    """Whether the paper says nothing of its own: later pages of a decision that were cut off from the first."""
+    says_nothing = all(value(decision, name) is None for name in ("decided_on", "file_number"))
+    return says_nothing and _outcomes(folder, decision) is None
 
 
 def _class_of(outcomes: set[str] | None) -> str:

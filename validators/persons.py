@@ -23,7 +23,6 @@ from .names import Likeness, name_likeness, word_likeness, words
 
 GROUP_KINDS = frozenset(
     {
-        "application_form",
         "bamf_decision",
         "bamf_finality_notice",
         "bamf_revocation_notice",
@@ -107,6 +106,12 @@ def named_on(paper: Paper) -> tuple[Identity, ...]:
     if own is not None and (not found or paper.kind not in GROUP_KINDS):
         found.insert(0, own)
     return tuple(identity for identity in found if identity.name or identity.birth_date)
+
+
+def mentioned_on(paper: Paper) -> tuple[Identity, ...]:
+    """Return everybody on the paper but officials, landlords and the like: the family table of a form, parents."""
+    found = [read(person) for person in paper.fields.persons if person.role not in _OUTSIDERS]
+    return tuple(identity for identity in found if identity.name)
 
 
 def _is_about(kind: str, role: str) -> bool:
@@ -217,7 +222,7 @@ def applicant_of(case: Case, papers: Sequence[Paper]) -> Applicant:
     """Return whom the case is about: stated, else the person of the weightiest papers."""
     own = stated(case.applicant)
     if own.name:
-        return Applicant(identity=own, source="stated")
+        return Applicant(identity=_with_birth_date(own, papers), source="stated")
     groups: list[tuple[Identity, int]] = []
     for identity, weight in _votes(papers):
         for number, (leader, votes) in enumerate(groups):
@@ -230,6 +235,23 @@ def applicant_of(case: Case, papers: Sequence[Paper]) -> Applicant:
     if not groups or (len(groups) > 1 and groups[0][1] == groups[1][1]):
         return Applicant(identity=None, source="unknown")
     return Applicant(identity=groups[0][0], source="derived")
+
+
+def _with_birth_date(own: Identity, papers: Sequence[Paper]) -> Identity:
+    """Return the stated person with the birth date that the weightiest papers of this name carry.
+
+    Without it the papers of father and son of one name would all be the applicant's.
+    """
+    weights: dict[dt.date, int] = {}
+    if own.birth_date is not None:
+        return own
+    for identity, weight in _votes(papers):
+        if identity.birth_date is not None and same_person(own, identity).same:
+            weights[identity.birth_date] = weights.get(identity.birth_date, 0) + weight
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return own
+    return own.model_copy(update={"birth_date": ranked[0][0]})
 
 
 def _votes(papers: Sequence[Paper]) -> Iterator[tuple[Identity, int]]:
@@ -260,8 +282,8 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
     family = [stated(member) for member in case.household]
     first = {paper.id: _holder(paper, applicant.identity, family) for paper in papers}
     for paper in papers:
-        if paper.kind in GROUP_KINDS and first[paper.id].same:
-            family += [i for i in named_on(paper) if same_person(i, applicant.identity).same is False]
+        if first[paper.id].same and (paper.kind in GROUP_KINDS or paper.kind == "application_form"):
+            family += [i for i in mentioned_on(paper) if same_person(i, applicant.identity).same is False]
     return {paper.id: _holder(paper, applicant.identity, family) for paper in papers}
 
 
@@ -276,6 +298,8 @@ def _holder(paper: Paper, applicant: Identity, family: Sequence[Identity]) -> Ma
             if relative and match.reason == "name":
                 return Match(same=None, reason="two_in_household")
             return match
-    if all(relatives):
+    beside = any(same_person(identity, applicant).same for identity in mentioned_on(paper))
+    if all(relatives) or (beside and all(match.same is False for match in matches)):
+        # a child's birth certificate names the applicant as parent
         return Match(same=False, reason="household")
     return next((match for match in matches if match.same is None), matches[0])

@@ -180,3 +180,32 @@ def test_father_and_son_of_one_name_are_told_apart_only_by_the_birth_date():
     papers = [paper(1, "payslip", ("Al-Hassan", "Omar", None)), paper(2, "payslip", OMAR)]
     found = holders(papers, case, applicant_of(case, papers))
     assert [found["d1"].same, found["d2"].same] == [None, True]
+
+
+def test_an_application_of_the_spouse_that_lists_the_applicant_is_not_the_applicants():
+    form = paper(1, "application_form", RANA, role="applicant")
+    listed = Person(
+        role="spouse", family_name=read("Al-Hassan"), given_names=read("Omar"), birth_date=read(BORN)
+    )
+    persons = (*form.fields.persons, listed)
+    form = form.model_copy(update={"fields": Fields(persons=persons)})
+    case = Case(applicant=Name(family_name="Al-Hassan", given_names="Omar", birth_date=BORN))
+    found = holders([form], case, applicant_of(case, [form]))["d1"]
+    assert (found.same, found.reason) == (False, "household")
+
+
+def test_a_childs_birth_certificate_that_names_the_applicant_as_parent_is_no_strangers():
+    child = paper(1, "birth_certificate", ("Al-Hassan", "Lina", dt.date(2019, 2, 3)))
+    father = Person(role="parent", family_name=read("Al-Hassan"), given_names=read("Omar"))
+    child = child.model_copy(update={"fields": Fields(persons=(*child.fields.persons, father))})
+    case = Case(applicant=Name(family_name="Al-Hassan", given_names="Omar", birth_date=BORN))
+    found = holders([child], case, applicant_of(case, [child]))["d1"]
+    assert (found.same, found.reason) == (False, "household")
+
+
+def test_a_name_stated_without_birth_date_takes_it_from_the_weightiest_paper():
+    case = Case(applicant=Name(family_name="Al-Hassan", given_names="Omar"))
+    father = ("Al-Hassan", "Omar", dt.date(1961, 1, 1))
+    papers = [paper(1, "bamf_decision", OMAR), paper(2, "payslip", father)]
+    found = holders(papers, case, applicant_of(case, papers))
+    assert [found["d1"].same, found["d2"].same] == [True, None]
