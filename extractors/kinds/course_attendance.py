@@ -38,10 +38,10 @@ _ATTENDED = (
     r"ergebnis der einstufung"
 )
 _PASSED = r"(?<!nicht )\bbestanden\b|gesamtpunkt|berechtigt zur teilnahme|verpflichtet|teilnahmeberechtigung"
-_COURSE = re.compile(
-    r"((?:\w+-?\s?)?(?:Integrations|Sprach|Deutsch|Berufssprach|Orientierungs|Alphabetisierungs|Intensiv|Jugend)?"
-    r"(?:kurs|Lehrgang|Seminar)\b[^.,;]{0,50})",
-    re.IGNORECASE,
+_COURSES = (
+    r"\b(?:telc )?Deutsch(?:kurs)?(?: als (?:Fremd|Zweit)sprache)?\s?(?:Niveau |Stufe )?[ABC][12](?:\.\d)?(?!\d)",
+    r"\b\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b(?: [ABC][12](?:\.\d)?)?",
+    r"\b(?:Kurs|Lehrgang|Seminar)[: „\"]+[^.,;“\"]{4,60}",
 )
 
 
@@ -84,11 +84,11 @@ def extract(document: Document, /) -> CourseAttendance:
 
 
 def _course(document: Document) -> Field[str] | None:
-    for span in rows_joined(document):
-        match = _COURSE.search(span.text)
-        if match:
-            part = span.group(match, 1)
-            return part.field(part.text, method="pattern")
+    for pattern in _COURSES:
+        for span in rows_joined(document):
+            match = re.search(pattern, span.text, re.IGNORECASE)
+            if match and not re.search(r"leitung|trager|bescheinigung|bestatigung", fold(match.group())):
+                return span.group(match).field(match.group(), method="pattern")
     return None
 
 

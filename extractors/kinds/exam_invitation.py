@@ -16,7 +16,7 @@ import re
 from extractors.reading.cards import title_span, titled
 from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import addressee_or_holder, persons_of
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -36,6 +36,11 @@ _EXAM = (
     r"leben in deutschland|einburgerungstest|einstufungstest|integrationskurs|deutschkurs|sprachkurs|"
     r"berufssprachkurs|deutschprufung|"
     r"sprachprufung|prufung .{0,30}\b[abc][12]\b|\b[abc][12]\b.{0,30}prufung|deutsch\s[abc][12]\b"
+)
+_EXAMS = (
+    r"\b(?:te[l1i]c Deutsch|Goethe-Zertifikat|[ÖO]SD Zertifikat)\s?[ABC][12](?:\s?[-–·/]\s?[ABC][12])?",
+    r"\bDeutsch-?\s?Test für Zuwanderer|\bDTZ\b|\bLeben in Deutschland\b|\bEinbürgerungstest|\bEinstufungstest",
+    r"\bTest\s?DaF\b|\bDSH\b|\bDeutsch(?:kurs|prüfung)?\s?[ABC][12]\b|\b(?:Integrations|Sprach|Deutsch)kurs",
 )
 _SAID = (
     r"laden wir sie|bitte erscheinen sie|sie sind .{0,40}angemeldet|haben sie sich .{0,40}angemeldet|"
@@ -70,7 +75,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> ExamInvitation:
     """Return the exam and its day."""
-    person = holder_of(document)
+    person = addressee_or_holder(document)
     return ExamInvitation(
         family_name=person.family_name,
         given_names=person.given_names,
@@ -93,8 +98,10 @@ def _appointment(document: Document) -> Field[dt.date] | None:
 
 
 def _exam(document: Document) -> Field[str] | None:
-    for span in rows_joined(document):
-        if re.search(_EXAM, fold(span.text)):
-            return span.field(span.text, method="pattern", confidence=max(0.75, span.confidence))
+    for pattern in _EXAMS:
+        for span in rows_joined(document):
+            match = re.search(pattern, span.text, re.IGNORECASE)
+            if match:
+                return span.group(match).field(match.group(), method="pattern")
     title = title_span(document, *_TITLES, share=0.3)
     return title.field(title.text, method="title") if title else None

@@ -76,7 +76,7 @@ def _serial(document: Document) -> Field[str] | None:
     for span in lines(document):
         match = _SERIAL.search(span.text)
         if match:
-            return span.group(match).field(match.group().replace(" ", ""), method="pattern")
+            return span.group(match).field(match.group(), method="pattern")
     return None
 
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 import datetime as dt
 
 from extractors.reading.cards import captions, roles_of, titled
-from extractors.reading.identity import identity
-from extractors.reading.mrz import Zone, zone_of
+from extractors.reading.identity import identity, issuing_state
+from extractors.reading.mrz import zone_of
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
 
@@ -77,18 +77,5 @@ def extract(document: Document, /) -> NationalId:
         persons=who.persons,
         document_number=who.document_number,
         valid_until=who.valid_until,
-        issuing_state=_issuing_state(who.zone),
-    )
-
-
-def _issuing_state(zone: Zone | None) -> Field[str] | None:
-    if zone is None:
-        return None
-    agreed = zone.state == zone.nationality.value
-    span = zone.number.span
-    return span.field(
-        zone.state,
-        method="mrz",
-        confidence=0.97 if agreed else max(0.75, span.confidence),
-        printed=zone.state,
+        issuing_state=issuing_state(document, who.zone),
     )

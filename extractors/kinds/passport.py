@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extractors.reading.identity import identity
-from extractors.reading.mrz import Zone
+from extractors.reading.identity import identity, issuing_state
 from extractors.reading.travel import booklet_of
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -49,19 +48,5 @@ def extract(document: Document, /) -> Passport:
         persons=who.persons,
         document_number=who.document_number,
         valid_until=who.valid_until,
-        issuing_state=_issuing_state(who.zone),
-    )
-
-
-def _issuing_state(zone: Zone | None) -> Field[str] | None:
-    if zone is None:
-        return None
-    # the state's letters have no check digit of their own; the holder's nationality repeats them
-    agreed = zone.state == zone.nationality.value
-    span = zone.family_name.span
-    return span.field(
-        zone.state,
-        method="mrz",
-        confidence=0.97 if agreed else max(0.75, span.confidence),
-        printed=zone.state,
+        issuing_state=issuing_state(document, who.zone),
     )

@@ -18,7 +18,7 @@ from extractors.reading.cards import titled
 from extractors.reading.dates import date_in
 from extractors.reading.holder import holder_of, persons_of
 from extractors.reading.labels import labelled
-from extractors.reading.text import has
+from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -52,7 +52,7 @@ _UNTIL = (
     "abrufbar bis",
     "verwendbar bis",
     "verfügbar bis",
-    "gültig für 6 Monate",
+    "gültig für",
 )
 _MANY_WORDS = 220
 
@@ -66,12 +66,12 @@ class PhotoCode(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a sheet with a photo code."""
     page = document.pages[0]
-    if len(page.words) > _MANY_WORDS or not titled(document, *_TITLES):
+    if len(page.words) > _MANY_WORDS or not titled(document, *_TITLES, share=0.3):
         return 0.0
     text = document.text
     marks = (
         has(text, *_CODE) or _has_token(document),
-        has(text, *_UNTIL),
+        has(text, *_UNTIL) or bool(re.search(r"\b(?:6|sechs) monate", fold(text))),
         next(labelled(document, *_CREATED, shape=date_in), None) is not None,
         has(text, "Behörde", "Ausländerbehörde", "Bürgeramt", "Amt"),
     )

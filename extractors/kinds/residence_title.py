@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extractors.reading.cards import captions, places, roles_of, title_span, titled
-from extractors.reading.identity import AGREED, identity
+from extractors.reading.identity import AGREED, identity, visual_date
 from extractors.reading.legal_basis import Basis, find, parse
 from extractors.reading.mrz import zone_of
 from extractors.reading.spans import Span, lines
@@ -48,7 +48,7 @@ _CARD_SECTIONS = 60
 
 
 class ResidenceTitle(Fields):
-    """What a residence title says. `valid_from` is the printed date of issue."""
+    """What a residence title says. `valid_from` is the printed first day, on cards the date of issue."""
 
     title_type: Field[TitleType] | None = None
     legal_basis: Field[str] | None = None
@@ -112,7 +112,7 @@ def extract(document: Document, /) -> ResidenceTitle:
         persons=who.persons,
         title_type=_type(document),
         legal_basis=_basis(document),
-        valid_from=issued,
+        valid_from=visual_date(document, "valid_from") or issued,
         valid_until=who.valid_until,
         document_number=who.document_number,
         annotations=_annotations(document),
@@ -204,7 +204,7 @@ def _annotations(document: Document) -> Field[str] | None:
         span
         for caption in captions(document, "remarks")
         for span in places(document, caption, ("behind", "below"), 4)
-        if sum(c.isalpha() for c in span.text) >= 3
+        if sum(c.isalpha() for c in span.text) >= 3 and _basis_in(span) is None
     ]
     if not spans:
         return None

@@ -61,6 +61,7 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> Toleration:
     """Return what the toleration says."""
     who = identity(document, latest_expiry=True)
+    basis = _basis(document)
     return Toleration(
         family_name=who.family_name,
         given_names=who.given_names,
@@ -70,8 +71,8 @@ def extract(document: Document, /) -> Toleration:
         issuer=who.issuer,
         persons=who.persons,
         valid_until=who.valid_until,
-        basis=_basis(document),
-        identity_unclarified_60b=_unclarified(document),
+        basis=basis,
+        identity_unclarified_60b=_unclarified(document) or _clarified(basis),
     )
 
 
@@ -97,3 +98,17 @@ def _unclarified(document: Document) -> Field[bool] | None:
         if alike >= 0.88:
             return span.field(True, method="sentence", confidence=alike)
     return None
+
+
+def _clarified(basis: Field[str] | None) -> Field[bool] | None:
+    """Another printed basis than § 60b says that the identity is no issue: the addition would be mandatory."""
+    if basis is None or not basis.value.startswith("§ 60") or "60b" in basis.value:
+        return None
+    return Field(
+        value=False,
+        printed=basis.printed,
+        page=basis.page,
+        box=basis.box,
+        confidence=basis.confidence,
+        method="pattern",
+    )

@@ -94,6 +94,14 @@ def _match(pieces: Sequence[tuple[Word, str]], at: int) -> tuple[str, int] | Non
     return None
 
 
+_NAMES = frozenset({"both_names", "family_name", "given_names"})
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two captions without a value between them are one: two languages, or the parts of a name."""
+    return one == other or {one, other} <= _NAMES
+
+
 def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
     pieces, at = _pieces(row), 0
     found: list[tuple[str, list[Word]]] = []
@@ -104,8 +112,9 @@ def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
             continue
         role, size = match
         words = [word for word, _ in pieces[at : at + size]]
-        if found and found[-1][0] == role and pieces[at - 1][0] in (found[-1][1][-1], words[0]):
-            found[-1][1].extend(word for word in words if word not in found[-1][1])
+        if found and pieces[at - 1][0] in (found[-1][1][-1], words[0]) and _same(found[-1][0], role):
+            role = role if role == found[-1][0] else "both_names"
+            found[-1] = role, [*found[-1][1], *(word for word in words if word not in found[-1][1])]
         else:
             before = row[row.index(words[0]) - 1] if row.index(words[0]) else None
             numbered = [before] if before is not None and _NUMBERING.match(before.text) else []

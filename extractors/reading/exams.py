@@ -141,7 +141,8 @@ def issue_date(document: Document) -> Field[dt.date] | None:
 
 def certificate_number(document: Document) -> Field[str] | None:
     """Return the number of the certificate or participant, as printed."""
-    hit = next(labelled(document, *_NUMBER, shape=_number_shape, anywhere=True), None)
+    phrases = [phrase.replace("Nr.", "Nr") for phrase in _NUMBER]
+    hit = next(labelled(document, *phrases, shape=_number_shape, anywhere=True), None)
     return hit[1].field(hit[1].text.strip(" :.,"), method="label") if hit else None
 
 

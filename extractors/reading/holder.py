@@ -7,11 +7,21 @@ Source: documents.md 1.4, 5.0.
 
 from __future__ import annotations
 
-from pipeline.document import Document
-from pipeline.field import Person
+import re
+from itertools import zip_longest
 
-from .persons import holder_by_labels, persons_in
+from pipeline.document import Document, Line, Page
+from pipeline.field import Person
+from pipeline.lines import rows_of
+
+from .dates import date_in
+from .names import name_in, name_part_in, part_text
+from .persons import date_field, holder_by_labels, name_fields, persons_in
 from .sentences import running_text
+from .spans import Span, span_of
+
+_BORN = re.compile(r",?\s*\(?\b(?:geboren|geb\.?|born)\b", re.IGNORECASE)
+_SALUTATION = re.compile(r"Sehr geehrter?\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,50})[,!:]?\s*$")
 
 
 def holder_of(document: Document) -> Person:
@@ -19,7 +29,7 @@ def holder_of(document: Document) -> Person:
     labelled = holder_by_labels(document)
     if labelled.family_name and labelled.given_names and labelled.birth_date:
         return labelled
-    told = next(persons_in(running_text(document)), None)
+    told = _told(document) or next(persons_in(running_text(document)), None)
     if told is None or not told.family_name:
         return labelled
     if labelled.birth_date and told.birth_date and labelled.birth_date.value != told.birth_date.value:
@@ -30,6 +40,52 @@ def holder_of(document: Document) -> Person:
         birth_date=labelled.birth_date or told.birth_date,
         nationality=labelled.nationality or told.nationality,
     )
+
+
+def _told(document: Document) -> Person | None:
+    """Return the person of a sentence that begins its row: "Omar Al-Hassan, geboren am 12.04.1988, hat"."""
+    rows = [Span(n, tuple(row)) for n, page in enumerate(document.pages, 1) for row in rows_of(page.words)]
+    for span, following in zip_longest(rows, rows[1:]):
+        match = _BORN.search(span.text)
+        before = span.between(0, match.start()) if match and match.start() >= 5 else None
+        name = name_in(before) if before and len(before.words) <= 7 else None
+        if match is None or name is None or not name.family or not name.given:
+            continue
+        rest = span.after(match.end())
+        words = (*(rest.words if rest else ()), *(following.words[:4] if following else ()))
+        date = date_in(Span(span.page, words[:8])) if words else None
+        family, given = name_fields(name)
+        return Person(family_name=family, given_names=given, birth_date=date_field(date) if date else None)
+    return None
+
+
+def addressee_or_holder(document: Document) -> Person:
+    """Return the holder, else the addressee of a letter: the salutation's name in the address field."""
+    person = holder_of(document)
+    if person.family_name:
+        return person
+    page = document.pages[0]
+    for line in page.lines:
+        match = _SALUTATION.search(line.text)
+        family = name_part_in(span_of(line, 1).group(match, "name")) if match else None
+        if family:
+            return _addressee(page, line, family, person)
+    return person
+
+
+def _addressee(page: Page, salutation: Line, family: Span, known: Person) -> Person:
+    """Return the person whom the salutation greets, with the given names of the address field above it."""
+    last, count = part_text(family), len(family.words)
+    for line in page.lines:
+        same = line.text.endswith(last) and len(line.words) > count
+        given = name_part_in(Span(1, line.words[:-count])) if same else None
+        if given and line.box.top < salutation.box.top:
+            return Person(
+                family_name=Span(1, line.words[-count:]).field(last, method="pattern"),
+                given_names=given.field(part_text(given), method="pattern"),
+                birth_date=known.birth_date,
+            )
+    return Person(family_name=family.field(last, method="sentence"), birth_date=known.birth_date)
 
 
 def persons_of(person: Person) -> tuple[Person, ...]:

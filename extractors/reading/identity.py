@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,7 +21,7 @@ from pipeline.document import Document
 from pipeline.field import Field, Person
 
 from .cards import captions, places, valued
-from .dates import DateHit, date_in
+from .dates import DateHit, date_in, dates_in
 from .mrz import Part, Zone, is_zone_text, same_name, transliterated, zone_of, zones
 from .names import name_part_in, ordinary_case
 from .nationality import alpha3
@@ -70,8 +71,8 @@ def identity(document: Document, *, latest_expiry: bool = False) -> Identity:
     found = list(zones(document))
     strangers = [z for z in found if zone and z.number.value != zone.number.value]
     family, given = _visual_names(document)
-    birth = _visual_date(document, "birth_date")
-    expiry = _visual_date(document, "valid_until", latest=latest_expiry)
+    birth = visual_date(document, "birth_date")
+    expiry = visual_date(document, "valid_until", latest=latest_expiry)
     if strangers and zone:
         # two cards on one sheet: only what agrees with the zone is certainly the holder's
         family = family if family and same_name(family.value, zone.family_name.value) else None
@@ -86,7 +87,7 @@ def identity(document: Document, *, latest_expiry: bool = False) -> Identity:
         nationality=_nationality(document, zone),
         document_number=_number(document, zone),
         valid_until=_date(expiry, zone, "expiry"),
-        issued_on=_visual_date(document, "issued_on"),
+        issued_on=visual_date(document, "issued_on"),
         issuer=_issuer(document),
         others=tuple(_stranger(z) for z in strangers),
     )
@@ -100,8 +101,20 @@ def _stranger(zone: Zone) -> Person:
     )
 
 
-def _visual_date(document: Document, role: str, *, latest: bool = False) -> Field[dt.date] | None:
+def _ranges(document: Document) -> Iterator[tuple[DateHit, DateHit]]:
+    """Yield the two dates under "gültig von / bis", in one cell or in two."""
+    for caption in captions(document, "valid_range"):
+        spans = places(document, caption, ("behind", "far", "below"), 2)
+        found = [hit for span in spans for hit in dates_in(span)]
+        if len(found) == 2 and found[0].value <= found[1].value:
+            yield found[0], found[1]
+
+
+def visual_date(document: Document, role: str, *, latest: bool = False) -> Field[dt.date] | None:
+    """Return the date by a caption of the role (`latest`: of several the last day)."""
     hits: list[DateHit] = [hit for _, hit in valued(document, role, shape=date_in)]
+    if not hits and role in ("valid_from", "valid_until"):
+        hits = [pair[0 if role == "valid_from" else 1] for pair in _ranges(document)]
     if not hits:
         return None
     hit = max(hits, key=lambda h: h.value) if latest else hits[0]
@@ -150,21 +163,21 @@ def _visual_names(document: Document) -> tuple[Field[str] | None, Field[str] | N
     family = _first_name(document, "family_name")
     given = _first_name(document, "given_names")
     if family and given:
-        return family, given
+        return _named(family), _named(given)
+    if family and any(word.text.endswith(",") for word in family.words[:-1]):
+        return _in_one_row(family)
     for caption in captions(document, "both_names", "for_whom"):
         spans = places(document, caption, ("behind", "below", "far"), 2)
         rows = [row for row in map(_name_shape, spans) if row]
         if len(rows) >= 2:
-            return family or _named(rows[0]), given or _named(rows[1])
+            return _named(rows[0]), _named(rows[1])
         if rows:
-            one, two = _in_one_row(rows[0])
-            return family or one, given or two
-    return family, given
+            return _in_one_row(rows[0])
+    return _named(family) if family else None, _named(given) if given else None
 
 
-def _first_name(document: Document, role: str) -> Field[str] | None:
-    hit = next((span for _, span in valued(document, role, shape=_name_shape)), None)
-    return _named(hit) if hit else None
+def _first_name(document: Document, role: str) -> Span | None:
+    return next((span for _, span in valued(document, role, shape=_name_shape)), None)
 
 
 def _name_shape(span: Span) -> Span | None:
@@ -290,4 +303,17 @@ def _issuer(document: Document) -> Field[str] | None:
 def _authority_shape(span: Span) -> Span | None:
     words = tuple(w for w in span.words if not re.fullmatch(r"[\d.,/-]+", w.text))
     letters = sum(c.isalpha() for w in words for c in w.text)
-    return Span(span.page, words) if words and letters >= 4 and not is_zone_text(span.text) else None
+    prose = not words or words[0].text[:1].islower() or words[-1].text.endswith("-")
+    return Span(span.page, words) if not prose and letters >= 4 and not is_zone_text(span.text) else None
+
+
+def issuing_state(document: Document, zone: Zone | None) -> Field[str] | None:
+    """Return the issuing state, alpha-3: from the zone, else from the caption of the state's code."""
+    if zone is None:
+        hit = next(valued(document, "state_code", shape=_nation_shape), None)
+        return hit[1][1].field(hit[1][0], method="label") if hit else None
+    # the state's letters have no check digit of their own; the holder's nationality often repeats them
+    span = zone.number.span if zone.form == "TD1" else zone.family_name.span
+    agreed = zone.state == zone.nationality.value
+    confidence = 0.97 if agreed else max(0.75, span.confidence)
+    return span.field(zone.state, method="mrz", confidence=confidence, printed=zone.state)
