@@ -12,6 +12,7 @@ from .condition_papers import absent, doubtful, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .names import Likeness, name_likeness, words
+from .persons import named_on, same_person
 from .requirement import Requirement
 
 PROTECTION = ("refugee", "asylum", "subsidiary", "family_protection", "ban_60_5", "ban_60_7")
@@ -127,15 +128,18 @@ def _outcomes(folder: Folder, paper: Paper) -> set[str] | None:
 def _sure_outcomes(folder: Folder, paper: Paper) -> bool:
     """Whether it is sure what the decision says of the applicant: surely read, and whose line it is."""
     lines = list(_pairs(value(paper, "outcomes_by_person") or ()))
-    persons = {name for name, _ in lines}
-    by_name = {name: {outcome for other, outcome in lines if other == name} for name in persons}
-    alike = all(outcomes == next(iter(by_name.values())) for outcomes in by_name.values())
-    if persons and not alike:
-        one_line = len(_own_names(folder, persons)) == 1
-        return one_line and sure_value(paper, "outcomes_by_person") is not None
-    if lines and sure_value(paper, "outcomes_by_person") is None:
+    by_name = {name: {outcome for other, outcome in lines if other == name} for name, _ in lines}
+    persons = named_on(paper)
+    if not lines:
+        # without lines the outcomes are those of the first person named
+        identity = folder.applicant.identity
+        first = len(persons) < 2 or (identity is not None and same_person(persons[0], identity).same)
+        return bool(first) and sure_value(paper, "outcomes") is not None
+    if sure_value(paper, "outcomes_by_person") is None:
         return False
-    return sure_value(paper, "outcomes") is not None or (bool(lines) and field(paper, "outcomes") is None)
+    own = _own_names(folder, set(by_name))
+    alike = all(outcomes == next(iter(by_name.values())) for outcomes in by_name.values())
+    return len(own) == 1 or (alike and (bool(own) or len(by_name) >= len(persons)))
 
 
 def _own_names(folder: Folder, names: set[str]) -> set[str]:

@@ -103,6 +103,24 @@ def test_pages_cut_off_from_a_decision_do_not_contradict_it(check):
     assert finding(check(FORM, GRANT, rest), "bamf.decision").status == "met"
 
 
+def test_the_outcome_of_the_first_person_named_is_not_everybodys(check):
+    family = {
+        "kind": "bamf_decision",
+        "holder": "spouse",
+        "with": ["applicant"],
+        "fields": {"outcomes": ["refugee"]},
+    }
+    assert finding(check(FORM, family), "bamf.decision").status == "unclear"
+    first = {**family, "holder": "applicant", "with": ["spouse"]}
+    assert finding(check(FORM, first), "bamf.decision").status == "met"
+
+
+def test_an_outcome_that_only_the_spouse_has_is_not_the_applicants(check):
+    lines = [{"person": "Rana Al-Hassan", "outcome": "refugee"}]
+    family = {"kind": "bamf_decision", "with": ["spouse"], "fields": {"outcomes_by_person": lines}}
+    assert finding(check(FORM, family), "bamf.decision").status == "unclear"
+
+
 def test_an_open_condition_is_asked_for_and_printed_as_a_question(check):
     title = {
         "kind": "residence_title",
