@@ -57,7 +57,7 @@ def to_html(
     Args:
         report: what is told.
         page_pictures: upright pictures of pages by (file, page in that file), as WebP, JPEG or PNG; a page
-            without one is told in words. `pictures.page_picture` makes them small enough.
+            without one is told in words. They are embedded as they are, so their size is the page's.
         lang: language of the labels; what papers say stays as printed.
     """
     wanted = [(page.file, page.page) for document in report.documents for page in document.pages]

@@ -12,11 +12,6 @@ from pipeline.document import Box
 from pipeline.frozen import Frozen
 from validators.finding import Evidence
 
-_STEPS = ((1000, 30), (1000, 16), (880, 14), (760, 10))
-"""Pixels across the page and WebP quality, tried until the picture is light enough; at the first an A4 page
-has 120 dpi, which keeps small print (7 pt) legible, at the last the place is still found."""
-_WEIGHT = 95_000
-"""Bytes of one picture, so that sixty pages with their markup stay below 8 MB."""
 _MIME = {"WEBP": "image/webp", "JPEG": "image/jpeg", "PNG": "image/png"}
 _CLOSE = 0.2
 """Marks on one page that fit into this share of its height share one cut."""
@@ -46,34 +41,6 @@ class Cut(Frozen):
         return (
             f"{left * across:.1f} {top * down:.1f} {(right - left) * across:.1f} {(bottom - top) * down:.1f}"
         )
-
-
-def page_picture(page: Image.Image) -> bytes:
-    """Return an upright page as a small WebP: what the report wants for each page."""
-    picture = page.convert("RGB")
-    if _is_grey(picture):
-        picture = picture.convert("L")
-    data = b""
-    for width, quality in _STEPS:
-        data = _webp(picture, width, quality)
-        if len(data) <= _WEIGHT:
-            break
-    return data
-
-
-def _webp(picture: Image.Image, width: int, quality: int) -> bytes:
-    if picture.width > width:
-        size = (width, round(picture.height * width / picture.width))
-        picture = picture.resize(size, Image.Resampling.LANCZOS)
-    held = BytesIO()
-    picture.save(held, "WEBP", quality=quality, method=2)
-    return held.getvalue()
-
-
-def _is_grey(picture: Image.Image) -> bool:
-    """Whether the page has no colour worth its bytes; measured on a thumbnail, so that noise evens out."""
-    saturation = picture.resize((64, 64), Image.Resampling.BOX).convert("HSV").getchannel("S")
-    return sum(saturation.histogram()[24:]) == 0
 
 
 def embedded(

@@ -99,13 +99,20 @@ def _grid(rows: list[tuple[Text, Group]]) -> Table:
 
 def _requirement(report: Report, finding: Finding, lang: Language) -> tuple[Text, Group]:
     sign, style = _SIGNS[finding.status]
-    optional = "" if finding.mandatory else f" ({word('optional', lang)})"
+    nothing_due = outline.group_of(finding) == "nothing"
+    optional = "" if finding.mandatory or nothing_due else f" ({word('optional', lang)})"
     lines = [
         Text(clean(getattr(finding.title, lang)) + optional, style="bold"),
         Text(clean(f"{getattr(finding.reason, lang)} [{finding.citation}]")),
     ]
     if finding.ask:
-        lines.append(Text(clean(f"{word('bring', lang)}: {getattr(finding.ask, lang)}")))
+        lines.append(
+            Text(
+                clean(
+                    f"{word('at_appointment' if nothing_due else 'bring', lang)}: {getattr(finding.ask, lang)}"
+                )
+            )
+        )
     if finding.reached_on:
         lines.append(Text(f"{word('reached_on', lang)}: {date_text(finding.reached_on, lang)}"))
     lines += [Text(clean(f"> {line}"), style="dim") for line in _where(report, finding.evidence, lang)]

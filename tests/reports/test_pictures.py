@@ -1,14 +1,11 @@
-"""Cuts around evidence, and the weight of the pictures."""
+"""Cuts around evidence."""
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from pipeline.document import Box
-from reports.pictures import Picture, clusters, cut_around, page_picture
+from reports.pictures import Picture, clusters, cut_around
 from validators.finding import Evidence
 
 PAGE = Picture(id="p1", width=1000, height=1414, uri="data:image/webp;base64,")
@@ -43,26 +40,3 @@ def test_cut_lies_on_the_page_and_holds_the_mark(mark: Box) -> None:
     assert mark.right <= window.right <= 1 + 1e-9
     assert 0 <= window.top <= mark.top
     assert mark.bottom <= window.bottom <= 1 + 1e-9
-
-
-def test_sixty_dense_scans_stay_below_eight_megabytes() -> None:
-    paper = Image.new("L", (2480, 3508), 246)
-    pen = ImageDraw.Draw(paper)
-    for row in range(250, 3300, 62):
-        pen.text(
-            (250, row),
-            "Aufenthaltserlaubnis Bundesamt Verfahren Antrag nach der die das " * 2,
-            40,
-            ImageFont.load_default(42),
-        )
-    grain = Image.effect_noise(paper.size, 12)
-    scan = Image.blend(paper.filter(ImageFilter.GaussianBlur(1.2)), grain, 0.08)
-    assert len(page_picture(scan)) * 4 / 3 * 60 < 8_000_000
-
-
-def test_colour_is_kept_where_there_is_some() -> None:
-    stamped = Image.new("RGB", (800, 1100), "white")
-    ImageDraw.Draw(stamped).rectangle((100, 100, 400, 300), fill="#1144aa")
-    with Image.open(BytesIO(page_picture(stamped))) as kept:
-        red, _, blue = kept.convert("RGB").getpixel((200, 200))  # type: ignore[misc]
-    assert blue - red > 80
