@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
 
-from .document import Page, Picture, Word
+from .document import Mark, Page, Picture, Word
 from .errors import FileProblem
 from .files import media_of
 from .ink import ink_of
@@ -77,6 +77,7 @@ def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tupl
                     file=name, number=number, method="text_layer", words=layer.words,
                     width_mm=width, height_mm=height, dpi=None, turned=layer.turned,
                     ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
+                    marks=_marks(shown, layer.words),
                 )  # fmt: skip
                 return page, _encoded(shown)
         scan = scanned(sheet_page)
@@ -99,11 +100,19 @@ def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tup
     width, height = seen.size_mm or (None, None)
     page = Page(
         file=name, number=number, method="ocr", words=seen.words,
-        pictures=_pictures(seen.picture, seen.dpi, seen.words),
+        pictures=_pictures(seen.picture, seen.dpi, seen.words), marks=_marks(seen.picture, seen.words),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
         ink=ink, digest=digest, reader=seen.reader,
     )  # fmt: skip
     return page, _encoded(_smaller(seen.picture))
+
+
+def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
+    import numpy as np
+
+    from .marks import marks_on
+
+    return marks_on(np.asarray(picture.convert("L")), words)
 
 
 def _pictures(picture: Image.Image, dpi: float | None, words: tuple[Word, ...]) -> tuple[Picture, ...]:

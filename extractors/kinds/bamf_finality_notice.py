@@ -22,9 +22,10 @@ from pipeline.field import Field, Fields, Person
 ACTS: frozenset[str] = frozenset()
 
 _TITLES = (
-    "Abschlussmitteilung", "Bestandskraftmitteilung", "Mitteilung der Bestandskraft", "Mitteilung über die Bestandskraft",
-    "Mitteilung der Unanfechtbarkeit", "Unanfechtbarkeit", "Bestandskraft", "Mitteilung über die Unanfechtbarkeit",
-    "Eintritt der Bestandskraft", "Mitteilung zum Abschluss des Asylverfahrens", "Bestandskraftvermerk", "Mitteilung",
+    "Abschlussmitteilung", "Bestandskraftmitteilung", "Mitteilung der Bestandskraft",
+    "Mitteilung über die Bestandskraft", "Mitteilung der Unanfechtbarkeit", "Unanfechtbarkeit", "Bestandskraft",
+    "Mitteilung über die Unanfechtbarkeit", "Eintritt der Bestandskraft",
+    "Mitteilung zum Abschluss des Asylverfahrens", "Bestandskraftvermerk", "Mitteilung",
 )  # fmt: skip
 
 

@@ -61,7 +61,8 @@ def identify(document: Document, /) -> float:
     if any(ruling.verdict == "revoked" for ruling in rulings(document)):
         return 0.97 if bamf else 0.85
     titled = has_title(
-        document, "Widerruf", "Widerrufsverfahren", "Rücknahme", "Regelüberprüfung", "Entzug", "Prüfung der Voraussetzungen",
+        document, "Widerruf", "Widerrufsverfahren", "Rücknahme", "Regelüberprüfung", "Entzug",
+        "Prüfung der Voraussetzungen",
         "Mitteilung nach § 73", "Anhörung", "Mitteilung über das Ergebnis", "Einleitung eines Widerrufsverfahrens",
         "Widerrufsprüfung",
     )  # fmt: skip

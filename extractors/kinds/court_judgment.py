@@ -29,7 +29,8 @@ ACTS: frozenset[str] = frozenset(
 _COURT = re.compile(
     r"(?:Bayerische[rn]?s?\s+|Hessische[rn]?s?\s+|Schleswig-Holsteinische[rn]?s?\s+|Sächsische[rn]?s?\s+)?"
     r"(?:Ober|Bundes)?(?:Verwaltungsgericht(?:shof)?|Amtsgericht|Sozialgericht|Landessozialgericht|Familiengericht|"
-    r"Landgericht|Oberlandesgericht|verwaltungsgericht|verfassungsgericht|Arbeitsgericht)e?s?\b(?:\s+(?:für das Land\s+)?[A-ZÄÖÜ][\w-]+)?",
+    r"Landgericht|Oberlandesgericht|verwaltungsgericht|verfassungsgericht|Arbeitsgericht)e?s?\b"
+    r"(?:\s+(?:für das Land\s+)?[A-ZÄÖÜ][\w-]+)?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -60,7 +61,7 @@ def identify(document: Document, /) -> float:
     top = head_text(document, share=0.3)
     court = _COURT.search(" ".join(close_letters(top).split()))
     people = has(head_text(document, share=0.6), "Im Namen des Volkes")
-    if not court and not people or has(top, "Rechtsanwalt", "Rechtsanwälte", "Rechtsanwältin"):
+    if (not court and not people) or has(top, "Rechtsanwalt", "Rechtsanwälte", "Rechtsanwältin"):
         return 0.0
     titled = has_title(document, *_TITLES)
     if not titled and not people:

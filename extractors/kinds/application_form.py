@@ -1,0 +1,191 @@
+"""Antrag auf Erteilung oder Verlängerung eines Aufenthaltstitels (application for a residence title).
+
+A form of the Ausländerbehörde, often bilingual, or its online print: what is applied for, personal data, declarations,
+place of the signature, stamp of receipt. It proves nothing but that it was filed. Not this: an application for a visa,
+for naturalisation, asylum, a travel document or benefits, the receipt of an application, a leaflet on how to apply.
+
+Source: documents.md J4.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractors.reading.boxes import SIGNATURE, signature, ticked_lines
+from extractors.reading.dates import date_in, dates_in
+from extractors.reading.labels import labelled, labels
+from extractors.reading.letters import head_text, is_from_bamf
+from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels
+from extractors.reading.spans import Span, lines, span_of
+from extractors.reading.text import close_letters, fold, has, likeness
+from pipeline.document import Document
+from pipeline.field import Field, Fields, Person
+
+ACTS: frozenset[str] = frozenset({"application", "receipt", "request"})
+"""A stamp of receipt and a list of papers to bring belong to many forms."""
+
+_OTHER = (
+    "Erteilung eines Visums", "Schengen-Visum", "Visumantrag", "nationalen Visums", "Einbürgerung", "Asylantrag",
+    "Asylverfahrens", "Reiseausweis", "Reiseausweises", "Passersatz", "Leistungen", "Wohngeld", "Kindergeld",
+    "Arbeitslosengeld", "Verpflichtungserklärung", "Teilnahme an einem Integrationskurs",
+    "Zulassung zum Integrationskurs", "Führungszeugnis", "Personalausweis", "Elterngeld", "Duldung",
+    "Kinderzuschlag", "Bürgergeld", "Umverteilung", "Staatsangehörigkeit",
+)  # fmt: skip
+_TITLE = re.compile(
+    r"\b(?:antrag|antragsformular|application)\b.{0,90}?(?:aufenthaltstitel|aufenthaltserlaubnis|niederlassungserlaubnis|"
+    r"aufenthalts-?\s?titel|blauen? karte|residence (?:permit|title)|daueraufenthalt|eat\b|"
+    r"aufenthaltsgenehmigung|aufenthaltskarte)"
+)
+_EXTENSION = re.compile(r"verlanger|extension")
+_ISSUE = re.compile(r"erteilung|ersterteilung|issue|erstantrag")
+_RECEIVED = re.compile(r"eingang|eingegangen|eing\.|posteingang|eingangsstempel|received")
+_DATED = (
+    "Datum", "Ort, Datum", "Ort und Datum", "Ort/Datum", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
+    "Place, date",
+)  # fmt: skip
+
+
+class ApplicationForm(Fields):
+    """What the form says; `purpose` is "issue", "extension" or the printed words.
+
+    `filled` tells a form with answers from a blank one; `received_on` is the stamp of receipt.
+    """
+
+    purpose: Field[str] | None = None
+    signed: Field[bool] | None = None
+    date: Field[dt.date] | None = None
+    filled: Field[bool] | None = None
+    received_on: Field[dt.date] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that this is an application for a residence title."""
+    title = _title(document)
+    if title is None or is_from_bamf(document):
+        return 0.0
+    if any(likeness(title.text, other) >= 0.9 for other in _OTHER):
+        return 0.0
+    head = fold(head_text(document, share=0.45))
+    if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt|sehr geehrte", head):
+        return 0.0
+    fields = sum(1 for _ in labels(document, *FAMILY, *GIVEN, *BIRTH))
+    asks = has(
+        document.text,
+        "Ich beantrage",
+        "Unterschrift",
+        "Antragsteller",
+        "antragstellende Person",
+        "Angaben zur Person",
+    )
+    return min(1.0, 0.6 + 0.12 * min(fields, 2) + 0.15 * asks)
+
+
+def extract(document: Document, /) -> ApplicationForm:
+    """Return what the form says."""
+    holder = holder_by_labels(document, role="applicant")
+    return ApplicationForm(
+        family_name=holder.family_name,
+        given_names=holder.given_names,
+        birth_date=holder.birth_date,
+        nationality=holder.nationality,
+        persons=(holder,) if holder.family_name or holder.given_names else (),
+        purpose=_purpose(document),
+        signed=signature(document),
+        date=_date(document),
+        filled=_filled(document, holder),
+        received_on=_received_on(document),
+    )
+
+
+def _title(document: Document) -> Span | None:
+    """Return the title: one line of the head, or it and the next two; running text about applications is none."""
+    head = [line for line in document.pages[0].lines if line.box.middle[1] < 0.45]
+    for index, line in enumerate(head):
+        folded = fold(close_letters(line.text))
+        if not re.match(r"[\W\d]*(?:(?:formular|formblatt|online-?)\s*)?(?:antrag|application)", folded):
+            continue
+        following = head[index + 1 : index + 3]
+        words = line.words + tuple(word for other in following for word in other.words)
+        span = Span(1, words)
+        match = _TITLE.search(fold(close_letters(span.text)))
+        if match and match.start() < 30:
+            own = _TITLE.search(folded)
+            return span_of(line, 1) if own else span
+    return None
+
+
+def _purpose(document: Document) -> Field[str] | None:
+    """Return "issue" or "extension" as ticked, else as titled; the title's words where it says neither or both."""
+    chosen: dict[str, Span] = {}
+    for span, ticked in ticked_lines(document):
+        text = fold(" ".join(word.text for word in span.words[:4]))
+        if ticked and (_EXTENSION.search(text) or _ISSUE.search(text)):
+            chosen.setdefault("extension" if _EXTENSION.search(text) else "issue", span)
+    if len(chosen) == 1:
+        value, span = next(iter(chosen.items()))
+        return span.field(value, method="picture", confidence=0.9)
+    title = _title(document)
+    if title is None:
+        return None
+    folded = fold(title.text)
+    wants = [
+        name for name, pattern in (("issue", _ISSUE), ("extension", _EXTENSION)) if pattern.search(folded)
+    ]
+    if len(wants) == 1 and len(chosen) == 0:
+        return title.field(wants[0], method="title", confidence=0.93)
+    return title.field(title.text, method="title", doubt="ambiguous" if len(chosen) > 1 else None)
+
+
+def _date(document: Document) -> Field[dt.date] | None:
+    """Return the date at the signature: the last labelled one, left of or above the signature's caption."""
+    found: Field[dt.date] | None = None
+    for _, hit in labelled(document, *_DATED, shape=date_in, order=("behind", "above", "right", "below")):
+        found = hit.span.field(hit.value, method="label", doubt=hit.doubt)
+    if found:
+        return found
+    for label in labels(document, *SIGNATURE, anywhere=True):
+        box = label.line.box
+        for line in document.pages[label.span.page - 1].lines:
+            if -0.06 < line.box.top - box.top <= 0.01:
+                for hit in dates_in(span_of(line, label.span.page)):
+                    found = hit.span.field(hit.value, method="label", doubt=hit.doubt)
+    return found
+
+
+def _filled(document: Document, holder: Person) -> Field[bool] | None:
+    """Return whether values stand at the labels; None where the form has no labels that are known."""
+    own = holder.family_name or holder.given_names or holder.birth_date
+    if own:
+        return Field(
+            value=True,
+            printed=own.printed,
+            page=own.page,
+            box=own.box,
+            confidence=max(0.9, own.confidence),
+            method="label",
+        )
+    for label in labels(document, *FAMILY, *GIVEN):
+        return label.span.field(False, method="structure", confidence=0.75)
+    return None
+
+
+def _received_on(document: Document) -> Field[dt.date] | None:
+    """Return the date of the stamp of receipt: in the words of the stamp, or just below or above them."""
+    rows = list(lines(document, pages=[1]))
+    for span in rows:
+        if not _RECEIVED.search(fold(span.text)) or len(span.words) > 8:
+            continue
+        near = [
+            other
+            for other in rows
+            if other.page == span.page
+            and abs(other.box.middle[1] - span.box.middle[1]) < 0.05
+            and other.box.overlap_x(span.box) > 0.1
+        ]
+        near.sort(key=lambda other, at=span: abs(other.box.middle[1] - at.box.middle[1]))  # type: ignore[misc]
+        for other in near:
+            hit = date_in(other)
+            if hit and not re.search(r"\bge[bh]|geburt", fold(other.text)):
+                return hit.span.field(hit.value, method="pattern", doubt=hit.doubt)
+    return None

@@ -1,0 +1,94 @@
+"""Schreiben der Behörde (letter of an authority that asks, invites, hears or confirms receipt).
+
+Issued by an Ausländerbehörde, a Landratsamt, the BAMF, a registry or social authority. It grants and refuses nothing:
+it requests papers, invites to an appointment, announces a hearing or confirms that an application came in. Not this: a
+decision (Bescheid with an operative part), a certificate, a revocation procedure of the BAMF (own kind), a letter of
+counsel.
+
+Source: documents.md 1.1 (types of act).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractors.acts import acts_of
+from extractors.reading.letters import has_title, is_from, letter_date
+from extractors.reading.persons import persons_in
+from extractors.reading.sentences import running_text
+from extractors.reading.tenor import rulings
+from extractors.reading.text import fold
+from pipeline.document import Document
+from pipeline.field import Field, Fields, Person
+
+ACTS: frozenset[str] = frozenset({"invitation", "hearing", "request", "receipt"})
+
+_AUTHORITIES = (
+    "Ausländerbehörde", "Ausländeramt", "Ausländerwesen", "Landratsamt", "Landesamt für Einwanderung",
+    "Kreisverwaltung", "Bundesamt für Migration und Flüchtlinge", "Amt für Migration", "Zentrale Ausländerbehörde",
+    "Bürgeramt", "Ordnungsamt", "Migrationsamt", "Fachdienst Migration", "Einwanderungsbehörde",
+    "Regierungspräsidium", "Stadtverwaltung", "Landeshauptstadt", "Einwanderungsamt", "Welcome Center",
+    "Amt für Ausländerangelegenheiten", "Bezirksregierung", "Rechts- und Ordnungsamt", "Fachbereich Bürgerservice",
+    "Kreisausschuss", "Ausländerangelegenheiten", "Aufenthaltsangelegenheiten", "Standesamt",
+)  # fmt: skip
+_LETTER = re.compile(r"sehr geehrte|guten tag|mit freundlichen gruss|im auftrag|hochachtungsvoll")
+_PAPER = (
+    "Niederschrift", "Bescheid", "Urkunde", "Zertifikat", "Merkblatt", "Meldebescheinigung",
+    "Fiktionsbescheinigung", "Mitteilung über die Bestandskraft", "Abschlussmitteilung",
+)  # fmt: skip
+
+
+class AuthorityLetter(Fields):
+    """What the letter says of itself."""
+
+    date: Field[dt.date] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that this is a letter of an authority that decides nothing."""
+    if not is_from(document, *_AUTHORITIES) and not _town(document):
+        return 0.0
+    if has_title(document, *_PAPER) or rulings(document) or _is_revocation(document):
+        return 0.0
+    acts = set(acts_of(document)) & ACTS
+    letter = bool(_LETTER.search(fold(document.text)))
+    if not acts:
+        return 0.0
+    known = is_from(document, *_AUTHORITIES)
+    return min(1.0, 0.55 + 0.2 * letter + 0.15 * known + 0.08 * (letter_date(document) is not None))
+
+
+def extract(document: Document, /) -> AuthorityLetter:
+    """Return what the letter says."""
+    persons = tuple(persons_in(running_text(document), role="addressee"))
+    first = next(iter(persons), Person())
+    day = letter_date(document)
+    return AuthorityLetter(
+        family_name=first.family_name,
+        given_names=first.given_names,
+        birth_date=first.birth_date,
+        nationality=first.nationality,
+        persons=persons,
+        date=day,
+        issued_on=day,
+    )
+
+
+def _town(document: Document) -> bool:
+    """A town's or district's letterhead: "Stadt Dortmund", "Der Landrat", "Die Oberbürgermeisterin"."""
+    top = "\n".join(line.text for line in document.pages[0].lines if line.box.top < 0.14)
+    return bool(
+        re.search(
+            r"^\W*(?:stadt|kreis|landkreis|gemeinde|der landrat|die landratin|(?:der|die) oberburgermeister)\b",
+            fold(top),
+        )
+        or re.search(r"(?m)^(?:Stadt|Kreis|Landkreis|Gemeinde|Hansestadt) [A-ZÄÖÜ]", top)
+    )
+
+
+def _is_revocation(document: Document) -> bool:
+    """Whether the BAMF opens or closes the examination of a status: that is a kind of its own."""
+    return bool(
+        re.search(r"widerrufsverfahren|regeluberprufung|widerrufsprufung", fold(document.text))
+    ) and is_from(document, "Bundesamt für Migration und Flüchtlinge")

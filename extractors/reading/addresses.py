@@ -1,0 +1,120 @@
+"""Addresses of dwellings (Anschrift): street and number, postcode and town, in one line or two.
+
+Source: documents.md 1.4 (postcode and town).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipeline.document import Box, Document
+from pipeline.field import Field
+
+from .labels import Label, behind, below, labels, right_of
+from .spans import Span
+
+_STREET = re.compile(
+    r"(?<![\w])((?:(?!(?:Herr|Frau|Wohnung|Anschrift|in|der|und)\b)[A-Za-zÄÖÜäöüß][\wäöüß.’'-]*\s){0,4}?"
+    r"[A-ZÄÖÜa-zäöüß][\wäöüß.’'-]*\s?\d{1,4}(?:\s?[a-zA-Z])?(?:\s?[-/]\s?\d{1,3}[a-z]?)?)"
+    r"(?=\s*(?:,|;|$|\||D-|\d{5}|·|-\s))"
+)
+_TOWN = re.compile(
+    r"(?<!\d)(?:D-)?(\d{5})[\s,]+([A-ZÄÖÜ][A-Za-zÄÖÜäöüß.-]+"
+    r"(?:[ ](?:am|an|der|im|in|ob|bei|a\.|v\.|[A-ZÄÖÜ(])[\w.()äöüß-]*){0,3})"
+)
+STREET = (
+    "Straße, Hausnummer", "Straße und Hausnummer", "Straße / Hausnummer", "Straße/Hausnummer", "Straße, Haus-Nr.",
+    "Straße, Nr.", "Straße, Hausnr.", "Straße Hausnummer", "Straße",
+)  # fmt: skip
+TOWN = (
+    "PLZ, Ort", "PLZ / Ort", "PLZ/Ort", "PLZ und Ort", "Postleitzahl, Ort", "Postleitzahl / Ort",
+    "Postleitzahl und Ort", "PLZ, Wohnort", "PLZ Ort", "Postleitzahl, Gemeinde", "PLZ, Gemeinde", "Ort",
+)  # fmt: skip
+
+Where = Callable[[int, Box], bool]
+
+
+def address_at(document: Document, *phrases: str, where: Where | None = None) -> Field[str] | None:
+    """Return the address at one of the labels as "Straße 5, 12345 Stadt"; None where none is complete.
+
+    Where street and town have labels of their own, these are read together.
+    """
+    kept = where or (lambda page, box: True)
+    for anywhere in (False, True):
+        for label in labels(document, *phrases, anywhere=anywhere):
+            if not kept(label.span.page, label.line.box):
+                continue
+            found = address_in(_spans_at(label, document))
+            if found:
+                return found
+    return _by_parts(document, kept)
+
+
+def _spans_at(label: Label, document: Document) -> list[Span]:
+    """The words at a label in reading order: behind it, right of it with the lines under that, below it."""
+    page = document.pages[label.span.page - 1]
+    spans: list[Span] = []
+    rest = behind(label)
+    if rest:
+        spans.append(rest)
+    cells = list(right_of(label, page))
+    for cell in cells:
+        spans.append(cell)
+        under = [
+            line
+            for line in page.lines
+            if 0 < line.box.top - cell.box.top < 0.075 and abs(line.box.left - cell.box.left) < 0.03
+        ]
+        spans += [Span(cell.page, line.words) for line in under]
+    spans += list(below(label, page, rows=4))
+    return spans
+
+
+def address_in(spans: list[Span]) -> Field[str] | None:
+    """Return the first address of some lines that stand together; the town is on the street's line or the next two."""
+    for index, span in enumerate(spans):
+        street = _street_in(span)
+        if not street:
+            continue
+        for nearby in spans[index : index + 3]:
+            town = _TOWN.search(nearby.text)
+            if town and nearby.page == span.page:
+                return _joined(street, nearby.group(town), town)
+    return None
+
+
+def _street_in(span: Span) -> Span | None:
+    """Return the words of a street with its number; None where none stands here.
+
+    A name with a number that has no word of a street in it must be followed by a postcode or end the line.
+    """
+    town = _TOWN.search(span.text)
+    text = span.text[: town.start()] if town else span.text
+    for match in _STREET.finditer(text.rstrip(" ,;|-")):
+        if re.search(r"\d{5}", match[0]) or re.match(r"(?:seit|ab|vom|am|Nr\.?)\b", match[0]):
+            continue
+        return span.between(*match.span(1))
+    return None
+
+
+def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
+    # a house with a letter keeps it; commas of the line do not belong to the street
+    left = street.text.strip(" ,;:|")
+    right = f"{match[1]} {match[2].strip(' ,;.')}"
+    words = tuple(dict.fromkeys((*street.words, *town.words)))
+    span = Span(street.page, words)
+    return span.field(f"{left}, {right}", method="label", confidence=min(1.0, span.confidence + 0.03))
+
+
+def _by_parts(document: Document, where: Where) -> Field[str] | None:
+    street = town = None
+    for label in labels(document, *STREET):
+        if where(label.span.page, label.line.box) and street is None:
+            street = next((s for span in _spans_at(label, document) if (s := _street_in(span))), None)
+    for label in labels(document, *TOWN):
+        if where(label.span.page, label.line.box) and town is None:
+            town = next(((s, m) for s in _spans_at(label, document) if (m := _TOWN.search(s.text))), None)
+    if street is None or town is None or street.page != town[0].page:
+        return None
+    return _joined(street, town[0].group(town[1]), town[1])

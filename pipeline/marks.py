@@ -1,0 +1,164 @@
+"""Ink that is no word: scribbles, tick boxes, rules, stamps (Zeichen auf dem Papier).
+
+Words say nothing about a signature or a crossed box. What is dark and covered by no word is grouped into
+connected shapes and told by form: long and thin is a rule, a small even square outline is a box (ticked where
+its inside carries ink), a large ring or frame is a stamp, and what is left, large enough and not solid, is ink.
+
+What it gets wrong: a scribble that touches a printed word is lost with it; a logo of strokes is ink, so callers
+look only where they expect a signature.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from .document import Box, Mark, Word
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Grey = npt.NDArray[Any]
+
+_WIDTH = 1240
+"""A4 at 150 dpi; larger pictures are reduced to it."""
+_BOX = (0.008, 0.032)
+"""Side of a tick box as a share of the page's width: 1.7 to 6.7 mm on A4."""
+
+
+def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
+    """Return the marks of an upright page, top to bottom.
+
+    Args:
+        image: the page in grey, 0 black to 255 white.
+        words: what was read on it; their ink is left out.
+    """
+    import cv2
+    import numpy as np
+
+    scale = min(1.0, _WIDTH / image.shape[1])
+    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else image
+    height, width = small.shape
+    # against the paper around it, so that shadows of a photograph are no ink
+    dark = cv2.adaptiveThreshold(small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 41, 18)
+    rules, dark = _without_rules(dark, width)
+    found = [Mark(box=_fraction(box, width, height), kind="rule") for box in rules]
+    squares = list(_squares(dark, width))
+    for left, top, right, bottom in squares:
+        inside = dark[top + 3 : bottom - 2, left + 3 : right - 2]
+        ticked = inside.size > 0 and float(np.count_nonzero(inside)) / inside.size > 0.06
+        box = _fraction((left, top, right, bottom), width, height)
+        found.append(Mark(box=box, kind="ticked_box" if ticked else "box"))
+        dark[max(0, top - 3) : bottom + 4, max(0, left - 3) : right + 4] = 0
+    for word in words:
+        box = word.box
+        pad = 2
+        rows = slice(max(0, int(box.top * height) - pad), int(box.bottom * height) + pad + 1)
+        columns = slice(max(0, int(box.left * width) - pad), int(box.right * width) + pad + 1)
+        dark[rows, columns] = 0
+    found += [Mark(box=_fraction(box, width, height), kind=kind) for box, kind in _loose(dark, width)]
+    return tuple(sorted(found, key=lambda mark: (mark.box.top, mark.box.left)))
+
+
+_Pixels = tuple[int, int, int, int]
+
+
+def _fraction(box: _Pixels, width: int, height: int) -> Box:
+    left, top, right, bottom = box
+    return Box(
+        round(left / width, 4), round(top / height, 4), round(right / width, 4), round(bottom / height, 4)
+    )
+
+
+def _without_rules(dark: Grey, width: int) -> tuple[list[_Pixels], Grey]:
+    """Return the long horizontal rules, and the picture without them and without long vertical ones."""
+    import cv2
+    import numpy as np
+
+    across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(30, width // 20)), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(across, connectivity=8)
+    rules = [
+        (int(x), int(y), int(x + w), int(y + h))
+        for x, y, w, h, _ in stats[1:count]
+        if h <= max(6, width // 150)
+    ]
+    down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(45, width // 14), 1), np.uint8))
+    kept = dark.copy()
+    lines = cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8))
+    kept[lines > 0] = 0
+    return rules, kept
+
+
+def _squares(dark: Grey, width: int) -> Iterator[_Pixels]:
+    """Yield outlines that are small, even and hollow: tick boxes; one inside the other is told once."""
+    import cv2
+
+    contours, tree = cv2.findContours(dark, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    if tree is None:
+        return
+    low, high = _BOX[0] * width, _BOX[1] * width
+    seen: list[_Pixels] = []
+    for contour, (_, _, child, parent) in zip(contours, tree[0], strict=True):
+        x, y, w, h = cv2.boundingRect(contour)
+        # a crossed box has its outline as outer contour and several holes; an empty one has one
+        if parent >= 0 or child < 0 or not (low <= w <= high * 1.4 and low <= h <= high * 1.4):
+            continue
+        body = _body(dark, x, y, w, h)
+        if body is None or any(abs(body[0] - s[0]) < 4 and abs(body[1] - s[1]) < 4 for s in seen):
+            continue
+        seen.append(body)
+        yield body
+
+
+def _body(dark: Grey, x: int, y: int, w: int, h: int) -> _Pixels | None:
+    """Return the four sides of a box in the shape (a tick may reach out of it); None where there is none."""
+    import numpy as np
+
+    part = dark[y : y + h, x : x + w] > 0
+    across, down = part.mean(axis=1), part.mean(axis=0)
+    need = 0.7 * min(w, h) / max(w, 1), 0.7 * min(w, h) / max(h, 1)
+    rows, columns = np.flatnonzero(across >= need[0]), np.flatnonzero(down >= need[1])
+    if len(rows) < 2 or len(columns) < 2:
+        return None
+    top, bottom, left, right = int(rows[0]), int(rows[-1]), int(columns[0]), int(columns[-1])
+    wide, tall = right - left + 1, bottom - top + 1
+    if wide < 0.6 * w or tall < 0.6 * h or not 0.75 <= wide / tall <= 1.33:
+        return None
+    # letters such as "D" or "o" have no four full sides of one stroke
+    inner = part[top + 2 : bottom - 1, left + 2 : right - 1]
+    sides = part[top, left : right + 1].mean(), part[bottom, left : right + 1].mean()
+    ends = part[top : bottom + 1, left].mean(), part[top : bottom + 1, right].mean()
+    if min(*sides, *ends) < 0.7 or inner.size == 0 or inner.mean() > 0.75:
+        return None
+    return x + left, y + top, x + right + 1, y + bottom + 1
+
+
+def _loose(dark: Grey, width: int) -> Iterator[tuple[_Pixels, Literal["ink", "stamp"]]]:
+    """Yield what no word covers: strokes that lie close together count as one shape."""
+    import cv2
+    import numpy as np
+
+    joined = cv2.dilate(dark, np.ones((5, max(7, width // 130)), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    for number in range(1, count):
+        x, y, w, h, _ = (int(value) for value in stats[number])
+        inside = (labels[y : y + h, x : x + w] == number) & (dark[y : y + h, x : x + w] > 0)
+        ink = int(np.count_nonzero(inside))
+        share = ink / (w * h)
+        if w < 0.02 * width or h < 0.007 * width or ink < 0.00002 * width * width:
+            continue
+        if share > 0.7 or h > 0.5 * width:
+            continue
+        yield (x, y, x + w, y + h), "stamp" if _is_stamp(inside, w, h, width) else "ink"
+
+
+def _is_stamp(inside: npt.NDArray[np.bool_], w: int, h: int, width: int) -> bool:
+    """A ring (round seal) or a frame: large, and most ink along its rim."""
+    import numpy as np
+
+    if min(w, h) < 0.1 * width:
+        return False
+    middle = inside[h // 4 : h - h // 4, w // 4 : w - w // 4]
+    rim = np.count_nonzero(inside) - np.count_nonzero(middle)
+    return bool(0.6 <= w / h <= 1.6 and rim > 1.5 * np.count_nonzero(middle))
