@@ -112,4 +112,4 @@ def _valued(item: Item, key: str | None, lang: Language) -> str | None:
 
 
 def _text(value: Any, lang: Language) -> str | None:
-    return None if value is None else told(value, lang)
+    return None if value in (None, "", "-") else told(value, lang)

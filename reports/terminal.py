@@ -115,27 +115,30 @@ def _requirement(report: Report, finding: Finding, lang: Language) -> tuple[Text
         )
     if finding.reached_on:
         lines.append(Text(f"{word('reached_on', lang)}: {date_text(finding.reached_on, lang)}"))
-    lines += [Text(clean(f"> {line}"), style="dim") for line in _where(report, finding.evidence, lang)]
+    lines += _pointers(report, finding.evidence, lang)
     return Text(f"{sign} {word(f'status_{finding.status}', lang)}", style=style), Group(*lines)
 
 
-def _where(report: Report, evidence: tuple[Evidence, ...], lang: Language) -> list[str]:
-    """Return file and page of each place, once, in the order of the evidence."""
+def _pointers(report: Report, evidence: tuple[Evidence, ...], lang: Language) -> list[Text]:
+    """Return a line for each place, once: kind of paper, file and page, in the order of the evidence."""
     named: dict[str, None] = {}
     for one in evidence:
         if (place := outline.place_of(report, one)) is not None:
             page = f", {word('page', lang)} {place.page}" if place.page else ""
-            named[f"{getattr(place.document.title, lang)}: {place.file}{page}"] = None
-    return list(named)
+            named[f"> {getattr(place.document.title, lang)}: {place.file}{page}"] = None
+    return [Text(clean(line), style="dim") for line in named]
 
 
-def _sections(report: Report, lang: Language) -> list[tuple[str, list[Text]]]:
-    warnings = [Text(clean(f"? {getattr(warning.message, lang)}")) for warning in report.warnings]
+def _sections(report: Report, lang: Language) -> list[tuple[str, list[Group]]]:
+    warnings = [
+        Group(Text(clean(f"? {getattr(w.message, lang)}")), *_pointers(report, w.evidence, lang))
+        for w in report.warnings
+    ]
     problems = [
-        Text(clean(f"✘ {_at(problem, lang)}: {getattr(problem.message, lang)}"))
+        Group(Text(clean(f"✘ {_at(problem, lang)}: {getattr(problem.message, lang)}")))
         for problem in report.problems
     ]
-    questions = [Text(clean(_told(entry_of(item, lang)))) for item in report.questions]
+    questions = [Group(Text(clean(_told(entry_of(item, lang))))) for item in report.questions]
     found = [("warnings", warnings), ("problems", problems), ("questions", questions)]
     return [(key, lines) for key, lines in found if lines]
 
