@@ -114,6 +114,37 @@ def as_text(target: str, lang: Lang = "de", rules: Catalogue | None = None) -> s
     return "\n".join(lines).strip() + "\n"
 
 
+def as_markdown(permit_id: str, rules: Catalogue | None = None) -> str:
+    """Return the page of a permit for the documentation: table of the rows, then each row with its source and check."""
+    used = rules or own_catalogue()
+    permit = used.permits[permit_id]
+    lines = [f"# {permit.title.de}", "", f"`{permit.permit}`, {permit.citation}; {permit.title.en}.", ""]
+    lines += ["| Voraussetzung | Art | Grundlage | Fundstelle | Nachweise |", "|---|---|---|---|---|"]
+    for row in permit.requirements:
+        shown = ", ".join(f"`{kind}`" for kind in row.evidence) or "-"
+        only = f" (nur {', '.join(row.purposes)})" if row.purposes else ""
+        art, basis = _MODALITY[row.modality].de, _BASIS[row.basis].de
+        lines.append(
+            f"| [`{row.id}`](#{row.id.replace('.', '')}){only} | {art} | {basis} | {row.citation} | {shown} |"
+        )
+    for row in permit.requirements:
+        data = _row(row)
+        lines += ["", f"## {row.id}", "", *(f"-{line[1:]}" for line in _lines(row, "de")[1:])]
+        lines += [f"- Check `{row.condition}`: {data['checked']}"]
+        if row.conflicts:
+            lines.append(f"- Widersprüche der Quellen, entschieden: {', '.join(map(str, row.conflicts))}")
+    lines += ["", "## Hinweise", ""]
+    lines += [f"- {info.text.de} ({info.citation})" for info in permit.information]
+    return "\n".join(lines) + "\n"
+
+
+def reasons_as_markdown(rules: Catalogue | None = None) -> str:
+    """Return the closed list of reason codes for the documentation."""
+    rows = (rules or own_catalogue()).reasons.items()
+    lines = ["# Reason codes", "", "| Code | Deutsch | English |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| `{code}` | {text.de} | {text.en} |" for code, text in rows)]) + "\n"
+
+
 def _head(permit: Permit, used: Catalogue, lang: Lang) -> list[str]:
     law = used.law.law_as_of
     stand = f"Rechtsstand {law:%d.%m.%Y}" if lang == "de" else f"Law as of {law}"
