@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pydantic
 import pytest
 from PIL import Image, ImageDraw, ImageFont
+from ruamel.yaml import YAML
 
 from extractors.kind import Paper
 from pipeline.document import Box, Claim, Document, Page
@@ -127,23 +129,6 @@ def evidence(paper: Paper, name: str) -> Evidence:
         box=read.box,
         printed=read.printed,
         confidence=read.confidence,
-    )
-
-
-def finding(id_: str, status: str, title: Text, reason: Text, citation: str, **more: Any) -> Finding:
-    return Finding.model_validate(
-        {
-            "id": id_,
-            "status": status,
-            "title": title,
-            "reason": reason,
-            "citation": citation,
-            "mandatory": True,
-            "basis": "statute",
-            "quote": None,
-            "reason_code": f"made_{status}",
-        }
-        | more
     )
 
 
@@ -292,124 +277,15 @@ def made_pictures() -> dict[tuple[str, int], bytes]:
 
 
 def made_findings(papers: Mapping[str, Paper]) -> tuple[Finding, ...]:
-    """Return one finding of every status and more, in a catalogue's order."""
-    decision, form, home, passport = (papers[id_] for id_ in ("d1", "d2", "d3", "d5"))
-    refugee = (
-        "Einem Ausländer ist eine Aufenthaltserlaubnis zu erteilen, wenn das Bundesamt für Migration und "
-        "Flüchtlinge ihm die Flüchtlingseigenschaft zuerkannt hat."
-    )
-    return (
-        finding(
-            "application.form",
-            "unclear",
-            text("Antrag", "Application"),
-            text(
-                "Der Antrag liegt vor; ob er unterschrieben ist, war nicht sicher zu erkennen.",
-                "The application is there; whether it is signed could not be told for sure.",
-            ),
-            "§ 81 Abs. 1 AufenthG",
-            quote="Ein Aufenthaltstitel wird einem Ausländer nur auf seinen Antrag erteilt.",
-            evidence=(evidence(form, "signed"),),
-            notes=(text("Ein formloser Antrag genügt.", "No form is required."),),
-            sources=("Seed 004, Zeile 61",),
-        ),
-        finding(
-            "bamf.decision",
-            "met",
-            text("Zuerkennung der Flüchtlingseigenschaft", "Refugee status granted"),
-            text(
-                "Der Bescheid vom 14.09.2026 erkennt die Flüchtlingseigenschaft zu; Person stimmt überein.",
-                "The decision of 14 Sep 2026 grants refugee status; the person matches.",
-            ),
-            "§ 25 Abs. 2 Satz 1 AufenthG",
-            quote=refugee,
-            evidence=tuple(
-                evidence(decision, name) for name in ("outcomes", "decided_on", "family_name", "birth_date")
-            ),
-            sources=("Seed 004, Zeile 62", "Seed 001"),
-        ),
-        finding(
-            "photo.biometric",
-            "missing",
-            text("Biometrisches Lichtbild", "Biometric photograph"),
-            text("Im Ordner liegt kein Lichtbild-Code.", "There is no photo code in the folder."),
-            "§ 60 Abs. 2 AufenthV",
-            ask=text(
-                "Lichtbild-Code eines zertifizierten Anbieters, oder Aufnahme beim Termin.",
-                "Photo code of a certified provider, or have it taken at the appointment.",
-            ),
-        ),
-        finding(
-            "identity.evidence",
-            "not_met",
-            text("Gültiger Pass", "Valid passport"),
-            text("Der Pass ist am 03.03.2025 abgelaufen.", "The passport expired on 3 Mar 2025."),
-            "§ 5 Abs. 1 Nr. 4 AufenthG",
-            evidence=(evidence(passport, "valid_until"), evidence(passport, "document_number")),
-            ask=text("Gültigen Pass oder Passersatz vorlegen.", "Bring a valid passport or substitute."),
-        ),
-        finding(
-            "registration.address",
-            "met",
-            text("Meldeadresse", "Registered address"),
-            text(
-                "Die Meldebescheinigung nennt eine Anschrift.",
-                "The certificate of registration names an address.",
-            ),
-            "§ 17 BMG",
-            basis="practice",
-            mandatory=False,
-            evidence=(evidence(home, "address"), evidence(home, "moved_in_on")),
-        ),
-        finding(
-            "identity.more",
-            "missing",
-            text("Weitere Identitätsnachweise, soweit vorhanden", "Further proof of identity, if available"),
-            text(
-                "Es liegt keine Geburts- oder Eheurkunde vor.", "There is no birth or marriage certificate."
-            ),
-            "§ 48 Abs. 3 AufenthG",
-            mandatory=False,
-            basis="varies",
-        ),
-        finding(
-            "civics.knowledge",
-            "waived",
-            text("Kenntnisse der Rechts- und Gesellschaftsordnung", "Civics"),
-            text(
-                "Die fachärztliche Stellungnahme belegt die Ausnahme.",
-                "The specialist's opinion proves the exception.",
-            ),
-            "§ 9 Abs. 2 Satz 3 AufenthG",
-            evidence=(evidence(papers["d6"], "icd10"),),
-        ),
-        finding(
-            "appearance.personal",
-            "authority",
-            text("Persönliches Erscheinen", "Personal appearance"),
-            text(
-                "Fingerabdrücke und Unterschrift nimmt die Behörde auf.",
-                "The authority takes fingerprints and signature.",
-            ),
-            "§ 82 Abs. 5 AufenthG",
-        ),
-        finding(
-            "visa.entry",
-            "not_applicable",
-            text("Einreise mit Visum", "Entry with a visa"),
-            text("Die Bedingung liegt nicht vor.", "The condition does not hold."),
-            "§ 5 Abs. 2 AufenthG",
-            reached_on=dt.date(2031, 9, 14),
-        ),
-        finding(
-            "livelihood.coverage",
-            "not_required",
-            text("Gesicherter Lebensunterhalt", "Secured livelihood"),
-            text("Bei Flüchtlingen wird davon abgesehen.", "It is waived for refugees."),
-            "§ 5 Abs. 3 Satz 1 AufenthG",
-            quote="In den Fällen des § 25 Absatz 1 bis 3 ist von der Anwendung abzusehen.",
-        ),
-    )
+    """Return the findings of `findings.yaml` with the evidence that they point to."""
+    rows = YAML(typ="safe", pure=True).load(Path(__file__).with_name("findings.yaml").read_text("utf-8"))
+    usual = {"mandatory": True, "basis": "statute", "quote": None}
+    found = []
+    for row in rows:
+        named = (name.split(".") for name in row.pop("evidence", ()))
+        proof = tuple(evidence(papers[paper], name) for paper, name in named)
+        found.append(Finding(**(usual | {"reason_code": f"made_{row['status']}"} | row), evidence=proof))
+    return tuple(found)
 
 
 def made_report(

@@ -268,3 +268,27 @@ def test_colours_keep_the_contrast_of_wcag_aa(case: Any, scheme: int) -> None:
     for ink, ground in (("edge", "surface"), ("focus", "surface"), ("focus", "paper")):
         light, dark = sorted((_luminance(palette[ink]), _luminance(palette[ground])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 3, (ink, ground)
+
+
+def changed(finding: Any, **changes: Any) -> Any:
+    return finding.model_copy(update={"evidence": (finding.evidence[0].model_copy(update=changes),)})
+
+
+def test_what_stands_on_no_paper_is_told_as_such(made: Any, case: Any) -> None:
+    stated = changed(
+        case[0].requirements[0], document=None, page=None, box=None, field="warm_rent", value="780.00"
+    )
+    tags = Tags(to_html(*made(findings=(stated,))))
+    assert "Nicht aus einem Papier im Ordner" in tags.text
+    assert "Warmmiete" in tags.text
+
+
+def test_a_box_without_its_page_is_not_drawn_on_some_page(made: Any, case: Any) -> None:
+    lost = changed(case[0].requirements[0], page=None, box=case[0].requirements[0].evidence[0].box)
+    line = (
+        to_html(*made(findings=(lost,), warnings=()))
+        .split('id="r-application.form"')[1]
+        .split('id="documents"')[0]
+    )
+    assert 'class="cut"' in line
+    assert "<rect" not in line
