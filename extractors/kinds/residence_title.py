@@ -15,8 +15,9 @@ import datetime as dt
 from itertools import pairwise
 from typing import Literal
 
+from extractors.reading.card_names import AGREED
 from extractors.reading.cards import captions, places, roles_of, title_span, titled
-from extractors.reading.identity import AGREED, identity, visual_date
+from extractors.reading.identity import identity, visual_date
 from extractors.reading.legal_basis import Basis, find, parse
 from extractors.reading.mrz import zone_of
 from extractors.reading.spans import Span, lines

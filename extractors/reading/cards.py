@@ -30,7 +30,7 @@ from .text import close_letters, fold, likeness
 T = TypeVar("T")
 Place = Literal["behind", "below", "far", "above"]
 
-_ALIKE = 84
+_ALIKE, _ALIKE_LONG = 84, 87
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}[.)]|\[?[a-h][\])]|[*•·:–-])?\W*$")
 
 
@@ -75,12 +75,12 @@ def _exact_role(text: str, size: int) -> str | None:
 def _near_role(text: str, size: int) -> str | None:
     near = ((fuzz.ratio(text, phrase), role) for phrase, role in _phrases().get(size, ()) if len(phrase) >= 6)
     alike, role = max(near, default=(0.0, None))
-    return role if alike >= _ALIKE else None
+    return role if alike >= (_ALIKE if len(text) < 14 else _ALIKE_LONG) else None
 
 
 def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
     """The words of a row, those glued by slashes parted, folded."""
-    return [(word, plain) for word in row for part in re.split(r"[/|]", word.text) if (plain := _plain(part))]
+    return [(word, piece) for word in row for piece in _plain(word.text).split()]
 
 
 def _match(pieces: Sequence[tuple[Word, str]], at: int) -> tuple[str, int] | None:
@@ -143,7 +143,8 @@ def _kept(
 @_kept
 def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
     captions: list[Caption] = []
-    for row in rows_of(page.words):
+    # specks that were read as points or strokes would part rows
+    for row in rows_of([word for word in page.words if re.search(r"\w", word.text)]):
         found = _captions_in(row)
         taken = {id(word) for _, words in found for word in words}
         for index, (role, words) in enumerate(found):
@@ -153,8 +154,6 @@ def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
             rest = [word for word in row[end:stop] if id(word) not in taken]
             while rest and _NUMBERING.match(rest[-1].text) and following is not None:
                 rest.pop()
-            while rest and not re.search(r"\w", rest[0].text):
-                rest.pop(0)
             left = following.box.left if following is not None else 1.0
             captions.append(Caption(role, Span(number, tuple(words)), left, tuple(rest)))
     return tuple(captions)

@@ -20,15 +20,13 @@ from rapidfuzz import fuzz
 from pipeline.document import Document
 from pipeline.field import Field, Person
 
+from .card_names import AGREED, name_of, visual_names
 from .cards import captions, places, valued
 from .dates import DateHit, date_in, dates_in
-from .mrz import Part, Zone, is_zone_text, same_name, transliterated, zone_of, zones
-from .names import name_part_in, ordinary_case
+from .mrz import Part, Zone, check_digit, is_zone_text, same_name, zone_of, zones
 from .nationality import alpha3
 from .spans import Span, lines
 
-AGREED = 0.98
-"""Confidence of a value that both zones print."""
 GUARDED = 0.97
 """Confidence of a value that its check digit confirms."""
 _DOUBTED_BY_READER = 0.6
@@ -70,7 +68,7 @@ def identity(document: Document, *, latest_expiry: bool = False) -> Identity:
     zone = zone_of(document)
     found = list(zones(document))
     strangers = [z for z in found if zone and z.number.value != zone.number.value]
-    family, given = _visual_names(document)
+    family, given = visual_names(document)
     birth = visual_date(document, "birth_date")
     expiry = visual_date(document, "valid_until", latest=latest_expiry)
     if strangers and zone:
@@ -81,23 +79,23 @@ def identity(document: Document, *, latest_expiry: bool = False) -> Identity:
         expiry = expiry if expiry and expiry.value == zone.valid_until else None
     return Identity(
         zone=zone,
-        family_name=_name(family, zone.family_name if zone else None),
-        given_names=_name(given, zone.given_names if zone else None),
-        birth_date=_plausible(_date(birth, zone, "birth"), expiry),
+        family_name=name_of(document, family, zone, "family"),
+        given_names=name_of(document, given, zone, "given"),
+        birth_date=_plausible(_date(document, birth, zone, "birth"), expiry),
         nationality=_nationality(document, zone),
         document_number=_number(document, zone),
-        valid_until=_date(expiry, zone, "expiry"),
-        issued_on=visual_date(document, "issued_on"),
+        valid_until=_date(document, expiry, zone, "expiry"),
+        issued_on=visual_date(document, "issued_on") or _whole_years_before(document, zone),
         issuer=_issuer(document),
-        others=tuple(_stranger(z) for z in strangers),
+        others=tuple(_stranger(document, z) for z in strangers),
     )
 
 
-def _stranger(zone: Zone) -> Person:
+def _stranger(document: Document, zone: Zone) -> Person:
     return Person(
-        family_name=_name(None, zone.family_name),
-        given_names=_name(None, zone.given_names),
-        birth_date=_date(None, zone, "birth"),
+        family_name=name_of(document, None, zone, "family"),
+        given_names=name_of(document, None, zone, "given"),
+        birth_date=_date(document, None, zone, "birth"),
     )
 
 
@@ -129,7 +127,7 @@ def _plausible(birth: Field[dt.date] | None, expiry: Field[dt.date] | None) -> F
 
 
 def _date(
-    visual: Field[dt.date] | None, zone: Zone | None, role: Literal["birth", "expiry"]
+    document: Document, visual: Field[dt.date] | None, zone: Zone | None, role: Literal["birth", "expiry"]
 ) -> Field[dt.date] | None:
     if zone is None:
         return visual
@@ -144,6 +142,9 @@ def _date(
         confidence=GUARDED if guarded else 0.75 if part.repaired else 0.4,
         doubt=part.doubt,
     )
+    if visual is None or visual.value != value:
+        # the caption was lost, or another date stands by it
+        visual = _printed_date(document, value, part.span.page) or visual
     if visual is None:
         return machine
     if visual.value == value or (part.ok is not False and _same_but_century(visual.value, value)):
@@ -155,72 +156,32 @@ def _date(
     return (machine if guarded else visual).model_copy(update={"confidence": 0.6, "doubt": "two_readings"})
 
 
+def _dates_on(document: Document, page: int) -> list[DateHit]:
+    spans = (span for span in lines(document, pages=[page]) if not is_zone_text(span.text))
+    return [hit for span in spans for hit in dates_in(span)]
+
+
+def _printed_date(document: Document, value: dt.date, page: int) -> Field[dt.date] | None:
+    hit = next((hit for hit in _dates_on(document, page) if hit.value == value), None)
+    return hit.span.field(value, method="pattern", doubt=hit.doubt) if hit else None
+
+
+def _whole_years_before(document: Document, zone: Zone | None) -> Field[dt.date] | None:
+    """Return the day of issue of a booklet whose caption was lost: a date whole years before the last day."""
+    expiry = zone.valid_until if zone and zone.form == "TD3" else None
+    if zone is None or expiry is None:
+        return None
+    after = expiry + dt.timedelta(days=1)
+    for hit in _dates_on(document, zone.span.page):
+        if 0 < expiry.year - hit.value.year <= 10 and hit.value != zone.birth_date:
+            days = {(expiry.month, expiry.day), (after.month, after.day)}
+            if (hit.value.month, hit.value.day) in days:
+                return hit.span.field(hit.value, method="pattern", doubt=hit.doubt)
+    return None
+
+
 def _same_but_century(one: dt.date, other: dt.date) -> bool:
     return (one.year % 100, one.month, one.day) == (other.year % 100, other.month, other.day)
-
-
-def _visual_names(document: Document) -> tuple[Field[str] | None, Field[str] | None]:
-    family = _first_name(document, "family_name")
-    given = _first_name(document, "given_names")
-    if family and given:
-        return _named(family), _named(given)
-    if family and any(word.text.endswith(",") for word in family.words[:-1]):
-        return _in_one_row(family)
-    for caption in captions(document, "both_names", "for_whom"):
-        spans = places(document, caption, ("behind", "below", "far"), 2)
-        rows = [row for row in map(_name_shape, spans) if row]
-        if len(rows) >= 2:
-            return _named(rows[0]), _named(rows[1])
-        if rows:
-            return _in_one_row(rows[0])
-    return _named(family) if family else None, _named(given) if given else None
-
-
-def _first_name(document: Document, role: str) -> Span | None:
-    return next((span for _, span in valued(document, role, shape=_name_shape)), None)
-
-
-def _name_shape(span: Span) -> Span | None:
-    return None if is_zone_text(span.text) else name_part_in(span)
-
-
-def _in_one_row(span: Span) -> tuple[Field[str] | None, Field[str] | None]:
-    """Part "AL-HASSAN, Omar" and "AL-HASSAN Omar"; without comma or capitals nothing tells which is which."""
-    words = span.words
-    at = next((i + 1 for i, w in enumerate(words) if w.text.endswith(",")), None)
-    if at is None:
-        at = next((i for i, w in enumerate(words) if i and not w.text.isupper()), None)
-        if at is None or not words[0].text.isupper():
-            return None, None
-    if not 0 < at < len(words):
-        return None, None
-    return _named(Span(span.page, words[:at])), _named(Span(span.page, words[at:]))
-
-
-def _named(span: Span) -> Field[str]:
-    text = re.sub(r"\s+", " ", re.sub(r"[^\w' .’-]", " ", span.text)).strip(" .-")
-    return span.field(ordinary_case(text), method="label")
-
-
-def _name(visual: Field[str] | None, part: Part | None) -> Field[str] | None:
-    if part is None or not part.value:
-        return visual
-    machine = part.span.field(
-        ordinary_case(part.value),
-        method="mrz",
-        confidence=max(part.span.confidence, 0.75),
-        printed=part.value,
-    )
-    if visual is None:
-        return machine
-    if same_name(visual.value, part.value):
-        return visual.model_copy(update={"confidence": AGREED})
-    alike = fuzz.ratio(transliterated(visual.value).replace(" ", ""), part.value.replace(" ", ""))
-    if alike >= 75:
-        # one zone is misread by a letter or two; which one, the reader's own confidence must say
-        better = visual if visual.confidence >= part.span.confidence else machine
-        return better.model_copy(update={"confidence": min(better.confidence, 0.75)})
-    return machine.model_copy(update={"doubt": "two_readings", "confidence": 0.6})
 
 
 def _nationality(document: Document, zone: Zone | None) -> Field[str] | None:
@@ -259,8 +220,10 @@ def _number(document: Document, zone: Zone | None) -> Field[str] | None:
     seen = _printed_elsewhere(document, part.value)
     if seen:
         return seen.field(part.value, method="mrz" if part.ok else "label", confidence=AGREED)
-    if part.ok is False and visual:
-        return visual
+    if part.ok is False:
+        proven = _proven_number(document, part)
+        if proven or visual:
+            return proven or visual
     confidence = GUARDED if part.ok and not part.repaired else 0.75 if part.repaired else 0.5
     return part.span.field(
         part.value, method="mrz", confidence=confidence, doubt=part.doubt, printed=part.value
@@ -292,6 +255,19 @@ def _printed_elsewhere(document: Document, number: str) -> Span | None:
         for word in span.words:
             if re.sub(r"\W", "", word.text).upper() == number:
                 return Span(span.page, (word,))
+    return None
+
+
+def _proven_number(document: Document, part: Part) -> Field[str] | None:
+    """Return the printed number that resembles the misread one of the zone and fits its check digit."""
+    if not part.check.isdigit():
+        return None
+    for span in lines(document):
+        for word in span.words:
+            text = re.sub(r"\W", "", word.text).upper()
+            alike = len(text) == len(part.value) >= 6 and fuzz.ratio(text, part.value) >= 60
+            if alike and not is_zone_text(span.text) and check_digit(text.ljust(9, "<")) == int(part.check):
+                return Span(span.page, (word,)).field(text, method="label", confidence=0.9)
     return None
 
 

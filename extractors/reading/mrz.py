@@ -33,16 +33,20 @@ _SWAPS = {
 }  # fmt: skip
 _D = "[0-9OQDILSBZG]"
 _TD1_DATA = re.compile(rf"(?:{_D}|<){{6}}{_D}[MFXNH<](?:{_D}|<){{6}}{_D}[A-Z0-9<]{{3}}")
+_TWO_LINES_DATA = re.compile(rf"[A-Z0-9<]{{9}}(?:{_D}|<)[A-Z0-9<]{{3}}(?:{_D}|<){{6}}")
+_GERMAN_SERIAL = re.compile(r"[CFGHJKLMNPRTVWXYZ0-9]{9}")
+_IN_GERMAN_SERIAL = str.maketrans("OQDISBAE", "00015843")
 
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the zone. `ok` says whether its check digit agrees; None where it has none."""
+    """A piece of the zone. `ok` says whether its check digit `check` agrees; None where it has none."""
 
     value: str
     span: Span
     ok: bool | None = None
     repaired: bool = False
+    check: str = ""
 
     @property
     def doubt(self) -> str | None:
@@ -157,15 +161,36 @@ def _fit(text: str, length: int) -> str | None:
     return text[:start] + "<" * keep + text[end:] if keep >= 1 else None
 
 
+def _aligned(text: str, length: int, at: int, pattern: re.Pattern[str]) -> str | None:
+    """Return the data line at its proper length; the birth date begins at `at`.
+
+    OCR may read one stroke as two letters ("1I"): a letter is left out where that alone makes both dates agree
+    with their check digits.
+    """
+    whole = _fit(text, length)
+    if whole and pattern.match(whole) and _dates_agree(whole, at):
+        return whole
+    for i in range(min(28, len(text))):
+        shorter = _fit(text[:i] + text[i + 1 :], length)
+        if shorter and pattern.match(shorter) and _dates_agree(shorter, at):
+            return shorter
+    return whole if whole and pattern.match(whole) else None
+
+
+def _dates_agree(line: str, at: int) -> bool:
+    plain = _dates_as_digits(line, at)
+    birth, expiry = plain[at : at + 7], plain[at + 8 : at + 15]
+    return all(part[6].isdigit() and check_digit(part[:6]) == int(part[6]) for part in (birth, expiry))
+
+
 def _td1(rows: Sequence[tuple[str, tuple[Word, ...]]], page: int) -> Zone | None:
     if len(rows) < 2 or not re.match(r"[ACI1][A-Z0-9<]", rows[0][0]):
         return None
-    first, second = (_fit(text, 30) for text, _ in rows[:2])
-    if first is None or second is None or not _TD1_DATA.match(second):
+    first, second = _fit(rows[0][0], 30), _aligned(rows[1][0], 30, 0, _TD1_DATA)
+    if first is None or second is None:
         return None
     names = _fit(rows[2][0], 30) if len(rows) > 2 and re.match(r"[A-Z0-9]+<", rows[2][0]) else None
-    words = [words for _, words in rows[: 3 if names else 2]]
-    spans = [Span(page, row) for row in words]
+    spans = [Span(page, words) for _, words in rows[: 3 if names else 2]]
     plain = _dates_as_digits(second, 0)
     composite = first[5:30] + plain[0:7] + plain[8:15] + plain[18:29]
     return _zone(
@@ -177,10 +202,10 @@ def _two_lines(rows: Sequence[tuple[str, tuple[Word, ...]]], page: int) -> Zone 
     if len(rows) < 2 or not re.match(r"[ACIPV][A-Z0-9<]", rows[0][0]):
         return None
     for length in (44, 36):
-        first, second = (_fit(text, length) for text, _ in rows[:2])
-        if first is None or second is None or abs(len(rows[1][0]) - length) > 4:
+        if abs(len(rows[1][0]) - length) > 4:
             continue
-        if not re.match(r"[A-Z0-9<]{9}[0-9OQDILSBZG<][A-Z0-9<]{3}[0-9OQDILSBZG<]{6}", second):
+        first, second = _fit(rows[0][0], length), _aligned(rows[1][0], length, 13, _TWO_LINES_DATA)
+        if first is None or second is None:
             continue
         form: Form = "MRV" if first[0] == "V" else "TD3" if length == 44 else "TD2"
         plain = _dates_as_digits(second, 13)
@@ -202,7 +227,8 @@ def _zone(
     """Put the pieces together; `data` begins with the birth date."""
     numbers, persons = (spans[1], spans[0]) if two_lines else (spans[0], spans[-1])
     dates = spans[1]
-    read = _number(number, number_check, numbers)
+    serial = _serial(number) if _state(head[2:5]) == "DEU" else number
+    read = _number(serial, number_check, numbers)
     birth = _digits(data[0:6], data[6], dates)
     expiry = _digits(data[8:14], data[14], dates)
     people = nationality if nationality is not None else data[15:18]
@@ -218,8 +244,8 @@ def _zone(
         birth=birth,
         expiry=expiry,
         nationality=Part(_state(people), dates),
-        family_name=Part(_name(family), persons),
-        given_names=Part(_name(given), persons),
+        family_name=_name_part(family, names, persons),
+        given_names=_name_part(given, names, persons),
         sex=data[7] if data[7] in "MFX" else "X",
         composite=whole,
         span=Span(spans[0].page, tuple(word for span in spans for word in span.words)),
@@ -256,7 +282,7 @@ def _number(text: str, check: str, span: Span) -> Part:
     }
     if len(candidates) == 1:
         return Part(candidates.pop().rstrip("<"), span, ok=True, repaired=True)
-    return Part(clean, span, ok=False)
+    return Part(clean, span, ok=False, check=wanted)
 
 
 def _digits(text: str, check: str, span: Span) -> Part:
@@ -272,10 +298,24 @@ def _state(text: str) -> str:
     return {"D": "DEU", "O": "DEU"}.get(letters, letters)
 
 
-def _name(text: str) -> str:
-    # fillers at the end are often misread as K, C, S, L: a lone letter between fillers is no name
-    bare = re.sub(r"(?<=<)[KCSLE](?=<|$)", "<", text.rstrip("<"))
-    return re.sub(r"<+", " ", bare.translate(_AS_LETTER)).strip()
+def _serial(number: str) -> str:
+    """Return a German serial number in its own alphabet, which has no vowels and no B, D, Q, S."""
+    mended = number.translate(_IN_GERMAN_SERIAL)
+    return mended if _GERMAN_SERIAL.fullmatch(mended) else number
+
+
+_FRAYED = re.compile(r"[<KCEGSLX6]*(?:KK|K<K|EK|CC<)[<KCEGSLXZV6]*$")
+"""Fillers at the end of a line of names read as letters."""
+
+
+def _name_part(text: str, whole: str, span: Span) -> Part:
+    """Return a name without its fillers; `ok` is False where fillers were read as letters, else None."""
+    frayed = bool(_FRAYED.search(whole))
+    bare = _FRAYED.sub("", text) if frayed else text.rstrip("<")
+    # a lone letter between fillers is a filler
+    bare = re.sub(r"(?<=<)[KCSLEX](?=<|$)", "<", bare)
+    value = re.sub(r"<+", " ", bare.translate(_AS_LETTER)).strip()
+    return Part(value if len(value) > 1 else "", span, ok=False if frayed else None)
 
 
 def _date(text: str, *, latest: int) -> dt.date | None:
