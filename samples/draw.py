@@ -10,12 +10,13 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
 
+import pypdfium2
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -39,9 +40,10 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "calibri": ("Carlito-Regular", "Carlito-Bold"),
     "cambria": ("Caladea-Regular", "Caladea-Bold"),
     "open": ("OpenSans-Regular", "OpenSans-Bold"),
-    "typewriter": ("GNUTypewriter", "GNUTypewriter"),
 }
 HAND = "Breip"
+# letters that the handwriting does not have; people leave these dots and hooks out, too
+_HAND_LETTERS = str.maketrans("ıİğĞşŞ–", "iIgGsS-")
 MRZ = "OCRB"
 MONTHS = [
     "Januar",
@@ -183,6 +185,8 @@ class Sheet:
     ) -> float:  # fmt: skip
         """Draw one line with its baseline at y; return the x at its end. `mark` names the field that the line is."""
         size, font = size or self.style.size, _register(font or self.font(bold, head))
+        if font == HAND:
+            text = text.translate(_HAND_LETTERS)
         wide = width(text, font, size) + spacing * max(0, len(text) - 1)
         x -= {"left": 0.0, "centre": wide / 2, "right": wide}[align]
         pen = self.canvas
@@ -539,13 +543,11 @@ def _break_points(word: str) -> list[int]:
             and any(c in _VOWELS for c in word[:at])
             and word[at - 1 : at + 1] not in ("sc", "ch", "ck", "ph", "qu", "th")
         ):
-            start = (
-                at - 2
-                if word[at - 2 : at + 1] == "sch"
-                else at - 1
-                if word[at - 1 : at + 1] in ("ch", "ck")
-                else at
-            )
+            start = at
+            if word[at - 2 : at + 1] == "sch":
+                start = at - 2
+            elif word[at - 1 : at + 1] in ("ch", "ck") or (word[at] in "rl" and word[at - 1] in "bcdfgkpt"):
+                start = at - 1
             if start >= 3 and word[start:].isalpha() and word[:start].isalpha():
                 points.append(start)
     return points
@@ -612,3 +614,15 @@ def compose(kind: str, layout: str, rng: Random, look: Style, draw: Drawing, *, 
             break
     boxes = {name: box for name, box in sheet.boxes.items() if name in fields}
     return Paper(kind, layout, data, total, fields, boxes, tuple(persons), specimen, tuple(also))
+
+
+def without_first_page(paper: Paper) -> Paper:
+    """The same paper after its first page was lost; only fields with a place on the other pages are left."""
+    out = io.BytesIO()
+    with pypdfium2.PdfDocument(paper.pdf) as whole, pypdfium2.PdfDocument.new() as rest:
+        rest.import_pages(whole, list(range(1, paper.pages)))
+        rest.save(out)
+    boxes = {name: (box[0] - 1, *box[1:]) for name, box in paper.boxes.items() if box[0] > 1}
+    fields = {name: value for name, value in paper.fields.items() if name in boxes}
+    also = ["unknown", *paper.also]
+    return replace(paper, pdf=out.getvalue(), pages=paper.pages - 1, boxes=boxes, fields=fields, also=also)

@@ -20,7 +20,7 @@ from PIL import Image
 from ruamel.yaml import YAML
 
 from . import people, scans
-from .draw import Box, Paper
+from .draw import Box, Paper, without_first_page
 from .papers import make
 from .people import Person
 
@@ -69,8 +69,9 @@ class Story:
 
 
 def _application(story: Story, **options: Any) -> None:
-    story.add("application_form", **options)
-    story.says("application.form", "met")
+    form = story.add("application_form", **options)
+    # not every Land takes a letter instead of its form
+    story.says("application.form", "met", *(["unclear"] if form.layout == "informal" else []))
 
 
 def _decision(story: Story, **options: Any) -> None:
@@ -276,6 +277,29 @@ def specimen_decision(story: Story) -> None:
     _registered(story)
 
 
+def doubtful_print(story: Story) -> None:
+    """A stain hides whether the status was granted or refused."""
+    _application(story)
+    story.add("bamf_decision", blot=True)
+    story.says("bamf.decision", "unclear", "not_met")
+    _registered(story)
+
+
+def first_page_missing(story: Story) -> None:
+    """Of a decision only the reasons and the instruction on appeal were scanned."""
+    _application(story)
+    paper = story.add(
+        "bamf_decision:" + story.rng.choice(["classic", "narrow"]), outcome="refugee", short=False
+    )
+    while paper.pages < 2:
+        story.papers.pop()
+        paper = story.add(
+            "bamf_decision:classic", outcome=story.rng.choice(["refugee", "asylum"]), short=False
+        )
+    story.papers[-1] = without_first_page(paper)
+    story.says("bamf.decision", "unclear", "missing")
+
+
 def strangers_paper(story: Story) -> None:
     """Complete, but a stranger's certificate lies in the folder."""
     _application(story)
@@ -319,7 +343,7 @@ def nothing_useful(story: Story) -> None:
 SITUATIONS: dict[str, Callable[[Story], None]] = {
     made.__name__: made
     for made in (
-        complete, family_other_outcome, complete_family, rejection, complete_minimal, application_unsigned, finality_notice, subsidiary, only_lawyer, photo_code,
+        complete, doubtful_print, family_other_outcome, complete_family, rejection, first_page_missing, complete_minimal, application_unsigned, finality_notice, subsidiary, only_lawyer, photo_code,
         application_missing, specimen_decision, complete_asylum, revocation_hearing, other_persons_decision, passport_expired, ban_only, application_blank,
         strangers_paper, only_judgment, revoked, other_application, photo_wrong_size, only_finality, nothing_useful,
     )

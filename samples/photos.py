@@ -1,7 +1,5 @@
 """Portraits of invented people: painted by the machine, shaded and blurred until they look like photographs."""
 
-# ruff: noqa: E501 - tables of drawing calls and drawn lots read better unbroken
-
 from __future__ import annotations
 
 from functools import lru_cache

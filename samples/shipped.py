@@ -1,7 +1,5 @@
 """The three folders that ship with the project: complete, incomplete, doubtful; scanned, six to twelve pages each."""
 
-# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
-
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """What cards and data pages have in common: the small portrait, labels above values, the machine readable zone."""
 
-# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
-
 from __future__ import annotations
 
 from collections.abc import Sequence

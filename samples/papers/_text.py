@@ -1,7 +1,5 @@
 """Papers that are a letter or a sheet with running text: told by their words, drawn in the issuer's look."""
 
-# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
-
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from random import Random
+from typing import Any
 
 from samples import letter, people
 from samples.draw import HAND, Paper, Sheet, compose, german_date, style
@@ -156,42 +158,10 @@ def _form(
         sheet.gap(2)
         sheet.paragraph(draw_rng.choice(_DECLARATION), size=look.size - 1)
         sheet.gap(12)
-        place_day = f"{holder.address.town}, {when}" if filled else ""
-        if hand:
-            sheet.text(
-                look.left + 2,
-                sheet.y,
-                place_day,
-                font=HAND,
-                size=14,
-                colour=(0.05, 0.1, 0.4),
-                marks={"date": when},
-            )
-        else:
-            sheet.text(look.left + 2, sheet.y, place_day, marks={"date": when})
-        if signed:
-            sheet.scribble(look.left + 92, sheet.y + 1, draw_rng.uniform(26, 48), draw_rng.uniform(7, 12))
-        sheet.rule(look.left, sheet.y + 2, look.left + 70, sheet.y + 2)
-        sheet.rule(look.left + 86, sheet.y + 2, look.left + 160, sheet.y + 2)
-        sheet.text(look.left, sheet.y + 6, "Ort, Datum", size=7.5)
-        sheet.text(
-            look.left + 86,
-            sheet.y + 6,
-            draw_rng.choice(
-                [
-                    "Unterschrift der antragstellenden Person",
-                    "Unterschrift Antragsteller/in",
-                    "(Unterschrift)",
-                    "Unterschrift / signature",
-                ]
-            ),
-            size=7.5,
-        )
+        _sign_off(sheet, holder, when, filled=filled, hand=hand, signed=signed)
         fields: dict[str, object] = {"signed": signed}
         if filled:
             fields |= {**holder.truth(nationality=True), "date": day, "purpose": _PURPOSES[0][0]}
-            if form == "short":
-                fields["nationality"] = holder.nationality
         return fields
 
     return compose(
@@ -205,4 +175,173 @@ def _form(
     )
 
 
-LAYOUTS = {name: partial(_form, name) for name in ("long", "short", "bilingual", "online")}
+def _sign_off(sheet: Sheet, holder: Person, when: str, *, filled: bool, hand: bool, signed: bool) -> None:
+    """Place, day and signature over their lines, in one of two arrangements."""
+    rng, left = sheet.rng, sheet.style.left
+    text = f"{holder.address.town}, {when}" if filled else ""
+    below = rng.random() < 0.25
+    if hand:
+        sheet.text(left + 2, sheet.y, text, font=HAND, size=14, colour=(0.05, 0.1, 0.4), marks={"date": when})
+    else:
+        sheet.text(left + 2, sheet.y, text, marks={"date": when})
+    sheet.rule(left, sheet.y + 2, left + 70, sheet.y + 2)
+    sheet.text(left, sheet.y + 6, "Ort, Datum", size=7.5)
+    if below:
+        sheet.need(24)
+        sheet.gap(18)
+    x = left if below else left + 86
+    if signed:
+        sheet.scribble(x + 6, sheet.y + 1, rng.uniform(26, 48), rng.uniform(7, 12))
+    sheet.rule(x, sheet.y + 2, x + 74, sheet.y + 2, dash=rng.random() < 0.3)
+    words = [
+        "Unterschrift der antragstellenden Person",
+        "Unterschrift Antragsteller/in",
+        "(Unterschrift)",
+        "Unterschrift / signature",
+        "eigenhändige Unterschrift, bei Minderjährigen des gesetzlichen Vertreters",
+    ]
+    sheet.text(x, sheet.y + 6, rng.choice(words), size=7.5)
+
+
+def _columns(
+    rng: Random, holder: Person, as_of: date, *, blank: bool = False, signed: bool | None = None, extension: bool = False, hand: bool | None = None,
+    received: bool | None = None, specimen: bool = False, on: date | None = None,
+) -> Paper:  # fmt: skip
+    """A dense form of numbered cells, two to a row, the caption small in the cell's corner; ticks at the right edge."""
+    signed = (not blank) if signed is None else signed
+    hand = (rng.random() < 0.4) if hand is None else hand
+    received = (not blank and rng.random() < 0.5) if received is None else received
+    day = on or people.day_between(rng, as_of - timedelta(days=45), as_of - timedelta(days=1))
+    office = letter.authority(rng, holder.address.town)
+    look = style(rng, left=18.0, right=15.0)
+
+    def draw(sheet: Sheet) -> dict[str, object]:
+        draw_rng, when, left, wide = sheet.rng, sheet.date(day), look.left, sheet.inner
+        sheet.text(left, 16, f"{office.name}  {office.unit}", size=9, bold=True)
+        sheet.rect(left + wide - 52, 10, 52, 26)
+        sheet.text(left + wide - 50, 14, "Eingangsvermerk der Behörde", size=6.5)
+        if received:
+            letter.received_stamp(
+                sheet, day + timedelta(days=draw_rng.randint(0, 3)), left + wide - 26, 25, office.name
+            )
+        sheet.text(left, 28, "Antrag", size=18, bold=True, head=True)
+        sheet.text(
+            left,
+            35,
+            "auf " + ("Verlängerung" if extension else "Erteilung") + " einer Aufenthaltserlaubnis"
+            if not blank
+            else "auf Erteilung / Verlängerung einer Aufenthaltserlaubnis",
+            size=11,
+            bold=True,
+            head=True,
+        )
+        cells: list[tuple[str, str, str | None]] = [
+            ("Familienname, ggf. Geburtsname", holder.family_name, "family_name"), ("Vorname(n)", holder.given_names, "given_names"), ("Tag der Geburt", sheet.date(holder.birth_date), "birth_date"),
+            ("Ort und Staat der Geburt", f"{holder.birth_place}, {holder.state}", None), ("Staatsangehörigkeit(en)", holder.adjective, "nationality"), ("Familienstand, seit", draw_rng.choice(["ledig", "verheiratet"]), None),
+            ("Straße, Hausnummer", holder.address.street, None), ("Postleitzahl, Ort", f"{holder.address.postcode} {holder.address.town}", None), ("Einreise in das Bundesgebiet am", sheet.date(people.day_between(draw_rng, day - timedelta(days=2000), day - timedelta(days=500))), None),
+            ("AZR-Nummer, soweit bekannt", holder.azr_number if draw_rng.random() < 0.5 else "", None), ("Beabsichtigte Dauer des Aufenthalts", "unbestimmt", None), ("Ausgeübte Erwerbstätigkeit / Arbeitgeber", draw_rng.choice(["keine", "Lagerhelfer", "Ausbildung"]), None),
+        ]  # fmt: skip
+        top, half, tall = 42.0, wide / 2, draw_rng.choice([13.0, 14.5])
+        for number, (name, value, mark) in enumerate(cells):
+            x, y = left + (number % 2) * half, top + (number // 2) * tall
+            sheet.rect(x, y, half, tall, thick=0.4)
+            sheet.text(x + 1, y + 3, f"{number + 1}  {name}", size=6.5)
+            if blank:
+                continue
+            if hand:
+                sheet.text(
+                    x + 3, y + tall - 2.6, value, font=HAND, size=14, colour=(0.05, 0.1, 0.4), mark=mark
+                )
+            else:
+                sheet.text(x + 3, y + tall - 2.6, value, size=10.5, font="LiberationMono-Regular", mark=mark)
+        sheet.y = top + tall * 6 + 8
+        sheet.text(left, sheet.y, "13  Zweck des Aufenthalts (Zutreffendes ankreuzen)", size=8, bold=True)
+        for text, ours in _PURPOSES:
+            sheet.gap(6)
+            sheet.text(left + 3, sheet.y, text, size=9.5, mark="purpose" if ours else None)
+            sheet.tick_box(left + wide - 8, sheet.y, ours and not blank, pen_mark=not hand)
+        sheet.gap(8)
+        sheet.paragraph(draw_rng.choice(_DECLARATION), size=8.5)
+        sheet.gap(14)
+        _sign_off(sheet, holder, when, filled=not blank, hand=hand, signed=signed)
+        answers = {} if blank else {**holder.truth(nationality=True), "date": day, "purpose": _PURPOSES[0][0]}
+        return {"signed": signed, **answers}
+
+    name = "columns_hand" if hand and not blank else "columns"
+    return compose(
+        "application_form", name, rng, look, draw, persons=[] if blank else [holder], specimen=specimen
+    )
+
+
+def _informal(
+    rng: Random,
+    holder: Person,
+    as_of: date,
+    *,
+    blank: bool = False,
+    signed: bool | None = None,
+    hand: bool | None = None,
+    specimen: bool = False,
+    **_: Any,
+) -> Paper:
+    """A letter in which somebody applies, as some Länder allow it. There is no blank one: then it is the short form."""
+    if blank:
+        return _form("short", rng, holder, as_of, blank=True, signed=signed, specimen=specimen)
+    signed = True if signed is None else signed
+    day = people.day_between(rng, as_of - timedelta(days=45), as_of - timedelta(days=1))
+    office = letter.authority(rng, holder.address.town)
+    look = style(rng, footer="", letterhead="rule", colour=(0, 0, 0))
+    words = [
+        "hiermit beantrage ich die Erteilung einer Aufenthaltserlaubnis nach § 25 Abs. 2 Aufenthaltsgesetz.", "ich möchte eine Aufenthaltserlaubnis als anerkannter Flüchtling beantragen (§ 25 Abs. 2 AufenthG).",
+        "ich beantrage hiermit, mir eine Aufenthaltserlaubnis gemäß § 25 Absatz 2 AufenthG zu erteilen.",
+    ]  # fmt: skip
+
+    def draw(sheet: Sheet) -> dict[str, object]:
+        draw_rng, born, when = sheet.rng, sheet.date(holder.birth_date), sheet.date(day)
+        marks = {
+            "family_name": holder.family_name,
+            "given_names": holder.given_names,
+            "birth_date": born,
+            "date": when,
+        }
+        for number, line in enumerate(
+            [holder.full_name, holder.address.street, f"{holder.address.postcode} {holder.address.town}"]
+        ):
+            sheet.text(look.left, 22 + number * 5, line, marks=marks)
+        for number, line in enumerate([office.name, office.unit, office.address]):
+            sheet.text(look.left, 52 + number * 5, line)
+        sheet.text(
+            sheet.size[0] - look.right, 82, f"{holder.address.town}, {when}", align="right", marks=marks
+        )
+        sheet.y = 92
+        sheet.paragraph(
+            draw_rng.choice(
+                ["Antrag auf Erteilung einer Aufenthaltserlaubnis", "Antrag auf Aufenthaltserlaubnis"]
+            ),
+            bold=True,
+        )
+        sheet.paragraph("Sehr geehrte Damen und Herren,")
+        sheet.paragraph(draw_rng.choice(words))
+        sheet.paragraph(
+            f"Ich bin am {born} in {holder.birth_place} geboren und besitze die {holder.adjective}e Staatsangehörigkeit.",
+            marks=marks,
+        )
+        if draw_rng.random() < 0.6:
+            sheet.paragraph(
+                "Eine Kopie des Bescheides des Bundesamtes für Migration und Flüchtlinge füge ich bei."
+            )
+        sheet.paragraph("Mit freundlichen Grüßen")
+        sheet.gap(12)
+        if signed:
+            sheet.scribble(look.left + 2, sheet.y, draw_rng.uniform(26, 44), 10)
+        sheet.gap(5)
+        sheet.text(look.left, sheet.y, holder.full_name)
+        return {**holder.truth(nationality=True), "signed": signed, "date": day}
+
+    return compose("application_form", "informal", rng, look, draw, persons=[holder], specimen=specimen)
+
+
+LAYOUTS: dict[str, Callable[..., Paper]] = {
+    name: partial(_form, name) for name in ("long", "short", "bilingual", "online")
+}
+LAYOUTS |= {"columns": _columns, "informal": _informal}

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from random import Random
 
 from samples import letter, people
-from samples.draw import Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, Style, compose, style
 from samples.people import Person
 
 OUTCOMES = (
@@ -283,177 +284,296 @@ def _rubrum(sheet: Sheet, persons: Sequence[Person], form: str) -> None:
         sheet.gap(3)
 
 
+@dataclass(frozen=True)
+class _Case:
+    """What one decision says and how it looks."""
+
+    form: str
+    holder: Person
+    by_person: Sequence[tuple[Person, str]]
+    outcome: str
+    decided: date
+    sentences: Sequence[str]
+    issuer: letter.Issuer
+    look: Style
+    label: str
+    printed_number: str
+    running_head: str
+    brief: bool
+    blot: bool
+
+    @property
+    def persons(self) -> list[Person]:
+        return [someone for someone, _ in self.by_person]
+
+    @property
+    def law(self) -> str:
+        if self.outcome in ("refugee", "asylum"):
+            return "grant"
+        return "other" if self.outcome in ("subsidiary", "ban_60_5", "ban_60_7") else "refuse"
+
+
 def _decision(
     form: str, rng: Random, holder: Person, as_of: date, *, outcome: str | None = None, family: Sequence[tuple[Person, str]] = (), specimen: bool = False,
-    short: bool | None = None, decided_on: date | None = None,
+    short: bool | None = None, decided_on: date | None = None, blot: bool = False,
 ) -> Paper:  # fmt: skip
-    outcome = outcome or rng.choice(OUTCOMES)
+    """One decision. `blot`: a stain lies on the word on which everything hangs; nobody can read the outcome."""
+    outcome = "rejected" if blot else outcome or rng.choice(OUTCOMES)
     by_person = list(family) or [(holder, outcome)]
-    if form == "family" and not family:
-        spouse, child = people.relative(rng, holder), people.relative(rng, holder, child=True)
-        second = outcome if rng.random() < 0.6 else rng.choice(["refugee", "subsidiary", "rejected"])
-        by_person = [(holder, outcome), (spouse, second), (child, second)]
+    if form == "family" and not family and not blot:
+        by_person = _household(rng, holder, outcome)
     persons = [someone for someone, _ in by_person]
     decided = decided_on or people.day_between(
         rng, as_of - timedelta(days=rng.choice([120, 400, 900])), as_of - timedelta(days=25)
     )
-    new = decided >= NEW_LAW or form == "new_law"
     if form == "new_law" and decided < NEW_LAW:
         decided = people.day_between(
             rng, NEW_LAW + timedelta(days=20), max(NEW_LAW + timedelta(days=30), as_of - timedelta(days=20))
         )
-    place = holder.address.town
-    issuer = letter.bamf(rng, place)
-    look = (
-        style(
-            rng,
-            letterhead=rng.choice(["left", "right", "rule"]),
-            rows=rng.choice(["colon", "grid", "left", "right", "above"]),
-        )
-        if form != "window"
-        else style(rng, info="right", dates=rng.choice(["dots", "long"]))
-    )
-    number = holder.asylum_number
-    printed_number = rng.choice([number, number, number.replace("-", " - "), number.replace("-", " – ")])
-    law = (
-        "grant"
-        if outcome in ("refugee", "asylum")
-        else "refuse"
-        if outcome in ("rejected", "manifestly_unfounded", "inadmissible", "discontinued")
-        else "other"
-    )
-    brief = rng.random() < 0.4 if short is None else short
+    new = decided >= NEW_LAW
     same = len({what for _, what in by_person}) == 1
     sentences = tenor(rng, outcome, persons, new) if same else mixed_tenor(rng, by_person, new)
-    label = rng.choice(["Gesch.-Z.:", "Az.:", "Mein Zeichen:", "Geschäftszeichen", "Aktenzeichen:"])
-
-    def header(sheet: Sheet) -> None:
-        if look.footer:
-            sheet.text(look.left, 13, f"{label.rstrip(':')}: {printed_number}", size=8)
-            sheet.text(sheet.size[0] - look.right, 13, rng_header, size=8, align="right")
-        sheet.y = 24
-
-    rng_header = rng.choice(["", "Bescheid", "Bundesamt für Migration und Flüchtlinge"])
-
-    def draw(sheet: Sheet) -> dict[str, object]:
-        sheet.header = header
-        draw_rng = sheet.rng
-        letter.letterhead(sheet, issuer)
-        info: list[tuple[str, str, str | None]] = [
-            (label, printed_number, "file_number"),
-            (draw_rng.choice(["Datum", "Datum:", f"{issuer.town}, den"]), sheet.date(decided), "decided_on"),
+    if blot:
+        sentences = [
+            "Die Flüchtlingseigenschaft wird nicht zuerkannt.",
+            "Im Übrigen wird der Asylantrag abgelehnt.",
         ]
-        if draw_rng.random() < 0.5:
-            info.append(("Telefon", f"0911 943-{draw_rng.randint(10000, 99999)}", None))
-        if form == "window":
-            letter.window(sheet, issuer, letter.address_lines(holder))
-            letter.block(sheet, info, 52)
-            sheet.y = 92
-        else:
-            letter.block(sheet, info, 42)
-            sheet.y = 102 if look.info == "line" else 72
-        title = draw_rng.choice(["spaced", "plain", "capitals"])
-        if title == "spaced":
-            sheet.spaced(
-                sheet.size[0] / 2 if form != "window" else look.left,
-                sheet.y,
-                "BESCHEID",
-                size=15,
-                bold=True,
-                align="centre" if form != "window" else "left",
-            )
-        else:
-            sheet.text(
-                look.left if form == "window" else sheet.size[0] / 2,
-                sheet.y,
-                "BESCHEID" if title == "capitals" else "Bescheid",
-                size=15,
-                bold=True,
-                align="left" if form == "window" else "centre",
-            )
-        sheet.gap(6)
-        article = "der" if len(persons) > 1 or holder.sex == "F" else "des"
-        sheet.paragraph(
-            f"In dem Asylverfahren {article}"
-            if draw_rng.random() < 0.8
-            else f"In dem Verfahren über den Asylantrag {article}",
-            after=0.4,
-        )
-        _rubrum(sheet, persons, draw_rng.choice(["prose", "table"]) if form != "boxed" else "table")
-        if draw_rng.random() < 0.2:
-            sheet.paragraph("vertreten durch: Rechtsanwältin M. Overbeck, Marktplatz 4, 04109 Leipzig")
-        sheet.need(40)
-        sheet.paragraph(
-            draw_rng.choice(
-                ["ergeht folgende Entscheidung:", "ergeht folgende", "ergeht folgender Bescheid:"]
-            )
-            if form != "window"
-            else "ergeht folgende Entscheidung:",
-            after=0.2,
-        )
-        if form == "boxed":
-            sheet.gap(2)
-        top, page = sheet.y, sheet.page
-        bold, justify = draw_rng.random() < 0.4, draw_rng.random() < 0.3
-        inset = 8 if form == "boxed" else draw_rng.choice([0, 6])
-        for at, sentence in enumerate(sentences, 1):
-            single = len(sentences) == 1 and draw_rng.random() < 0.5
-            sheet.paragraph(
-                sentence,
-                first="" if single else f"{at}.",
-                hanging=0 if single else 8,
-                x=look.left + inset,
-                wide=sheet.inner - 2 * inset,
-                bold=bold,
-                after=0.5,
-                justify=justify,
-            )
-        if form == "boxed" and sheet.page == page:
-            sheet.rect(look.left, top - 1, sheet.inner, sheet.y - top + 2, thick=0.8)
-        sheet.gap(3)
-        _reasons(sheet, persons, law, decided, brief)
-        sheet.need(60)
-        if draw_rng.random() < 0.75 or law != "grant":
-            if draw_rng.random() < 0.5:
-                letter.closing(
-                    sheet,
-                    letter.officer(draw_rng),
-                    signed=draw_rng.random() < 0.7,
-                    seal="BAMF" if draw_rng.random() < 0.4 else None,
-                )
-            sheet.paragraph("Rechtsbehelfsbelehrung", bold=True, after=0.3)
-            period = "einer Woche" if outcome in ("manifestly_unfounded", "inadmissible") else "zwei Wochen"
-            sheet.paragraph(_APPEAL.format(period=period, court=people.TOWNS[place][3]), size=look.size - 1)
-        else:
-            letter.closing(sheet, letter.officer(draw_rng))
-        fields: dict[str, object] = {
-            **holder.truth(),
-            "file_number": number,
-            "decided_on": decided,
-            "outcomes": ["asylum", "refugee"] if outcome == "asylum" else [outcome],
-            "azr_number": holder.azr_number,
-        }
-        if len(persons) > 1:
-            fields["outcomes_by_person"] = [
-                {"person": someone.full_name, "outcome": what} for someone, what in by_person
-            ]
-        if outcome in ("ban_60_5", "ban_60_7"):
-            fields["target_state"] = holder.state
-        return fields
-
+    number = holder.asylum_number
+    case = _Case(
+        form=form, holder=holder, by_person=by_person, outcome=outcome, decided=decided, sentences=sentences,
+        issuer=letter.bamf(rng, holder.address.town), look=_look(form, rng),
+        label=rng.choice(["Gesch.-Z.:", "Az.:", "Mein Zeichen:", "Geschäftszeichen", "Aktenzeichen:"]),
+        printed_number=rng.choice([number, number, number.replace("-", " - "), number.replace("-", " – ")]),
+        running_head=rng.choice(["", "Bescheid", "Bundesamt für Migration und Flüchtlinge"]),
+        brief=blot or (rng.random() < 0.4 if short is None else short), blot=blot,
+    )  # fmt: skip
+    also = ["unknown"] if specimen else []
     return compose(
         "bamf_decision",
         form,
         rng,
-        look,
-        draw,
+        case.look,
+        partial(_draw, case),
         persons=persons,
         specimen=specimen,
-        also=["unknown"] if specimen else [],
+        also=also,
     )
 
 
-def _reasons(sheet: Sheet, persons: Sequence[Person], law: str, decided: date, brief: bool) -> None:
+def _household(rng: Random, holder: Person, outcome: str) -> list[tuple[Person, str]]:
+    """The holder with spouse and child; where the outcome can differ within a family it sometimes does."""
+    second = outcome
+    if outcome in ("refugee", "subsidiary", "rejected") and rng.random() < 0.5:
+        second = rng.choice(["refugee", "subsidiary", "rejected"])
+    return [
+        (holder, outcome), (people.relative(rng, holder), second), (people.relative(rng, holder, child=True), second)
+    ]  # fmt: skip
+
+
+def _look(form: str, rng: Random) -> Style:
+    if form == "window":
+        return style(rng, info="right", dates=rng.choice(["dots", "long"]))
+    heads, rows = ["left", "right", "rule"], ["colon", "grid", "left", "right", "above"]
+    more = {"footer": "Seite {page} von {total}"} if form == "with_cover" else {}
+    return style(rng, letterhead=rng.choice(heads), rows=rng.choice(rows), **more)
+
+
+def _header(case: _Case, sheet: Sheet) -> None:
+    """File number at the head of every further page."""
+    if case.look.footer:
+        sheet.text(case.look.left, 13, f"{case.label.rstrip(':')}: {case.printed_number}", size=8)
+        sheet.text(sheet.size[0] - case.look.right, 13, case.running_head, size=8, align="right")
+    sheet.y = 24
+
+
+def _cover(case: _Case, sheet: Sheet) -> None:
+    """A cover letter that announces the decision and says nothing of its content."""
+    info = [
+        (case.label, case.printed_number, "file_number"),
+        ("Datum", sheet.date(case.decided), "decided_on"),
+    ]
+    letter.opening(sheet, case.issuer, letter.address_lines(case.holder), info, "Ihr Asylverfahren")
+    sheet.paragraph("Sehr geehrte Damen und Herren,")
+    sheet.paragraph(
+        "anliegend erhalten Sie den Bescheid über Ihren Asylantrag. Bitte beachten Sie die Rechtsbehelfsbelehrung am Ende."
+    )
+    sheet.paragraph("Anlagen: Bescheid, Merkblatt, Empfangsbestätigung")
+    letter.closing(sheet, letter.officer(sheet.rng), phrase="Mit freundlichen Grüßen\u00a0/ Im Auftrag")
+    sheet.new_page()
+
+
+def _top(case: _Case, sheet: Sheet) -> None:
+    """Letterhead, numbers and the title."""
+    rng, look, windowed = sheet.rng, case.look, case.form == "window"
+    letter.letterhead(sheet, case.issuer)
+    info: list[tuple[str, str, str | None]] = [
+        (case.label, case.printed_number, "file_number"),
+        (rng.choice(["Datum", "Datum:", f"{case.issuer.town}, den"]), sheet.date(case.decided), "decided_on"),
+    ]
+    if rng.random() < 0.5:
+        info.append(("Telefon", f"0911 943-{rng.randint(10000, 99999)}", None))
+    if windowed:
+        letter.window(sheet, case.issuer, letter.address_lines(case.holder))
+        letter.block(sheet, info, 52)
+        sheet.y = 92
+    else:
+        letter.block(sheet, info, 42)
+        sheet.y = 102 if look.info == "line" else 72
+    x, align = (look.left, "left") if windowed else (sheet.size[0] / 2, "centre")
+    match rng.choice(["spaced", "plain", "capitals"]):
+        case "spaced":
+            sheet.spaced(x, sheet.y, "BESCHEID", size=15, bold=True, align=align)
+        case "plain":
+            sheet.text(x, sheet.y, "Bescheid", size=15, bold=True, align=align)
+        case _:
+            sheet.text(x, sheet.y, "BESCHEID", size=15, bold=True, align=align)
+    sheet.gap(6)
+
+
+def _operative(case: _Case, sheet: Sheet) -> None:
+    """The numbered tenor; in a frame, in a narrow column, or across the page; with Arabic or Roman numbers."""
+    rng, look = sheet.rng, case.look
+    if case.form == "boxed":
+        sheet.gap(2)
+    top, page = sheet.y, sheet.page
+    bold, justify, roman = (
+        rng.random() < 0.4,
+        rng.random() < 0.3,
+        case.form == "narrow" and rng.random() < 0.5,
+    )
+    inset = {"boxed": 8.0, "narrow": rng.uniform(26, 40)}.get(case.form, rng.choice([0.0, 6.0]))
+    unnumbered = len(case.sentences) == 1 and rng.random() < 0.5
+    for at, sentence in enumerate(case.sentences, 1):
+        first = (
+            ""
+            if unnumbered
+            else f"{('I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII')[at - 1]}."
+            if roman
+            else f"{at}."
+        )
+        marks = {"blot": "nicht"} if case.blot and at == 1 else None
+        sheet.paragraph(
+            sentence, first=first, hanging=0 if unnumbered else 9, x=look.left + inset, wide=sheet.inner - 2 * inset, bold=bold, after=0.5,
+            justify=justify and not case.blot, marks=marks,
+        )  # fmt: skip
+    if case.form == "boxed" and sheet.page == page:
+        sheet.rect(look.left, top - 1, sheet.inner, sheet.y - top + 2, thick=0.8)
+    if case.blot:
+        _stain(sheet)
+    sheet.gap(3)
+
+
+def _stain(sheet: Sheet) -> None:
+    """Ink over the word that was marked."""
+    _, left, top, right, bottom = sheet.boxes.pop("blot")
+    wide, tall = sheet.size
+    x, y, across, down = (
+        left * wide - 3,
+        top * tall - 1.5,
+        (right - left) * wide + 6,
+        (bottom - top) * tall + 3,
+    )
+    for _ in range(9):
+        dx, dy = sheet.rng.uniform(-1.5, 1.5), sheet.rng.uniform(-0.8, 0.8)
+        sheet.rect(x + dx, y + dy, across, down, fill=(0.16, 0.16, 0.2), stroke=None, radius=2)
+
+
+def _traces(case: _Case, sheet: Sheet) -> None:
+    """What a decision meets on its way: stamps and notes in the upper part of the first page, over text too."""
+    rng = sheet.rng
+    if rng.random() < 0.2:
+        letter.received_stamp(
+            sheet,
+            case.decided + timedelta(days=rng.randint(3, 12)),
+            rng.uniform(110, 175),
+            rng.uniform(30, 70),
+            "Kanzlei Overbeck",
+        )
+    if rng.random() < 0.12:
+        sheet.stamp(
+            rng.uniform(50, 150),
+            rng.uniform(15, 40),
+            [rng.choice(["KOPIE", "Ausfertigung", "Abschrift", "Original eingesehen"])],
+            colour=(0.7, 0.1, 0.1),
+            size=12,
+        )
+    if rng.random() < 0.15:
+        letter.hand_note(
+            sheet,
+            rng.uniform(20, 120),
+            rng.uniform(60, 90),
+            f"zugestellt {case.decided + timedelta(days=5):%d.%m.%y}",
+        )
+
+
+def _draw(case: _Case, sheet: Sheet) -> dict[str, object]:
+    sheet.header = partial(_header, case)
+    rng, holder, persons = sheet.rng, case.holder, case.persons
+    if case.form == "with_cover":
+        _cover(case, sheet)
+    _top(case, sheet)
+    _traces(case, sheet)
+    article = "der" if len(persons) > 1 or holder.sex == "F" else "des"
+    sheet.paragraph(
+        rng.choice(["In dem Asylverfahren", "In dem Asylverfahren", "In dem Verfahren über den Asylantrag"])
+        + f" {article}",
+        after=0.4,
+    )
+    _rubrum(sheet, persons, "table" if case.form == "boxed" else rng.choice(["prose", "table"]))
+    if rng.random() < 0.2:
+        sheet.paragraph("vertreten durch: Rechtsanwältin M. Overbeck, Marktplatz 4, 04109 Leipzig")
+    sheet.need(40)
+    sheet.paragraph(
+        rng.choice(
+            [
+                "ergeht folgende Entscheidung:",
+                "ergeht folgende Entscheidung:",
+                "ergeht folgende",
+                "ergeht folgender Bescheid:",
+            ]
+        ),
+        after=0.2,
+    )
+    _operative(case, sheet)
+    _reasons(sheet, persons, case.law, case.decided, case.brief, case.blot)
+    _end(case, sheet)
+    fields: dict[str, object] = {
+        **holder.truth(),
+        "file_number": holder.asylum_number,
+        "decided_on": case.decided,
+        "azr_number": holder.azr_number,
+    }
+    if not case.blot:
+        fields["outcomes"] = ["asylum", "refugee"] if case.outcome == "asylum" else [case.outcome]
+    if len(persons) > 1:
+        fields["outcomes_by_person"] = [
+            {"person": someone.full_name, "outcome": what} for someone, what in case.by_person
+        ]
+    if case.outcome in ("ban_60_5", "ban_60_7"):
+        fields["target_state"] = holder.state
+    return fields
+
+
+def _end(case: _Case, sheet: Sheet) -> None:
+    """Signature and the instruction on appeal, in either order; a full grant may go without the instruction."""
+    rng, officer = sheet.rng, letter.officer(sheet.rng)
+    seal = "BAMF" if rng.random() < 0.4 else None
+    sheet.need(60)
+    signed_before = rng.random() < 0.5
+    if signed_before:
+        letter.closing(sheet, officer, signed=rng.random() < 0.7, seal=seal)
+    if rng.random() < 0.75 or case.law != "grant":
+        sheet.paragraph("Rechtsbehelfsbelehrung", bold=True, after=0.3)
+        period = "einer Woche" if case.outcome in ("manifestly_unfounded", "inadmissible") else "zwei Wochen"
+        court = people.TOWNS[case.holder.address.town][3]
+        sheet.paragraph(_APPEAL.format(period=period, court=court), size=case.look.size - 1)
+    if not signed_before:
+        letter.closing(sheet, officer, signed=rng.random() < 0.7, seal=seal)
+
+
+def _reasons(
+    sheet: Sheet, persons: Sequence[Person], law: str, decided: date, brief: bool, facts_only: bool
+) -> None:
     rng, holder = sheet.rng, persons[0]
     sheet.need(25)
     sheet.paragraph(
@@ -470,6 +590,8 @@ def _reasons(sheet: Sheet, persons: Sequence[Person], law: str, decided: date, b
         "heard": sheet.date(filed + timedelta(days=rng.randint(20, 60))),
     }
     texts = [*_FACTS, *_LAW[law]] if not brief else [_FACTS[0], _FACTS[1], rng.choice(_LAW[law][1:])]
+    if facts_only:
+        texts = [_FACTS[0], _FACTS[1], _FACTS[2]]
     repeat = 1 if brief or law == "grant" else rng.choice([1, 2])
     for at, text in enumerate(texts * repeat, 1):
         sheet.paragraph(
@@ -480,4 +602,7 @@ def _reasons(sheet: Sheet, persons: Sequence[Person], law: str, decided: date, b
         )
 
 
-LAYOUTS = {name: partial(_decision, name) for name in ("classic", "window", "boxed", "family", "new_law")}
+LAYOUTS = {
+    name: partial(_decision, name)
+    for name in ("classic", "window", "boxed", "family", "new_law", "narrow", "with_cover")
+}

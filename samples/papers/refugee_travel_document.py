@@ -1,7 +1,5 @@
 """Reiseausweis für Flüchtlinge: data page with "51" and XXB, with and without the page of official remarks."""
 
-# ruff: noqa: E501 - wordings and tables of drawing calls stand on one line each
-
 from __future__ import annotations
 
 from functools import partial
