@@ -156,15 +156,7 @@ def same_person(one: Identity, other: Identity) -> Match:
             return Match(same=None, reason="name_apart")
         return Match(same=False, reason="name_differs") if sure else Match(same=None, reason="name_unsure")
     if likeness == Likeness.UNKNOWN:
-        if (
-            both_dated
-            and not equal_birth
-            and one.birth_sure
-            and other.birth_sure
-            and not (one.name and other.name)
-        ):
-            return Match(same=False, reason="birth_date_differs_alone")
-        return Match(same=None, reason="half_name" if one.name and other.name else "no_name")
+        return _half_named(one, other)
     if both_dated and not equal_birth:
         return Match(same=None, reason="birth_date_differs")
     if equal_birth:
@@ -177,13 +169,40 @@ def same_person(one: Identity, other: Identity) -> Match:
 def _with_equal_birth(one: Identity, other: Identity, likeness: Likeness) -> Match:
     if likeness == Likeness.SAME:
         return Match(same=True, reason="name_and_birth_date")
-    first_january = one.birth_date is not None and (one.birth_date.month, one.birth_date.day) == (1, 1)
     given_apart = name_likeness(one.given_names, other.given_names) == Likeness.NEAR
-    if first_january and given_apart:
-        # brothers and sisters whose birthday nobody knew carry the same date, and often names one letter
-        # apart
+    if _new_year(one.birth_date) and given_apart:
+        # siblings whose birthday nobody knew carry the same date, and often names one letter apart
         return Match(same=None, reason="first_january")
     return Match(same=True, reason="one_letter_and_birth_date")
+
+
+def _half_named(one: Identity, other: Identity) -> Match:
+    """Return what can be said where one side has no name, or only half of one."""
+    both_dated = one.birth_date is not None and other.birth_date is not None
+    equal_birth = both_dated and one.birth_date == other.birth_date
+    if one.name and other.name:
+        if equal_birth and _half_given(one, other) and not _new_year(one.birth_date):
+            return Match(same=True, reason="given_name_and_birth_date")
+        return Match(same=None, reason="half_name")
+    if both_dated and not equal_birth and one.birth_sure and other.birth_sure:
+        return Match(same=False, reason="birth_date_differs_alone")
+    return Match(same=None, reason="no_name")
+
+
+def _new_year(date: dt.date | None) -> bool:
+    return date is not None and (date.month, date.day) == (1, 1)
+
+
+def _half_given(one: Identity, other: Identity) -> bool:
+    """Whether one side is nothing but a given name of the other, wherever it was read.
+
+    A family name alone is not enough: twins share it with the birth date.
+    """
+    half, full = sorted((one, other), key=lambda identity: len(words(identity.name)))
+    given, rest = words(full.given_names or ""), words(half.name)
+    return bool(given and rest) and all(
+        any(word_likeness(word, known) == Likeness.SAME for known in given) for word in rest
+    )
 
 
 def _likeness(one: Identity, other: Identity, *, equal_birth: bool) -> Likeness:

@@ -94,6 +94,12 @@ def test_twins_share_birth_date_and_family_name_and_are_left_open():
     assert same_person(who("Ahmadi", "Ali"), who("Ahmadi", "Reza")).same is None
 
 
+def test_a_given_name_with_the_birth_date_is_enough_where_the_family_name_was_not_read():
+    assert same_person(who("Rahimi", "Hamid"), who("Hamid", None)).same is True
+    assert same_person(who("Rahimi", "Hamid"), who("Rahimi", None)).same is None
+    assert same_person(who("Rahimi", "Hamid", NEW_YEAR), who("Hamid", None, NEW_YEAR)).same is None
+
+
 def test_half_a_name_proves_nobody():
     assert same_person(who("Al-Hassan", "Omar"), who("Al-Hassan", None, None)).same is None
 
