@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
@@ -16,6 +15,8 @@ _ISO_MONTH = re.compile(r"\d{4}-\d{2}")
 # embeddings, overrides and isolates reorder what stands around them: a file "fdp.exe" can pose as "exe.pdf"
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CITED = re.compile(r"(§|\b(?:Abs\.|Nr\.|Satz|Art\.|Alt\.)) (?=\d)")
+_BREAKS = re.compile("[\t\n\r\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u061c\u2060\ufeff]")
 
 
@@ -32,7 +33,7 @@ def clean(text: str) -> str:
     """
     text = _INVISIBLE.sub("", text)
     text = _REORDERING.sub(lambda found: f"‹U+{ord(found.group()):04X}›", text)
-    return "".join(_printable(char) for char in text)
+    return _UNPRINTABLE.sub("\ufffd", _BREAKS.sub(" ", text))
 
 
 def bound(text: str) -> str:
@@ -42,12 +43,6 @@ def bound(text: str) -> str:
     '§\xa05 Abs.\xa01 Nr.\xa04 AufenthG'
     """
     return _CITED.sub("\\1\u00a0", text)
-
-
-def _printable(char: str) -> str:
-    if char in "\t\n\r\u2028\u2029":
-        return " "
-    return "\ufffd" if unicodedata.category(char) in {"Cc", "Cs", "Cn"} else char
 
 
 def date_text(day: dt.date | str, lang: Language) -> str:
