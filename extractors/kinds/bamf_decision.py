@@ -24,11 +24,11 @@ from extractors.reading.letters import (
     letter_date,
 )
 from extractors.reading.nationality import alpha3
-from extractors.reading.persons import holder_by_labels, persons_in, persons_in_table
+from extractors.reading.persons import persons_by_labels, persons_in, persons_in_table
 from extractors.reading.sentences import Passage, running_text
 from extractors.reading.tenor import Outcomes, Ruling, operative_part, outcomes_for, rulings
 from extractors.reading.text import has
-from pipeline.document import Document
+from pipeline.document import Box, Document
 from pipeline.field import Field, Fields, Person
 from pipeline.frozen import Frozen
 
@@ -123,8 +123,12 @@ def _persons(document: Document, part: Passage | None) -> tuple[Person, ...]:
     if not found:
         found = tuple(persons_in_table(document, role="applicant"))
     if not found:
-        holder = holder_by_labels(document, role="applicant", where=lambda page, box: page == 1)
-        found = (holder,) if holder.family_name or holder.given_names else ()
+        last = part.tokens[0] if part else None
+
+        def before(page: int, box: Box) -> bool:
+            return last is None or page < last.page or (page == last.page and box.top < last.box.top)
+
+        found = tuple(persons_by_labels(document, role="applicant", where=before))
     return found
 
 

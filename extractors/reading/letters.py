@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.document import Document, Line
+from pipeline.document import Document, Line, Page
 from pipeline.field import Field
 
 from .dates import DateHit, date_in, dates_in
@@ -114,16 +114,48 @@ def letter_date(document: Document) -> Field[dt.date] | None:
     for label, hit in labelled(first, *_DATE_LABELS, shape=date_in, order=("behind", "right", "below")):
         if label.line.box.top < 0.5:
             return _date_field(hit)
+    placed = _below_place(document.pages[0])
+    if placed:
+        return _date_field(placed)
     for line in document.pages[0].lines:
         placed = _place_and_date(line)
-        if placed and line.box.top < 0.5 and (line.box.left > 0.4 or line.box.top < 0.45):
+        if (
+            placed
+            and not _by_stamp(line, document.pages[0])
+            and line.box.top < 0.5
+            and (line.box.left > 0.4 or line.box.top < 0.45)
+        ):
             return _date_field(placed)
     for number, page in enumerate(document.pages, 1):
         for line in page.lines:
             placed = _place_and_date(line, number)
-            if placed and re.match(r"[A-ZÄÖÜ]", line.text):
+            if placed and not _by_stamp(line, page) and re.match(r"[A-ZÄÖÜ]", line.text):
                 return _date_field(placed)
     return None
+
+
+def _below_place(page: Page) -> DateHit | None:
+    """The date that begins the line under "Nürnberg, den"."""
+    for line in page.lines:
+        if line.box.top > 0.5 or not re.fullmatch(r"[A-ZÄÖÜ][\w./ -]{2,40},?\s+den\W*", line.text):
+            continue
+        for other in page.lines:
+            under = 0 < other.box.top - line.box.top < 2.6 * line.box.height
+            if under and abs(other.box.left - line.box.left) < 0.03:
+                hit = date_in(span_of(other, 1))
+                if hit and hit.span.words[0] is other.words[0]:
+                    return hit
+    return None
+
+
+def _by_stamp(line: Line, page: Page) -> bool:
+    """Whether the words of a stamp of receipt stand over or under a line."""
+    return any(
+        re.search(r"eingang|eingegangen|received|posteingang|erhalten am", fold(other.text))
+        and abs(other.box.middle[1] - line.box.middle[1]) < 0.035
+        and other.box.overlap_x(line.box) > 0
+        for other in page.lines
+    )
 
 
 def _place_and_date(line: Line, page: int = 1) -> DateHit | None:

@@ -118,6 +118,25 @@ def holder_by_labels(document: Document, *, role: str = "holder", where: Where |
     )
 
 
+def persons_by_labels(
+    document: Document, *, role: str = "holder", where: Where | None = None
+) -> Iterator[Person]:
+    """Yield every person of a form that repeats its labels, block by block down the page."""
+    kept = where or (lambda page, box: True)
+    starts = [hit for hit in _name_hits(document, kept) if hit.name.family]
+    for index, hit in enumerate(starts):
+        page, top = hit.label.span.page, hit.label.line.box.top
+        ends = [h.label.line.box.top for h in starts[index + 1 :] if h.label.span.page == page]
+        bottom = min([end for end in ends if end > top + 0.005], default=1.0)
+
+        def block(at: int, box: Box, page: int = page, top: float = top, bottom: float = bottom) -> bool:
+            return at == page and top - 0.012 <= box.top < bottom - 0.004 and kept(at, box)
+
+        person = holder_by_labels(document, role=role, where=block)
+        if person.family_name and (person.given_names or person.birth_date):
+            yield person
+
+
 def _name_hits(document: Document, where: Where) -> Iterator[_Hit]:
     """Yield every label of a name with what stands at it, in reading order."""
     everything = [phrase for _, phrases in _PARTS for phrase in phrases]
@@ -335,6 +354,10 @@ def _name_before(passage: Passage, end: int, start: int) -> Name | None:
         taken.append(word)
         if len(taken) == 7:
             break
+    # "Vorname Omar geb. am": a form's row, whose other half stands at another label
+    stopped = fold(words[len(words) - len(taken) - 1].text).strip(" .,:") if len(taken) < len(words) else ""
+    if stopped.startswith(("vorname", "name", "familienname", "nachname", "geburtsname", "given", "rufname")):
+        return None
     # particles in lower case begin no name in running text
     while taken and taken[-1].text.islower():
         taken.pop()

@@ -125,7 +125,7 @@ def running_text(document: Document) -> Passage:
     row_number = 0
     furniture = _furniture(document)
     for number, page in enumerate(document.pages, 1):
-        for row in rows_of(page.words):
+        for row in rows_of([word for word in page.words if not _is_upended(word, page)]):
             text = " ".join(word.text for word in row)
             if _in_margin(row) and _is_furniture(text, furniture):
                 continue
@@ -148,6 +148,11 @@ def _add_row(tokens: list[Token], row: list[Word], page: int, number: int) -> No
             tokens[-1] = Token(last.page, last.row, (*last.words, word), last.text[:-1] + word.text)
         else:
             tokens.append(Token(page, number, (word,), word.text))
+
+
+def _is_upended(word: Word, page: Page) -> bool:
+    """Whether a word runs up or down the page's edge: form numbers and imprints set vertically."""
+    return len(word.text) >= 4 and word.box.height > 1.5 * word.box.width * page.aspect
 
 
 def _in_margin(row: list[Word]) -> bool:

@@ -49,6 +49,8 @@ _ENDINGS = (
     "mit freundlichen grussen",
 )  # fmt: skip
 
+_REASONS = ("begrundung", "grunde", "entscheidungsgrunde", "sachverhalt", "tatbestand")
+
 _STATUS: dict[str, Topic] = {
     "fluchtlingseigenschaft": "refugee", "fluchtlingsstatus": "refugee",
     "fluchtlingsanerkennung": "refugee", "fluchtlingsschutz": "refugee", "asylberechtigter": "asylum",
@@ -138,11 +140,12 @@ def operative_part(document: Document) -> Passage | None:
             rows.append([])
         rows[-1].append(position)
     folded = [fold(close_letters(" ".join(text.tokens[i].text for i in row))) for row in rows]
-    end = next((i for i, row in enumerate(folded) if _is_ending(row) and i > 2), len(rows))
-    start = _opening(folded[:end])
+    # behind the heading of the reasons nothing is decided any more
+    reasons = next((i for i, row in enumerate(folded) if _is_ending(row, _REASONS)), len(rows))
+    start = _opening(folded[:reasons])
     if start is None:
-        start = _title(document, text, rows[:end], numbered_needed=end == len(rows))
-    if start is None or start >= end:
+        start = _title(document, text, rows[:reasons], numbered_needed=reasons == len(rows))
+    if start is None or start >= reasons:
         return None
     end = next((i for i in range(start, len(rows)) if _is_ending(folded[i])), len(rows))
     tokens = tuple(text.tokens[i] for row in rows[start:end] for i in row)
@@ -152,13 +155,13 @@ def operative_part(document: Document) -> Passage | None:
     return Passage(tokens) if tokens else None
 
 
-def _is_ending(row: str) -> bool:
+def _is_ending(row: str, endings: Sequence[str] = _ENDINGS) -> bool:
     bare = re.sub(r"^(?:[ivx]+\.|[a-d]\.|\d\.)\s*", "", row).strip(" :.-")
     if len(bare.split()) > 4:
         return False
     return any(
         bare.startswith(ending) or (len(ending) >= 6 and fuzz.ratio(bare, ending) >= _LIKE)
-        for ending in _ENDINGS
+        for ending in endings
     )
 
 
