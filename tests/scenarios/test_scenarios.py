@@ -148,3 +148,28 @@ def test_every_open_finding_says_where_to_look_or_what_to_bring(scenario, papers
         if finding.status == "met":
             assert finding.evidence, finding.id
             assert all(evidence.document for evidence in finding.evidence), finding.id
+
+
+WORTHLESS = [
+    {"kind": "bamf_decision", "holder": "stranger", "fields": {"outcomes": ["refugee"]}},
+    {"kind": "application_form", "holder": "stranger", "fields": {"filled": True, "signed": True}},
+    {"kind": "bamf_decision", "specimen": True, "fields": {"outcomes": ["refugee"]}},
+    {"kind": "bamf_decision", "holder": "nobody", "fields": {"outcomes": ["refugee"]}},
+    {"kind": "application_form", "sureness": 0.5, "fields": {"filled": True, "signed": True}},
+    {"kind": "unknown", "claims": ["bamf_decision", "application_form", "residence_title"]},
+    {"kind": "residence_title", "holder": "spouse", "fields": {"legal_basis": "25/2/1/1"}},
+    {"kind": "fiction_certificate", "fields": {"basis": "81_4"}},
+]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_a_paper_that_proves_nothing_never_makes_a_case_better(scenario, papers_of, case_of):
+    before = judged(scenario, papers_of(scenario["papers"]), case_of)
+    was = {finding.id: finding.status for finding in before.findings}
+    for extra in WORTHLESS:
+        after = judged(scenario, papers_of([*scenario["papers"], extra]), case_of)
+        for finding in after.findings:
+            if finding.mandatory and finding.status == "met":
+                assert was[finding.id] == "met", (extra, finding.id)
+        if after.verdict == "complete":
+            assert before.verdict == "complete", extra
