@@ -23,13 +23,20 @@ from .limits import PICTURE_BYTES, PICTURE_PIXELS, WORKING_PIXELS
 from .render import Scan, opened_pdf, pdf_page, picture_of, rendered, scanned, sheet_of
 
 if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+    from .render import Sheet
     from .tesseract import Reader
+    from .textlayer import TextLayer
 
 _SHOWN_DPI = 94
 """A4 in portrait is 1,100 pixels high."""
 _BLANK = 0.0006
 """Below this share of ink nothing is there to read: dust and the shadow of a fold."""
 _FEW_WORDS = 80
+_PICTURES_WORTH_READING = 0.04
+"""Share of the page: a logo in a letterhead stays below, a pasted photograph of a certificate does not."""
+_MIXED_DPI = 300.0
 
 
 def read_page(
@@ -62,26 +69,40 @@ def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tupl
 
     with opened_pdf(path) as pdf:
         pdf.init_forms()
-        sheet_page = pdf_page(pdf, number)
-        sheet = sheet_of(sheet_page)
+        paper = pdf_page(pdf, number)
+        sheet = sheet_of(paper)
         try:
-            layer = text_layer(path, number, sheet_page, pdf)
+            layer = text_layer(path, number, paper, pdf)
         except FileProblem:
             layer = None
         if layer is not None and layer.words:
             dpi = min(_SHOWN_DPI, 25.4 * PICTURE_PIXELS / max(sheet.size_mm))
-            shown = _rotated(rendered(sheet_page, dpi), layer.turned)
-            if is_trustworthy(layer, sheet, shown):
+            shown = _rotated(rendered(paper, dpi), layer.turned)
+            if is_trustworthy(layer, sheet, shown) and (words := _all_words(layer, sheet, paper)):
                 width, height = _swapped(sheet.size_mm, layer.turned)
                 page = Page(
-                    file=name, number=number, method="text_layer", words=layer.words,
-                    width_mm=width, height_mm=height, dpi=None, turned=layer.turned,
+                    file=name, number=number, method="text_layer", words=words,
+                    width_mm=width, height_mm=height, turned=layer.turned,
                     ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
-                    marks=_marks(shown, layer.words),
                 )  # fmt: skip
                 return page, _encoded(shown)
-        scan = scanned(sheet_page)
+        scan = scanned(paper)
     return _scan_page(scan, number, name, reader)
+
+
+def _all_words(layer: TextLayer, sheet: Sheet, paper: pdfium.PdfPage) -> tuple[Word, ...] | None:
+    """Return the layer's words, and those that large embedded pictures show; None where these belie the layer."""
+    from .textlayer import pictures_share, turned_box
+
+    if pictures_share(sheet) < _PICTURES_WORTH_READING:
+        return layer.words
+    from .mixed import with_pictured_words
+
+    images = [turned_box(box, layer.turned) for box in sheet.images]
+    scan = _reduced(Scan(rendered(paper, _MIXED_DPI, grey=True), _MIXED_DPI, None))
+    return with_pictured_words(
+        layer.words, images, _rotated(scan.picture, layer.turned), scan.dpi or _MIXED_DPI
+    )
 
 
 def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tuple[Page, bytes]:

@@ -52,7 +52,7 @@ def read_scan(scan: Scan, reader: Reader | None = None) -> Seen:
         dpi=scan.dpi,
         size_mm=_size_mm(upright, scan.dpi),
         turned=lie.turn,
-        skew=round(lie.skew, 2),
+        skew=round(lie.skew, 2) + 0.0,  # no minus before a zero
         reader=reader_name() if reader is None else "other",
     )
 

@@ -126,7 +126,7 @@ def _as_words(chars: Sequence[dict[str, Any]], frame: tuple[float, float, float,
     for angle in sorted(by_angle, key=lambda angle: angle != upright):
         for found in _words_along(by_angle[angle], angle, frame):
             # the box is brought back to the page as shown, then into the lie of most of the text
-            words.append(Word(text=found[0], box=_turned(found[1], upright), confidence=1.0))
+            words.append(Word(text=found[0], box=turned_box(found[1], upright), confidence=1.0))
     return TextLayer(tuple(words), upright)
 
 
@@ -146,7 +146,7 @@ def _words_along(
     long, high = (width, height) if angle in (0, 180) else (height, width)
     lying = []
     for char in chars:
-        box = _turned(
+        box = turned_box(
             Box(
                 (char["x0"] - left) / width,
                 (char["top"] - top) / height,
@@ -163,11 +163,11 @@ def _words_along(
         text = unicodedata.normalize("NFC", word["text"]).replace("\u00ad", "-").strip("\u200b\ufeff ")
         box = Box(word["x0"] / long, word["top"] / high, word["x1"] / long, word["bottom"] / high)
         if text:
-            found.append((text, _clipped(_turned(box, back))))
+            found.append((text, _clipped(turned_box(box, back))))
     return found
 
 
-def _turned(box: Box, turn: Turn) -> Box:
+def turned_box(box: Box, turn: int) -> Box:
     """Return the box after the page was turned clockwise."""
     left, top, right, bottom = box
     if turn == 90:
