@@ -138,3 +138,13 @@ def name_likeness(one: str | None, other: str | None) -> Likeness:
         if min(pairs) == Likeness.NEAR and pairs.count(Likeness.NEAR) == 1:
             best = Likeness.NEAR
     return best
+
+
+def similarity(one: str | None, other: str | None) -> float:
+    """Return the share of letters that two names have in common in order, 0.0 where one is missing.
+
+    >>> round(similarity("Murad", "Meorad"), 2), similarity("Lina", None)
+    (0.67, 0.0)
+    """
+    a, b = "".join(words(one or "")), "".join(words(other or ""))
+    return OSA.normalized_similarity(a, b) if a and b else 0.0

@@ -19,7 +19,7 @@ from pipeline.field import Field, Person
 from pipeline.frozen import Frozen
 
 from .case import Case, Name
-from .names import Likeness, name_likeness, word_likeness, words
+from .names import Likeness, name_likeness, similarity, word_likeness, words
 
 GROUP_KINDS = frozenset(
     {
@@ -44,6 +44,8 @@ _WEIGHT = {
     "passport": 2,
 }
 """How much a paper says about whose folder it is; every other paper counts 1."""
+_SIMILAR = 0.55
+"""Share of letters from which on two words may be one word read badly; siblings' names reach it too."""
 
 
 class Identity(Frozen):
@@ -154,6 +156,8 @@ def same_person(one: Identity, other: Identity) -> Match:
     if likeness == Likeness.DIFFERENT:
         if equal_birth and _shares_a_name(one, other):
             return Match(same=None, reason="name_apart")
+        if not both_dated and _misread(one, other):
+            return Match(same=None, reason="name_apart")
         return Match(same=False, reason="name_differs") if sure else Match(same=None, reason="name_unsure")
     if likeness == Likeness.UNKNOWN:
         return _half_named(one, other)
@@ -235,6 +239,16 @@ def _same_first(one: str | None, other: str | None) -> bool:
 def _shares_a_name(one: Identity, other: Identity) -> bool:
     pairs = ((one.family_name, other.family_name), (one.given_names, other.given_names))
     return any(name_likeness(a, b) >= Likeness.NEAR for a, b in pairs)
+
+
+def _misread(one: Identity, other: Identity) -> bool:
+    """Whether one part of the name is equal and the other could be the same word badly read, as handwriting is."""
+    family = (one.family_name, other.family_name)
+    given = (one.given_names, other.given_names)
+    return any(
+        name_likeness(*equal) == Likeness.SAME and similarity(*apart) >= _SIMILAR
+        for equal, apart in ((family, given), (given, family))
+    )
 
 
 def applicant_of(case: Case, papers: Sequence[Paper]) -> Applicant:

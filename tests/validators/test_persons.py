@@ -100,6 +100,11 @@ def test_a_given_name_with_the_birth_date_is_enough_where_the_family_name_was_no
     assert same_person(who("Rahimi", "Hamid", NEW_YEAR), who("Hamid", None, NEW_YEAR)).same is None
 
 
+def test_a_badly_read_family_name_beside_the_given_name_is_open_and_no_strangers():
+    assert same_person(who("Murad", "Nadia"), who("Meorad", "Nadia", None)).same is None
+    assert same_person(who("Murad", "Nadia"), who("Meorad", "Nadia", dt.date(2001, 2, 3))).same is False
+
+
 def test_half_a_name_proves_nobody():
     assert same_person(who("Al-Hassan", "Omar"), who("Al-Hassan", None, None)).same is None
 
