@@ -151,10 +151,13 @@ def documents_in(pages: Sequence[Page]) -> tuple[Document, ...]:
 
 
 def _settled(group: Sequence[Sheet]) -> Document:
-    """Name a group; where the joined pages confuse what the first page alone says clearly, the first page counts."""
-    whole = named(Document(pages=tuple(sheet.page for sheet in group)))
+    """Name a group; where its first pages hide what follows (a covering letter), what follows names it."""
+    pages = tuple(sheet.page for sheet in group)
+    whole = named(Document(pages=pages))
     if whole.kind == "unknown" and len(group) > 1:
-        first = named(group[0].document)
-        if first.kind != "unknown":
-            return first.model_copy(update={"pages": whole.pages})
+        parts = [pages[:1], *(pages[start:] for start in range(1, len(pages)))]
+        for part in parts:
+            known = named(Document(pages=part))
+            if known.kind != "unknown":
+                return known.model_copy(update={"pages": pages, "specimen": whole.specimen})
     return whole
