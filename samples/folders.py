@@ -11,7 +11,7 @@ import io
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -127,6 +127,11 @@ def _whole(story: Story, **decision: Any) -> None:
     _extras(story)
 
 
+def _years_ago(story: Story) -> date:
+    """A day so long ago that the regular review of the decision is due."""
+    return story.as_of - timedelta(days=story.rng.randint(1100, 2400))
+
+
 def complete(story: Story) -> None:
     _whole(story)
 
@@ -159,8 +164,9 @@ def photo_code(story: Story) -> None:
 
 
 def finality_notice(story: Story) -> None:
-    _whole(story)
-    story.add("bamf_finality_notice")
+    decided = story.as_of - timedelta(days=story.rng.randint(45, 300))
+    _whole(story, decided_on=decided)
+    story.add("bamf_finality_notice", quoted=decided)
 
 
 def family_other_outcome(story: Story) -> None:
@@ -314,16 +320,18 @@ def strangers_paper(story: Story) -> None:
 
 
 def revocation_hearing(story: Story) -> None:
-    _whole(story)
-    story.add("bamf_revocation_notice:hearing")
+    decided = _years_ago(story)
+    _whole(story, decided_on=decided)
+    story.add("bamf_revocation_notice:hearing", quoted=decided)
     story.warnings.append("revocation_letter")
     story.tolerated["bamf.decision"] = ["unclear"]
 
 
 def revoked(story: Story) -> None:
     _application(story)
-    _decision(story)
-    story.add("bamf_revocation_notice:revoked")
+    decided = _years_ago(story)
+    _decision(story, decided_on=decided)
+    story.add("bamf_revocation_notice:revoked", quoted=decided)
     story.says("bamf.decision", "unclear", "not_met")
     story.warnings.append("revocation_letter")
 

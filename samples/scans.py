@@ -43,12 +43,18 @@ class Scanner:
     border: str = "none"  # none | black | shift
     dust: int = 0
     shade: float = 0.0
+    camera: bool = False
 
 
 def scanner(rng: Random, state: str) -> Scanner:
     """Settings drawn by lot for a state of paper."""
     if state == "mixed":
         state = rng.choice(["scan200", "scan300", "scan300", "onebit"])
+    if state == "photo":
+        return Scanner(
+            dpi=250, mode="colour", skew=rng.uniform(-1.5, 1.5), noise=rng.uniform(2, 6), blur=rng.uniform(0.3, 0.9),
+            contrast=rng.uniform(0.75, 1.0), brightness=rng.uniform(-20, 0), quality=rng.choice([70, 85]), shade=rng.uniform(0.05, 0.3), camera=True,
+        )  # fmt: skip
     onebit = state == "onebit"
     return Scanner(
         dpi=200 if state == "scan200" else 300, mode="onebit" if onebit else rng.choice(["grey", "grey", "grey", "colour"]),
@@ -73,12 +79,19 @@ def render(paper: Paper, page: int, dpi: int, colour: bool) -> Pixels:
         return np.ascontiguousarray(made)
 
 
-def _affine(settings: Scanner, size: tuple[int, int], rng: Random) -> NDArray[np.float64]:
-    """The 2 x 3 map that lays the sheet askew on the glass."""
+def _map(settings: Scanner, size: tuple[int, int], rng: Random) -> NDArray[np.float64]:
+    """The 3 x 3 map that lays the sheet askew on the glass, or before a camera held at an angle."""
     wide, tall = size
-    matrix = cv2.getRotationMatrix2D((wide / 2, tall / 2), settings.skew, 1.0)
+    matrix = np.eye(3)
+    matrix[:2] = cv2.getRotationMatrix2D((wide / 2, tall / 2), settings.skew, 1.0)
     if settings.border == "shift":
-        matrix[:, 2] += np.array((rng.uniform(-0.012, 0.012) * wide, rng.uniform(-0.01, 0.01) * tall))
+        matrix[:2, 2] += np.array((rng.uniform(-0.012, 0.012) * wide, rng.uniform(-0.01, 0.01) * tall))
+    if settings.camera:
+        corners = np.array([(0, 0), (wide, 0), (wide, tall), (0, tall)], np.float32)
+        inward = np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)], np.float32)
+        pushed = [(rng.uniform(0.01, 0.06) * wide, rng.uniform(0.01, 0.05) * tall) for _ in range(4)]
+        seen = corners + inward * np.array(pushed, np.float32)
+        matrix = cv2.getPerspectiveTransform(corners, seen.astype(np.float32)) @ matrix
     return np.asarray(matrix, np.float64)
 
 
@@ -88,7 +101,7 @@ def move_box(box: Box, matrix: NDArray[np.float64], size: tuple[int, int]) -> Bo
     wide, tall = size
     corners = np.array([[x * wide, y * tall, 1.0] for x in (left, right) for y in (top, bottom)])
     moved = corners @ matrix.T
-    xs, ys = moved[:, 0] / wide, moved[:, 1] / tall
+    xs, ys = moved[:, 0] / moved[:, 2] / wide, moved[:, 1] / moved[:, 2] / tall
     return (
         page,
         round(float(xs.min()), 4),
@@ -101,11 +114,18 @@ def move_box(box: Box, matrix: NDArray[np.float64], size: tuple[int, int]) -> Bo
 def scan(picture: Pixels, settings: Scanner, rng: Random) -> tuple[Pixels, NDArray[np.float64]]:
     """Lay a page on the glass. Returns the picture (upright) and the map that moved it."""
     tall, wide = picture.shape[:2]
-    matrix = _affine(settings, (wide, tall), rng)
+    matrix = _map(settings, (wide, tall), rng)
     paper_white = rng.randint(244, 255)
     ground = (18, 18, 18) if settings.border == "black" else (paper_white,) * 3
-    if settings.skew or settings.border == "shift":
-        picture = cv2.warpAffine(picture, matrix, (wide, tall), flags=cv2.INTER_LINEAR, borderValue=ground)
+    if settings.camera:
+        table = (rng.randint(60, 150),) * 3
+        picture = cv2.warpPerspective(
+            picture, matrix, (wide, tall), flags=cv2.INTER_LINEAR, borderValue=table
+        )
+    elif settings.skew or settings.border == "shift":
+        picture = cv2.warpAffine(
+            picture, matrix[:2], (wide, tall), flags=cv2.INTER_LINEAR, borderValue=ground
+        )
     if settings.blur:
         picture = cv2.GaussianBlur(picture, (0, 0), settings.blur * settings.dpi / 300)
     curve = np.clip((np.arange(256) - 128) * settings.contrast + 128 + settings.brightness, 0, 255).astype(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -40,9 +41,10 @@ def _doubtful(story: Story) -> None:
     """The decision grants, but the Bundesamt has begun to revoke it, and a stranger's paper lies between."""
     story.add("application_form:short", hand=True)
     story.says("application.form", "met")
-    story.add("bamf_decision:boxed", outcome="refugee", short=False)
+    decided = date(2023, 5, 11)
+    story.add("bamf_decision:boxed", outcome="refugee", short=False, decided_on=decided)
     story.says("bamf.decision", "met", "unclear")
-    story.add("bamf_revocation_notice:hearing")
+    story.add("bamf_revocation_notice:hearing", quoted=decided)
     story.add("passport:plain", expired=True)
     story.says("identity.evidence_if_available", "met", "unclear", "not_met")
     story.add("registration_certificate:simple", people.stranger(story.rng, story.holder))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
 from samples import letter, people
 from samples.draw import Paper, Sheet, compose, style
@@ -42,17 +41,25 @@ class Text:
     spaced: bool = False
 
 
-Writer = Callable[[Random, Person, date, Callable[[date], str]], Text]
+Writer = Callable[..., Text]
 
 
 def paper(
-    layout: str, writer: Writer, rng: Random, holder: Person, as_of: date, *, specimen: bool = False, **_: Any
+    layout: str,
+    writer: Writer,
+    rng: Random,
+    holder: Person,
+    as_of: date,
+    *,
+    specimen: bool = False,
+    quoted: date | None = None,
 ) -> Paper:
-    """Draw what the writer wrote."""
+    """Draw what the writer wrote; `quoted` is the day of the decision to which it refers, where it does."""
     look = style(rng)
     from samples.draw import german_date
 
-    text = writer(rng, holder, as_of, lambda day: german_date(day, look.dates))
+    more = {"quoted": quoted} if quoted else {}
+    text = writer(rng, holder, as_of, lambda day: german_date(day, look.dates), **more)
 
     def draw(sheet: Sheet) -> dict[str, object]:
         born = sheet.date(holder.birth_date)

@@ -15,10 +15,12 @@ from samples.people import Person
 from ._text import Text, paper, recent
 
 
-def _notice(form: str, rng: Random, who: Person, as_of: date, say: Callable[[date], str]) -> Text:
-    day = recent(rng, as_of, 60)
-    final = day - timedelta(days=rng.randint(5, 40))
-    decided = say(final - timedelta(days=rng.randint(16, 30)))
+def _notice(
+    form: str, rng: Random, who: Person, as_of: date, say: Callable[[date], str], quoted: date | None = None
+) -> Text:
+    day = recent(rng, as_of, 60 if quoted is None else min(60, (as_of - quoted).days - 20))
+    final = day - timedelta(days=rng.randint(5, 40)) if quoted is None else quoted + timedelta(days=17)
+    decided = say(quoted or final - timedelta(days=rng.randint(16, 30)))
     number, since = who.asylum_number, say(final)
     words = {
         "to_person": [

@@ -18,7 +18,7 @@ Say = Callable[[date], str]
 
 
 def _base(
-    rng: Random, who: Person, as_of: date, say: Say
+    rng: Random, who: Person, as_of: date, say: Say, quoted: date | None
 ) -> tuple[date, str, str, list[tuple[str, str, str | None]], letter.Issuer]:
     day = recent(rng, as_of, 80)
     number = f"{rng.randint(8_000_000, 9_900_000)}-{who.state_code}"
@@ -29,14 +29,14 @@ def _base(
     return (
         day,
         number,
-        say(day - timedelta(days=rng.randint(1100, 2400))),
+        say(quoted or day - timedelta(days=rng.randint(1100, 2400))),
         info,
         letter.bamf(rng, who.address.town),
     )
 
 
-def _hearing(rng: Random, who: Person, as_of: date, say: Say) -> Text:
-    day, number, old, info, issuer = _base(rng, who, as_of, say)
+def _hearing(rng: Random, who: Person, as_of: date, say: Say, quoted: date | None = None) -> Text:
+    day, number, old, info, issuer = _base(rng, who, as_of, say, quoted)
     body = [
         f"{who.given_names} {who.family_name}, geb. am {say(who.birth_date)}",
         rng.choice(
@@ -68,8 +68,8 @@ def _hearing(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     )
 
 
-def _revoked(rng: Random, who: Person, as_of: date, say: Say) -> Text:
-    day, number, old, info, issuer = _base(rng, who, as_of, say)
+def _revoked(rng: Random, who: Person, as_of: date, say: Say, quoted: date | None = None) -> Text:
+    day, number, old, info, issuer = _base(rng, who, as_of, say, quoted)
     body = [
         f"{who.given_names} {who.family_name}, geb. am {say(who.birth_date)} in {who.birth_place} / {who.state}",
         "ergeht folgende Entscheidung:",
@@ -98,8 +98,8 @@ def _revoked(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     )
 
 
-def _no_grounds(rng: Random, who: Person, as_of: date, say: Say) -> Text:
-    day, number, old, info, issuer = _base(rng, who, as_of, say)
+def _no_grounds(rng: Random, who: Person, as_of: date, say: Say, quoted: date | None = None) -> Text:
+    day, number, old, info, issuer = _base(rng, who, as_of, say, quoted)
     body = [
         "Sehr geehrte Damen und Herren,",
         f"die Prüfung im Fall {who.given_names} {who.family_name}, geb. am {say(who.birth_date)}, Bescheid vom {old}, hat ergeben, dass die Voraussetzungen für einen Widerruf oder eine Rücknahme nicht vorliegen.",
