@@ -11,8 +11,9 @@ from extractors.kind import Paper
 from .condition_papers import absent, doubtful, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .identity import same_person
 from .names import Likeness, name_likeness, words
-from .persons import named_on, same_person
+from .persons import named_on
 from .requirement import Requirement
 
 PROTECTION = ("refugee", "asylum", "subsidiary", "family_protection", "ban_60_5", "ban_60_7")

@@ -19,7 +19,8 @@ from pipeline.frozen import Frozen
 
 from .case import Case
 from .finding import Evidence, Status, Text
-from .persons import Applicant, Match
+from .identity import Match
+from .persons import Applicant
 
 KIND_SURE = 0.6
 """From this sureness of its kind on a paper may carry a `met`; naming a document starts at 0.5."""

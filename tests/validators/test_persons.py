@@ -10,8 +10,9 @@ from extractors.kind import Paper
 from pipeline.document import Box, Document, Page
 from pipeline.field import Field, Fields, Person
 from validators.case import Case, Member, Name
+from validators.identity import Identity, same_person
 from validators.names import Likeness, name_likeness
-from validators.persons import Identity, applicant_of, holders, same_person
+from validators.persons import applicant_of, holders
 
 BORN = dt.date(1988, 4, 12)
 NEW_YEAR = dt.date(1990, 1, 1)
