@@ -21,6 +21,7 @@ ACTS: frozenset[str] = frozenset()
 
 _FEW_WORDS = 25
 _MARGIN = 0.06
+_SNAPSHOT_INK = 0.08
 _TRUSTED_EDGES = 0.5
 _WIDTH_MM, _HEIGHT_MM = 35.0, 45.0
 
@@ -37,9 +38,13 @@ class Photo(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a photograph and nothing else."""
-    if len(document.pages) > 2 or not document.pages[0].pictures:
-        return 0.0
     page = document.pages[0]
+    if len(document.pages) > 2:
+        return 0.0
+    if not page.pictures:
+        # a picture file without paper and words, in which no portrait was found
+        snapshot = page.width_mm is None and not page.words and page.ink > _SNAPSHOT_INK
+        return 0.6 if snapshot and page.method == "ocr" else 0.0
     if zone_of(document) or len(roles_of(document)) >= 2:
         return 0.0
     words = _words_inside(page)

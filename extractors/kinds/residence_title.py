@@ -12,14 +12,15 @@ Source: documents.md B1, B2 (specimens in the annexes of the AufenthV); § 78 Au
 from __future__ import annotations
 
 import datetime as dt
-from itertools import pairwise
+import re
 from typing import Literal
 
 from extractors.reading.card_names import AGREED
 from extractors.reading.cards import captions, places, roles_of, title_span, titled
-from extractors.reading.identity import identity, visual_date
+from extractors.reading.dates import dates_in
+from extractors.reading.identity import Identity, identity, visual_date
 from extractors.reading.legal_basis import Basis, find, parse
-from extractors.reading.mrz import zone_of
+from extractors.reading.mrz import is_zone_text, zone_of
 from extractors.reading.spans import Span, lines
 from extractors.reading.text import fold, has, likeness
 from pipeline.document import Document, Page
@@ -43,6 +44,10 @@ _OTHER_TITLES = (
     "Ankunftsnachweis", "Personalausweis", "Identity card", "Aufenthaltskarte", "Daueraufenthaltskarte",
     "Residence card", "Permanent residence card", "Reiseausweis", "Reisepass", "Zusatzblatt",
     "Supplementary sheet", "Zusatzblatt zum Aufenthaltstitel",
+)  # fmt: skip
+_REMARKS = (
+    "Erwerbstätigkeit", "Beschäftigung", "Siehe Zusatzblatt", "Personalien eig Angaben", "Ausweisersatz",
+    "Wohnsitznahme",
 )  # fmt: skip
 _CARD_SECTIONS = 60
 """A remark line longer than this many letters is prose, not a legal basis."""
@@ -102,7 +107,7 @@ def belongs(document: Document, page: Page, /) -> bool:
 def extract(document: Document, /) -> ResidenceTitle:
     """Return what the title says."""
     who = identity(document)
-    issued = who.issued_on
+    issued = who.issued_on or _remaining_date(document, who)
     return ResidenceTitle(
         family_name=who.family_name,
         given_names=who.given_names,
@@ -118,6 +123,28 @@ def extract(document: Document, /) -> ResidenceTitle:
         document_number=who.document_number,
         annotations=_annotations(document),
     )
+
+
+def _remaining_date(document: Document, who: Identity) -> Field[dt.date] | None:
+    """Return the first day where its caption was lost: the only date besides birth and expiry.
+
+    The validity of the passport ("PASS(ERSATZ) ... BIS ...") is none of the title's own dates.
+    """
+    if who.zone is None or who.birth_date is None or who.valid_until is None:
+        return None
+    own = {who.birth_date.value, who.valid_until.value}
+    hits = [
+        hit
+        for span in lines(document)
+        if not is_zone_text(span.text) and not re.search(r"\b(?:BIS|PASS)\b", span.text)
+        for hit in dates_in(span)
+        if hit.value not in own
+    ]
+    if len({hit.value for hit in hits}) != 1:
+        return None
+    hit = hits[0]
+    between = who.birth_date.value < hit.value < who.valid_until.value
+    return hit.span.field(hit.value, method="pattern", doubt=hit.doubt) if between else None
 
 
 def _is_another(document: Document) -> bool:
@@ -155,9 +182,13 @@ def _type(document: Document) -> Field[TitleType] | None:
         found = _type_in(span, share=0.8)
         if found:
             return found
-    for upper, lower in pairwise(lines(document)):
-        if upper.page == lower.page and has(upper.text, "Niederlassungs") and has(lower.text, "Erlaubnis"):
-            return _type_in(Span(upper.page, upper.words + lower.words), share=0.8)
+    spans = list(lines(document))
+    for upper in spans:
+        for lower in spans if has(upper.text, "Niederlassungs") else ():
+            distance = lower.box.middle[1] - upper.box.middle[1]
+            under = 0 < distance < 3 * upper.box.height and lower.box.overlap_x(upper.box) > 0.3
+            if upper.page == lower.page and under and has(lower.text, "Erlaubnis"):
+                return _type_in(Span(upper.page, upper.words + lower.words), share=0.8)
     return None
 
 
@@ -207,6 +238,8 @@ def _annotations(document: Document) -> Field[str] | None:
         for span in places(document, caption, ("behind", "below"), 4)
         if sum(c.isalpha() for c in span.text) >= 3 and _basis_in(span) is None
     ]
+    if not spans:
+        spans = [span for span in lines(document) if has(span.text, *_REMARKS)]
     if not spans:
         return None
     first = [span for span in spans if span.page == spans[0].page]

@@ -88,9 +88,11 @@ def name_of(
         return part.span.field(
             ordinary_case(part.value), method="mrz", confidence=confidence, printed=part.value
         )
-    if not frayed and same_name(visual.value, part.value):
+    # one filler behind a name is easily read as a letter
+    spellings = (part.value, part.value[:-1]) if part.value[-1] in "KCSLEX" else (part.value,)
+    if not frayed and any(same_name(visual.value, spelling) for spelling in spellings):
         return visual.model_copy(update={"confidence": AGREED})
-    mended = None if frayed else _with_umlauts(visual.value, part.value)
+    mended = None if frayed else next(filter(None, (_with_umlauts(visual.value, s) for s in spellings)), None)
     if mended:
         return visual.model_copy(update={"value": mended, "confidence": 0.9})
     if _alike(visual.value, part):
@@ -117,13 +119,14 @@ def _spelled(document: Document, part: Part) -> Field[str] | None:
     """Return the line of the page that reads as the zone spells the name; None where none or several do."""
     found = []
     for span in lines(document, pages=[part.span.page]):
-        name = None if is_zone_text(span.text) or len(span.words) > 5 else name_part_in(span)
-        if (
-            name
-            and _alike(name.text, part)
-            and fuzz.ratio(_tight(name.text), part.value.replace(" ", "")) >= 75
-        ):
-            found.append(name)
+        if is_zone_text(span.text) or len(span.words) > 5:
+            continue
+        comma = next((i + 1 for i, word in enumerate(span.words) if word.text.endswith(",")), 0)
+        for words in (span.words, span.words[:comma], span.words[comma:]):
+            name = name_part_in(Span(span.page, words)) if words else None
+            near = name and fuzz.ratio(_tight(name.text), part.value.replace(" ", "")) >= 75
+            if name and near and _alike(name.text, part):
+                found.append(name)
     best = sorted(found, key=lambda s: -fuzz.ratio(_tight(s.text), part.value.replace(" ", "")))
     return _named(best[0]) if best else None
 

@@ -102,8 +102,15 @@ def _stranger(document: Document, zone: Zone) -> Person:
 def _ranges(document: Document) -> Iterator[tuple[DateHit, DateHit]]:
     """Yield the two dates under "gültig von / bis", in one cell or in two."""
     for caption in captions(document, "valid_range"):
-        spans = places(document, caption, ("behind", "far", "below"), 2)
-        found = [hit for span in spans for hit in dates_in(span)]
+        first = next((s for s in places(document, caption, ("behind", "far", "below")) if date_in(s)), None)
+        if first is None:
+            continue
+        beside = [
+            span
+            for span in lines(document, pages=[first.page])
+            if span.box.overlap_y(first.box) > 0.5 and span.box.left > first.box.right
+        ]
+        found = [hit for span in (first, *beside) for hit in dates_in(span)]
         if len(found) == 2 and found[0].value <= found[1].value:
             yield found[0], found[1]
 
@@ -193,8 +200,12 @@ def _nationality(document: Document, zone: Zone | None) -> Field[str] | None:
         else None
     )
     if hit is None:
-        return machine
-    value, span = hit[1]
+        value_span = _lone_code(document)
+        if value_span is None or (machine and machine.value != value_span[0]):
+            return machine
+        value, span = value_span
+    else:
+        value, span = hit[1]
     # a code or a country's name is vocabulary: it is sure by likeness, whatever the reader felt
     visual = span.field(value, method="label", confidence=max(span.confidence, 0.85))
     if machine is None or machine.value == value:
@@ -202,6 +213,16 @@ def _nationality(document: Document, zone: Zone | None) -> Field[str] | None:
     if machine.value in ("XXA", "XXB", "XXC"):
         return visual
     return machine.model_copy(update={"doubt": "two_readings", "confidence": 0.6})
+
+
+def _lone_code(document: Document) -> tuple[str, Span] | None:
+    """Return the only word of three capitals that is a state's code and stands alone in its line."""
+    codes = {
+        value: span
+        for span in lines(document)
+        if len(span.words) == 1 and re.fullmatch(r"[A-Z]{3}", span.text) and (value := alpha3(span.text))
+    }
+    return next(iter(codes.items())) if len(codes) == 1 else None
 
 
 def _nation_shape(span: Span) -> tuple[str, Span] | None:

@@ -170,11 +170,17 @@ def _aligned(text: str, length: int, at: int, pattern: re.Pattern[str]) -> str |
     whole = _fit(text, length)
     if whole and pattern.match(whole) and _dates_agree(whole, at):
         return whole
-    for i in range(min(28, len(text))):
-        shorter = _fit(text[:i] + text[i + 1 :], length)
-        if shorter and pattern.match(shorter) and _dates_agree(shorter, at):
-            return shorter
+    shorter = [_fit(text[:i] + text[i + 1 :], length) for i in range(min(28, len(text)))]
+    agreeing = [line for line in shorter if line and pattern.match(line) and _dates_agree(line, at)]
+    if agreeing:
+        return max(agreeing, key=lambda line: _other_proofs(line, at))
     return whole if whole and pattern.match(whole) else None
+
+
+def _other_proofs(line: str, at: int) -> int:
+    state = line[10:13] if at else line[15:18]
+    number = at == 13 and line[9].isdigit() and check_digit(line[:9]) == int(line[9])
+    return 2 * number + bool(re.fullmatch(r"[A-Z]{3}|D<<", state))
 
 
 def _dates_agree(line: str, at: int) -> bool:
@@ -233,6 +239,9 @@ def _zone(
     expiry = _digits(data[8:14], data[14], dates)
     people = nationality if nationality is not None else data[15:18]
     family, _, given = names.partition("<<")
+    if not given.strip("<KCSE"):
+        # the second filler between the names was read as a letter
+        family, _, given = re.sub(r"<[KCSE](?=<)", "<", names).partition("<<")
     if _date(expiry.value, latest=2079) is None or (expiry.ok is False and birth.ok is False):
         return None
     whole = None if composite is None else _composite_agrees(composite, composite_check, read, number)

@@ -67,6 +67,8 @@ def alpha3(text: str) -> str | None:
     ['SYR', 'DEU', 'SYR', 'SYR', 'AFG']
     >>> [alpha3(t) for t in ("staatenlos", "ungeklärt", "pakistanisch (461)", "475", "Keine")]
     ['XXA', None, 'PAK', 'SYR', None]
+
+    Two that differ ("syrisch / irakisch") are None as well: which of them counts is not for a reader to say.
     """
     bare = text.strip(" \t\n.:;,-/()[]")
     if re.fullmatch(r"[A-Za-z]{3}|D", bare):
@@ -78,7 +80,11 @@ def alpha3(text: str) -> str | None:
     folded = re.sub(r"\(\d{3}\)|[()]", " ", fold(bare)).strip(" .,;:/-")
     if re.search(r"\bungeklart|\bungekl\b|ohne angabe|unbekannt|nicht bekannt", folded):
         return None
-    return _country(folded) or _adjective(folded) or _parts(bare)
+    parts = [part for part in re.split(r"[/|;]|\bund\b|\band\b|\s{2,}", bare) if part.strip()]
+    if len(parts) > 1:
+        found = {named for part in parts if (named := alpha3(part))}
+        return found.pop() if len(found) == 1 else _country(folded)
+    return _country(folded) or _adjective(folded) or _behind_code(bare)
 
 
 def _country(folded: str) -> str | None:
@@ -108,17 +114,10 @@ def _adjective(folded: str) -> str | None:
     return None
 
 
-def _parts(text: str) -> str | None:
-    """Bilingual or doubled ("syrisch / syrian", "SYR Syrien"): where all parts that say something agree."""
-    parts = [part for part in re.split(r"[/|;]|\s{2,}", text) if part.strip()]
-    if len(parts) < 2:
-        words = text.split()
-        if len(words) == 2 and re.fullmatch(r"[A-Z]{3}", words[0]):
-            parts = words
-        else:
-            return None
-    found = {code for part in parts if (code := alpha3(part))}
-    return found.pop() if len(found) == 1 else None
+def _behind_code(text: str) -> str | None:
+    """Code and name side by side ("SYR Syrien"), where both say the same."""
+    code, _, name = text.partition(" ")
+    return code if re.fullmatch(r"[A-Z]{3}", code) and name and alpha3(name) == code else None
 
 
 def bamf_state(code: str) -> str | None:
