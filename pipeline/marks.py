@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 1240
 """A4 at 150 dpi; larger pictures are reduced to it."""
-_BOX = (0.008, 0.032)
-"""Side of a tick box as a share of the page's width: 1.7 to 6.7 mm on A4."""
+_BOX = (0.0105, 0.032)
+"""Side of a tick box as a share of the page's width: 2.2 to 6.7 mm on A4."""
 
 
 def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
@@ -45,7 +45,11 @@ def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
     rules, dark = _without_rules(dark, width)
     found = [Mark(box=_fraction(box, width, height), kind="rule") for box in rules]
     squares = list(_squares(dark, width))
+    letters = [word.box for word in words if len(word.text.strip("[]()|")) >= 3]
     for left, top, right, bottom in squares:
+        # a square inside a word is one of its letters
+        if any(_inside(_fraction((left, top, right, bottom), width, height), box) for box in letters):
+            continue
         inside = dark[top + 3 : bottom - 2, left + 3 : right - 2]
         ticked = inside.size > 0 and float(np.count_nonzero(inside)) / inside.size > 0.06
         box = _fraction((left, top, right, bottom), width, height)
@@ -69,6 +73,11 @@ def _fraction(box: _Pixels, width: int, height: int) -> Box:
     return Box(
         round(left / width, 4), round(top / height, 4), round(right / width, 4), round(bottom / height, 4)
     )
+
+
+def _inside(box: Box, word: Box) -> bool:
+    x, y = box.middle
+    return word.left <= x <= word.right and word.top <= y <= word.bottom
 
 
 def _without_rules(dark: Grey, width: int) -> tuple[list[_Pixels], Grey]:

@@ -39,6 +39,9 @@ _TITLE = re.compile(
 )
 _EXTENSION = re.compile(r"verlanger|extension")
 _ISSUE = re.compile(r"erteilung|ersterteilung|issue|erstantrag")
+_STAY = re.compile(
+    r"volkerrecht|humanitar|erwerbstatigkeit|familiar|familienzusammen|familiennachzug|studium|ausbildung"
+)
 _RECEIVED = re.compile(r"eingang|eingegangen|eing\.|posteingang|eingangsstempel|received")
 _DATED = (
     "Datum", "Ort, Datum", "Ort und Datum", "Ort/Datum", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
@@ -67,7 +70,10 @@ def identify(document: Document, /) -> float:
     if any(likeness(title.text, other) >= 0.9 for other in _OTHER):
         return 0.0
     head = fold(head_text(document, share=0.45))
-    if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt|sehr geehrte", head):
+    informal = bool(re.search(r"\bich beantrage\b|\bbeantrage ich\b", fold(document.text)))
+    if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt", head) or (
+        "sehr geehrte" in head and not informal
+    ):
         return 0.0
     fields = sum(1 for _ in labels(document, *FAMILY, *GIVEN, *BIRTH))
     asks = has(
@@ -116,7 +122,15 @@ def _title(document: Document) -> Span | None:
 
 
 def _purpose(document: Document) -> Field[str] | None:
-    """Return "issue" or "extension" as ticked, else as titled; the title's words where it says neither or both."""
+    """Return the ticked purpose of the stay as printed; without one "issue" or "extension", ticked or titled.
+
+    The title's own words where it says neither of these, or both.
+    """
+    for span, ticked in ticked_lines(document):
+        if ticked and _STAY.search(fold(span.text)):
+            return span.field(
+                span.text.strip(), method="picture", confidence=min(0.95, max(0.8, span.confidence))
+            )
     chosen: dict[str, Span] = {}
     for span, ticked in ticked_lines(document):
         text = fold(" ".join(word.text for word in span.words[:4]))

@@ -14,8 +14,8 @@ import datetime as dt
 import re
 
 from extractors.acts import acts_of
-from extractors.reading.letters import has_title, is_from, letter_date
-from extractors.reading.persons import persons_in
+from extractors.reading.letters import addressee, has_title, is_from, letter_date
+from extractors.reading.persons import name_fields, persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.tenor import rulings
 from extractors.reading.text import fold
@@ -62,6 +62,10 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> AuthorityLetter:
     """Return what the letter says."""
     persons = tuple(persons_in(running_text(document), role="addressee"))
+    named = addressee(document)
+    if not persons and named:
+        family, given = name_fields(named)
+        persons = (Person(role="addressee", family_name=family, given_names=given),)
     first = next(iter(persons), Person())
     day = letter_date(document)
     return AuthorityLetter(
@@ -77,18 +81,16 @@ def extract(document: Document, /) -> AuthorityLetter:
 
 def _town(document: Document) -> bool:
     """A town's or district's letterhead: "Stadt Dortmund", "Der Landrat", "Die Oberbürgermeisterin"."""
-    top = "\n".join(line.text for line in document.pages[0].lines if line.box.top < 0.14)
-    return bool(
-        re.search(
-            r"^\W*(?:stadt|kreis|landkreis|gemeinde|der landrat|die landratin|(?:der|die) oberburgermeister)\b",
-            fold(top),
-        )
-        or re.search(r"(?m)^(?:Stadt|Kreis|Landkreis|Gemeinde|Hansestadt) [A-ZÄÖÜ]", top)
+    top = fold("\n".join(line.text for line in document.pages[0].lines if line.box.top < 0.14))
+    office = r"(?:auslander|einwanderungs|zuwanderungs|migrations|ordnungs)\w*(?:behorde|amt|stelle)"
+    town = r"\b(?:\w*stadt|\w*kreis|magistrat|gemeinde|landrat\w*|(?:ober)?burgermeister\w*|bezirksamt)\b"
+    return bool(re.search(f"{office}|{town}", top)) and not re.search(
+        r"gmbh|rechtsanw|hausverwaltung|sparkasse", top
     )
 
 
 def _is_revocation(document: Document) -> bool:
     """Whether the BAMF opens or closes the examination of a status: that is a kind of its own."""
-    return bool(
-        re.search(r"widerrufsverfahren|regeluberprufung|widerrufsprufung", fold(document.text))
-    ) and is_from(document, "Bundesamt für Migration und Flüchtlinge")
+    about = re.search(r"widerruf|rucknahme|regeluberprufung|eigenschaft zu entziehen", fold(document.text))
+    invites = "invitation" in acts_of(document)
+    return bool(about) and not invites and is_from(document, "Bundesamt für Migration und Flüchtlinge")

@@ -58,7 +58,7 @@ class LandlordConfirmation(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a landlord's confirmation of moving in."""
-    if not has_title(document, *_TITLES) or has_title(document, "Auszugsbestätigung", "Mietvertrag"):
+    if not has_title(document, *_TITLES) or has_title(document, "Mietvertrag"):
         return 0.0
     text = fold(document.text)
     moved_out = re.search(r"\bauszug\b|ausgezogen", text) and not re.search(r"einzug|eingezogen", text)

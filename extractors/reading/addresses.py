@@ -21,7 +21,7 @@ _STREET = re.compile(
 )
 _TOWN = re.compile(
     r"(?<!\d)(?:D-)?(\d{5})[\s,]+([A-ZÄÖÜ][A-Za-zÄÖÜäöüß.-]+"
-    r"(?:[ ](?:am|an|der|im|in|ob|bei|a\.|v\.|[A-ZÄÖÜ(])[\w.()äöüß-]*){0,3})"
+    r"(?:[ ](?:am|an|der|im|in|ob|bei|a\.|v\.|i\.|d\.|b\.|o\.|[A-ZÄÖÜ(])[\w.()äöüß-]*){0,4})"
 )
 STREET = (
     "Straße, Hausnummer", "Straße und Hausnummer", "Straße / Hausnummer", "Straße/Hausnummer", "Straße, Haus-Nr.",
@@ -101,7 +101,9 @@ def _street_in(span: Span) -> Span | None:
 def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
     # a house with a letter keeps it; commas of the line do not belong to the street
     left = street.text.strip(" ,;:|")
-    right = f"{match[1]} {match[2].strip(' ,;.')}"
+    right = f"{match[1]} {match[2].strip(' ,;')}"
+    if not re.search(r"\b[A-Za-z]{1,3}\.$", right):
+        right = right.rstrip(".")
     words = tuple(dict.fromkeys((*street.words, *town.words)))
     span = Span(street.page, words)
     return span.field(f"{left}, {right}", method="label", confidence=min(1.0, span.confidence + 0.03))

@@ -35,7 +35,7 @@ def ticked_lines(document: Document) -> Iterator[tuple[Span, bool]]:
     for number, page in enumerate(document.pages, 1):
         for mark in page.marks:
             if mark.kind in ("box", "ticked_box"):
-                line = _right_of(mark.box, page)
+                line = _right_of(mark.box, page) or _left_of(mark.box, page)
                 if line:
                     yield Span(number, line), mark.kind == "ticked_box"
         for text_line in page.lines:
@@ -54,6 +54,12 @@ def _right_of(box: Box, page: Page) -> tuple[Word, ...] | None:
     if words and words[0].box.left - box.right < 0.06:
         return tuple(words)
     return None
+
+
+def _left_of(box: Box, page: Page) -> tuple[Word, ...] | None:
+    """Return the line before a box that stands at the end of its row."""
+    row = [line for line in page.lines if line.box.overlap_y(box) > 0.3 and line.box.right <= box.left + 0.01]
+    return max(row, key=lambda line: line.box.right).words if row else None
 
 
 def _typed(line: Line, page: int) -> Iterator[tuple[Span, bool]]:
@@ -85,7 +91,23 @@ def signature(document: Document) -> Field[bool] | None:
             signed = _field(label, True, 0.9 if isinstance(ink, Mark) else 0.75)
         elif page.marks or page.method == "text_layer":
             empty = _field(label, False, 0.85 if page.marks else 0.6)
-    return signed or empty
+    return signed or empty or _under_greeting(document)
+
+
+def _under_greeting(document: Document) -> Field[bool] | None:
+    """A letter without a caption is signed under its greeting."""
+    for label in labels(document, "Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Hochachtungsvoll"):
+        page = document.pages[label.span.page - 1]
+        box = label.line.box
+        place = Box(box.left - 0.03, box.bottom, box.left + 0.4, box.bottom + 0.1)
+        strokes = [
+            m for m in page.marks if m.kind == "ink" and _mostly_in(m.box, place) and m.box.width >= 0.03
+        ]
+        if strokes:
+            return _field(label, True, 0.85)
+        if page.marks:
+            return _field(label, False, 0.75)
+    return None
 
 
 def _is_caption(label: Label) -> bool:

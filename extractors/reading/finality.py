@@ -25,7 +25,7 @@ _NOT_YET = re.compile(
     r"\bnicht\b|\bnoch\b|\bkeine?\b|\bwenn\b|\bsobald\b|\bsofern\b|\bnach eintritt\b|\bbis zu[rm]?\b|\bwird\b.*\berst\b"
 )
 _SINCE = re.compile(
-    r"\b(?:seit|ab|am|mit ablauf des|datum|eingetreten|eintritt|kraft|bar)\b\W*(?:dem\s+|den\s+)?:?\s*$"
+    r"\b(?:seit|ab|am|mit ablauf des|datum|eingetreten|eintritt|kraft|bar)\b\W*(?:de[mn]\b\s*)?:?\s*$"
 )
 
 
@@ -50,7 +50,12 @@ def _date_of(sentence: Passage) -> Field[dt.date] | None:
         if hit is None or hit.span.words[0] is not words[0]:
             continue
         before = fold(" ".join(part.text for part in sentence.tokens[max(0, position - 4) : position]))
-        if re.search(r"\bvom\b[^a-z]*$", before):
+        after = fold(" ".join(part.text for part in sentence.tokens[position + 1 : position + 6]))
+        if re.search(r"\bvom\b[^a-z]*$|\bge[bh]|geboren", before):
+            continue
+        if re.search(r"\bam\W*$", before) and not re.search(
+            r"\b(?:bestands|rechts)kraft|unanfechtbar|eingetreten", after
+        ):
             continue
         if _SINCE.search(before) or re.search(
             r"(?:kraftig|kraft|anfechtbar)(?:\s+(?:geworden|seit|ab|dem))*\W*$", before

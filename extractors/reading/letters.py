@@ -14,11 +14,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from pipeline.document import Document, Line, Page
 from pipeline.field import Field
 
 from .dates import DateHit, date_in, dates_in
 from .labels import labelled
+from .names import Name, name_in
 from .nationality import bamf_state
 from .spans import Span, lines, span_of
 from .text import close_letters, fold, has
@@ -89,7 +92,7 @@ def has_title(document: Document, *titles: str, share: float = 0.55) -> bool:
 
 
 def is_title(line: Line, *titles: str) -> bool:
-    """Return whether a line begins with one of the titles; behind it at most five more words may stand."""
+    """Return whether a line begins with one of the titles; behind it at most eight more words may stand."""
     folded = re.sub(
         r"^(?:betreff|betr\.?|hier|thema|anlage)\s*[:.]?\s*|^[\W\d]+", "", fold(close_letters(line.text))
     )
@@ -97,10 +100,12 @@ def is_title(line: Line, *titles: str) -> bool:
         wanted = fold(title)
         words = wanted.count(" ") + 1
         rest = folded.split()[words:]
-        if len(rest) > 5:
+        if len(rest) > 8:
             continue
         begins = " ".join(folded.split()[:words])
-        if begins.strip(" .:,") == wanted or (len(wanted) >= 7 and has(begins, wanted, at_least=0.88)):
+        if begins.strip(" .:,") == wanted or (
+            len(wanted) >= 7 and fuzz.ratio(begins.strip(" .:,"), wanted) >= 92
+        ):
             return True
     return False
 
@@ -121,7 +126,7 @@ def letter_date(document: Document) -> Field[dt.date] | None:
         placed = _place_and_date(line)
         if (
             placed
-            and not _by_stamp(line, document.pages[0])
+            and not _is_value(line, placed, document.pages[0])
             and line.box.top < 0.5
             and (line.box.left > 0.4 or line.box.top < 0.45)
         ):
@@ -129,7 +134,7 @@ def letter_date(document: Document) -> Field[dt.date] | None:
     for number, page in enumerate(document.pages, 1):
         for line in page.lines:
             placed = _place_and_date(line, number)
-            if placed and not _by_stamp(line, page) and re.match(r"[A-ZÄÖÜ]", line.text):
+            if placed and not _is_value(line, placed, page) and re.match(r"[A-ZÄÖÜ]", line.text):
                 return _date_field(placed)
     return None
 
@@ -146,6 +151,17 @@ def _below_place(page: Page) -> DateHit | None:
                 if hit and hit.span.words[0] is other.words[0]:
                     return hit
     return None
+
+
+def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
+    """Whether a date belongs to a stamp, or stands alone in a row with a label of its own."""
+    if _by_stamp(line, page):
+        return True
+    bare = len(hit.span.words) == len(line.words)
+    beside = any(
+        o is not line and o.box.right <= line.box.left and o.box.overlap_y(line.box) > 0.5 for o in page.lines
+    )
+    return bare and (beside or line.box.top > 0.4)
 
 
 def _by_stamp(line: Line, page: Page) -> bool:
@@ -173,6 +189,23 @@ def _place_and_date(line: Line, page: int = 1) -> DateHit | None:
 def _date_field(hit: DateHit) -> Field[dt.date]:
     confidence = min(1.0, hit.span.confidence + 0.03)
     return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+
+
+def addressee(document: Document) -> Name | None:
+    """Return the person in the address field: under "Herr", "Frau" or in the line that begins with it."""
+    window = [
+        line
+        for line in document.pages[0].lines
+        if 0.13 < line.box.top < 0.3 and line.box.left < 0.45 and line.box.right < 0.62
+    ]
+    for index, line in enumerate(window):
+        if fold(line.words[0].text).strip(".,:") not in {"herr", "herrn", "frau"}:
+            continue
+        if len(line.words) > 1:
+            return name_in(span_of(line, 1))
+        below = [o for o in window[index + 1 :] if abs(o.box.left - line.box.left) < 0.02]
+        return name_in(span_of(below[0], 1)) if below else None
+    return None
 
 
 def file_number(document: Document) -> Field[str] | None:

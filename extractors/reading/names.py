@@ -54,6 +54,7 @@ _NOT_A_NAME = word_set(
     "anschriften alleinige angaben zuzug zugezogen bisherige neue alte eingezogen einziehende "
     "einziehenden meldepflichtige meldepflichtigen unterzeichner deutschland bundesrepublik land kreis "
     "staat lichtbild kunstlername antrag tochter sohn schwester bruder klager klagerin vollmacht "
+    "fall sache angelegenheit betreff fluchtlingseigenschaft verwaltungsstreitsache "
     "rufname bitte ausfullen druckbuchstaben derzeitige aktuelle "
     "vollstandiger vollstandige"
 )

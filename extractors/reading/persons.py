@@ -351,6 +351,9 @@ def _name_before(passage: Passage, end: int, start: int) -> Name | None:
         links = 0 < len(taken) <= 2 and position > 0 and joins_name(words[position - 1].text, bare)
         if not (links or is_name_word(bare)) or (taken and bare.endswith((".", ":", ";"))):
             break
+        # a title or another paragraph above the name is no part of it
+        if taken and taken[-1].box.top - word.box.top > 1.75 * max(word.box.height, taken[-1].box.height):
+            break
         taken.append(word)
         if len(taken) == 7:
             break
