@@ -82,6 +82,7 @@ def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tupl
                 width, height = _swapped(sheet.size_mm, layer.turned)
                 page = Page(
                     file=name, number=number, method="text_layer", words=words,
+                    marks=_marks(shown, words),
                     width_mm=width, height_mm=height, turned=layer.turned,
                     ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
                 )  # fmt: skip

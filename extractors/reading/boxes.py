@@ -89,8 +89,8 @@ def signature(document: Document) -> Field[bool] | None:
         ink = _ink_at(label, page)
         if ink:
             signed = _field(label, True, 0.9 if isinstance(ink, Mark) else 0.75)
-        elif page.marks or page.method == "text_layer":
-            empty = _field(label, False, 0.85 if page.marks else 0.6)
+        elif page.marks:
+            empty = _field(label, False, 0.85)
     return signed or empty or _under_greeting(document)
 
 

@@ -159,7 +159,11 @@ def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
         return True
     bare = len(hit.span.words) == len(line.words)
     beside = any(
-        o is not line and o.box.right <= line.box.left and o.box.overlap_y(line.box) > 0.5 for o in page.lines
+        other is not line
+        and other.box.right <= line.box.left
+        and other.box.overlap_y(line.box) > 0.5
+        and not re.search(r"\bden\W*$|^datum", fold(other.text))
+        for other in page.lines
     )
     return bare and (beside or line.box.top > 0.4)
 
