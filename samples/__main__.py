@@ -11,9 +11,10 @@ from random import Random
 import click
 
 from . import people, scans
-from .folders import AS_OF, dump, make_folders
+from .folders import dump, make_folders
 from .papers import catalogue, make
 from .shipped import make_shipped
+from .situations import AS_OF
 
 _OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 _STATE = click.option("--state", type=click.Choice(scans.STATES), default="mixed", show_default=True)

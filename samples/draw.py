@@ -12,123 +12,17 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 from random import Random
 
 import pypdfium2
 from PIL import Image
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from . import people
+from .typesetting import A4, FAMILIES, HAND, HAND_LETTERS, MM, Style, german_date, register, width, wrap
 
-MM = 72 / 25.4
-A4 = (210.0, 297.0)
-FONTS = Path(__file__).parent / "fonts"
 Box = tuple[int, float, float, float, float]
-
-# regular, bold
-FAMILIES: dict[str, tuple[str, str]] = {
-    "arial": ("LiberationSans-Regular", "LiberationSans-Bold"),
-    "times": ("LiberationSerif-Regular", "LiberationSerif-Bold"),
-    "courier": ("LiberationMono-Regular", "LiberationMono-Bold"),
-    "narrow": ("LiberationSansNarrow-Regular", "LiberationSansNarrow-Bold"),
-    "verdana": ("DejaVuSans", "OpenSans-Bold"),
-    "calibri": ("Carlito-Regular", "Carlito-Bold"),
-    "cambria": ("Caladea-Regular", "Caladea-Bold"),
-    "open": ("OpenSans-Regular", "OpenSans-Bold"),
-}
-HAND = "Breip"
-# letters that the handwriting does not have; people leave these dots and hooks out, too
-_HAND_LETTERS = str.maketrans("ıİğĞşŞ–", "iIgGsS-")
-MRZ = "OCRB"
-MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
-
-
-@cache
-def _register(name: str) -> str:
-    pdfmetrics.registerFont(TTFont(name, FONTS / f"{name}.ttf"))
-    return name
-
-
-def width(text: str, font: str, size: float) -> float:
-    """Width in mm."""
-    return float(pdfmetrics.stringWidth(text, _register(font), size)) / MM
-
-
-@dataclass(frozen=True)
-class Style:
-    """How one issuer's paper looks."""
-
-    body: str = "arial"
-    head: str = "arial"
-    size: float = 10.5
-    leading: float = 1.28
-    left: float = 25.0
-    right: float = 20.0
-    colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    rows: str = "colon"
-    letterhead: str = "left"
-    dates: str = "dots"
-    footer: str = "Seite {page} von {total}"
-    hyphens: bool = True
-    info: str = "right"
-
-
-ROW_LAYOUTS = ("colon", "grid", "above", "left", "dotted", "right", "sentence_box")
-
-
-def style(rng: Random, **fixed: object) -> Style:
-    """A look drawn by lot; what is given in `fixed` is not left to the lot."""
-    body = rng.choice(
-        ["arial", "arial", "times", "calibri", "open", "verdana", "cambria", "narrow", "courier"]
-    )
-    size = rng.choice([9.5, 10, 10.5, 11, 11.5]) * (
-        1.08 if body in ("calibri", "narrow") else 0.92 if body in ("verdana", "courier") else 1
-    )
-    values: dict[str, object] = {
-        "body": body, "head": rng.choice([body, body, "arial", "calibri", "cambria"]), "size": size,
-        "leading": rng.choice([1.2, 1.28, 1.38]), "left": rng.choice([20.0, 24.1, 25.0]), "right": rng.choice([15.0, 20.0, 25.0]),
-        "colour": rng.choice([(0, 0, 0), (0, 0, 0), (0.05, 0.2, 0.5), (0.5, 0.05, 0.1), (0.0, 0.35, 0.25)]),
-        "rows": rng.choice(ROW_LAYOUTS), "letterhead": rng.choice(["left", "right", "centre", "band", "rule"]),
-        "dates": rng.choice(["dots", "dots", "dots", "long", "long0", "short"]),
-        "footer": rng.choice(["Seite {page} von {total}", "- {page} -", "Seite {page}", "{page}/{total}", "Seite: {page} / {total}", ""]),
-        "hyphens": rng.random() < 0.7, "info": rng.choice(["right", "right", "line", "above"]),
-    }  # fmt: skip
-    values.update(fixed)
-    return Style(**values)  # type: ignore[arg-type]
-
-
-def german_date(day: date, form: str = "dots") -> str:
-    match form:
-        case "long":
-            return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
-        case "long0":
-            return f"{day:%d}. {MONTHS[day.month - 1]} {day.year}"
-        case "short":
-            return f"{day.day}.{day.month}.{day.year}"
-        case "blanks":
-            return f"{day:%d %m %Y}"
-        case "english":
-            return f"{day:%d %b %Y}".upper()
-        case _:
-            return f"{day:%d.%m.%Y}"
 
 
 @dataclass
@@ -184,9 +78,9 @@ class Sheet:
         mark: str | None = None, marks: Mapping[str, str] | None = None,
     ) -> float:  # fmt: skip
         """Draw one line with its baseline at y; return the x at its end. `mark` names the field that the line is."""
-        size, font = size or self.style.size, _register(font or self.font(bold, head))
+        size, font = size or self.style.size, register(font or self.font(bold, head))
         if font == HAND:
-            text = text.translate(_HAND_LETTERS)
+            text = text.translate(HAND_LETTERS)
         wide = width(text, font, size) + spacing * max(0, len(text) - 1)
         x -= {"left": 0.0, "centre": wide / 2, "right": wide}[align]
         pen = self.canvas
@@ -233,7 +127,7 @@ class Sheet:
     ) -> None:  # fmt: skip
         """Set a paragraph from `y` on; `first` stands before a hanging indent. `after` counts in lines."""
         size = size or self.style.size
-        face = _register(font or self.font(bold))
+        face = register(font or self.font(bold))
         x = self.style.left if x is None else x
         wide = (self.size[0] - self.style.right - x) if wide is None else wide
         step = size * self.style.leading / MM
@@ -392,7 +286,7 @@ class Sheet:
         pen.setStrokeColorRGB(*colour)
         pen.setFillColorRGB(*colour)
         pen.setLineWidth(1.1)
-        face = _register("LiberationSans-Bold")
+        face = register("LiberationSans-Bold")
         wide = max(width(line, face, size) for line in lines) * MM
         tall = len(lines) * size * 1.25
         if round_:
@@ -528,54 +422,6 @@ class Sheet:
         self.canvas.showPage()
         self.canvas.save()
         return self._out.getvalue()
-
-
-_VOWELS = "aeiouäöüyAEIOUÄÖÜ"
-
-
-def _break_points(word: str) -> list[int]:
-    """Places where a German word may plausibly be parted: before the last consonant between two vowels."""
-    points = []
-    for at in range(3, len(word) - 2):
-        if (
-            word[at] not in _VOWELS
-            and word[at + 1] in _VOWELS
-            and any(c in _VOWELS for c in word[:at])
-            and word[at - 1 : at + 1] not in ("sc", "ch", "ck", "ph", "qu", "th")
-        ):
-            start = at
-            if word[at - 2 : at + 1] == "sch":
-                start = at - 2
-            elif word[at - 1 : at + 1] in ("ch", "ck") or (word[at] in "rl" and word[at - 1] in "bcdfgkpt"):
-                start = at - 1
-            if start >= 3 and word[start:].isalpha() and word[:start].isalpha():
-                points.append(start)
-    return points
-
-
-def wrap(text: str, font: str, size: float, wide: float, hyphens: bool) -> list[str]:
-    """Break into lines of at most `wide` mm; with hyphens long words are parted at the line's end."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        trial = f"{line} {word}".strip()
-        if width(trial, font, size) <= wide:
-            line = trial
-            continue
-        cut = 0
-        if hyphens and len(word) > 7:
-            fitting = [
-                at for at in _break_points(word) if width(f"{line} {word[:at]}-".strip(), font, size) <= wide
-            ]
-            cut = max(fitting, default=0)
-        if cut:
-            lines.append(f"{line} {word[:cut]}-".strip())
-            line = word[cut:]
-        else:
-            if line:
-                lines.append(line)
-            line = word
-    return [*lines, line] if line else lines
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from datetime import date
 from random import Random
 
 from . import people
-from .draw import HAND, Sheet, german_date
+from .draw import Sheet
 from .people import Person, pick
+from .typesetting import HAND, german_date
 
 
 @dataclass(frozen=True)

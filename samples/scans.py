@@ -21,7 +21,8 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 
-from .draw import A4, Box, Paper
+from .draw import Box, Paper
+from .typesetting import A4
 
 Pixels = NDArray[Any]
 STATES = ("scan200", "scan300", "onebit", "photo", "born_digital", "mixed")

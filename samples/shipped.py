@@ -8,8 +8,9 @@ from pathlib import Path
 from random import Random
 
 from . import people
-from .folders import Story, write_folder
+from .folders import write_folder
 from .scans import Scanner
+from .situations import Story
 
 
 def _complete(story: Story) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PIL import Image
 
-from samples.draw import MRZ, Sheet
+from samples.draw import Sheet
 from samples.people import Person
 from samples.photos import portrait
+from samples.typesetting import MRZ
 
 
 def face(someone: Person, wide: int = 210) -> Image.Image:
@@ -34,7 +35,7 @@ def label(
 
 def zone(sheet: Sheet, x: float, y: float, lines: Sequence[str], wide: float, step: float = 5.6) -> None:
     """Machine readable lines in OCR-B, stretched to the width that the norm asks for."""
-    from samples.draw import width
+    from samples.typesetting import width
 
     size = 12.0
     natural = width(lines[0], MRZ, size)

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import letter, people
-from samples.draw import Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import style
 
 Rows = Sequence[tuple[str, str, str | None]]
 
@@ -56,7 +57,7 @@ def paper(
 ) -> Paper:
     """Draw what the writer wrote; `quoted` is the day of the decision to which it refers, where it does."""
     look = style(rng)
-    from samples.draw import german_date
+    from samples.typesetting import german_date
 
     more = {"quoted": quoted} if quoted else {}
     text = writer(rng, holder, as_of, lambda day: german_date(day, look.dates), **more)

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import people
-from samples.draw import Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import style
 
 from .passport import data_page
 

@@ -11,8 +11,9 @@ from random import Random
 from typing import Any
 
 from samples import letter, people
-from samples.draw import HAND, Paper, Sheet, compose, german_date, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import HAND, german_date, style
 
 _PURPOSES = (
     ("Aufenthalt aus völkerrechtlichen, humanitären oder politischen Gründen", True), ("Erwerbstätigkeit (§§ 18 ff. AufenthG)", False),

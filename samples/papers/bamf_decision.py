@@ -11,8 +11,9 @@ from functools import partial
 from random import Random
 
 from samples import letter, people
-from samples.draw import Paper, Sheet, Style, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import Style, style
 
 OUTCOMES = (
     "refugee",

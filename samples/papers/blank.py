@@ -6,8 +6,9 @@ from datetime import date
 from functools import partial
 from random import Random
 
-from samples.draw import Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import style
 
 
 def _blank(form: str, rng: Random, holder: Person, as_of: date) -> Paper:

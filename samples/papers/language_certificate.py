@@ -9,8 +9,9 @@ from functools import partial
 from random import Random
 
 from samples import letter, people
-from samples.draw import Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person, pick
+from samples.typesetting import style
 
 LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 _GRADES = ((90, "sehr gut"), (80, "gut"), (70, "befriedigend"), (60, "ausreichend"), (0, "nicht bestanden"))

@@ -498,7 +498,7 @@ def _payslip(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     issuer = _firm(
         rng, "Großbäckerei Lindner GmbH|Logistik Nord AG|Gebäudereinigung Blank & Söhne", "Lohnbuchhaltung"
     )
-    from samples.draw import MONTHS
+    from samples.typesetting import MONTHS
 
     return Text(
         "payslip",

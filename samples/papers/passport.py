@@ -9,8 +9,9 @@ from functools import partial
 from random import Random
 
 from samples import people
-from samples.draw import Paper, Sheet, compose, german_date, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import german_date, style
 
 from ._cards import face, label, zone
 

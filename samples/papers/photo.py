@@ -10,9 +10,10 @@ from random import Random
 
 from PIL import Image
 
-from samples.draw import Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
 from samples.photos import full_body, portrait
+from samples.typesetting import style
 
 _SIZES = {
     "print": (35, 45),

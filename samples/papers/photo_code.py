@@ -12,8 +12,9 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode import createBarcodeDrawing
 
 from samples import people
-from samples.draw import MM, Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import MM, style
 
 _WORDS = (
     "Ihr biometrisches Lichtbild wurde digital erstellt und verschlüsselt in der Cloud gespeichert. Legen Sie diesen Code bei der "

@@ -10,8 +10,9 @@ from random import Random
 from typing import Any
 
 from samples import people
-from samples.draw import Paper, Sheet, compose, german_date, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import german_date, style
 
 from ._cards import face, label, zone
 

@@ -9,8 +9,9 @@ from functools import partial
 from random import Random
 
 from samples import people
-from samples.draw import HAND, Paper, Sheet, compose, style
+from samples.draw import Paper, Sheet, compose
 from samples.people import Person
+from samples.typesetting import HAND, style
 
 _NEWS = "Der Stadtrat hat am Dienstag nach langer Debatte beschlossen, die Brücke am alten Hafen zu sanieren. Die Kosten steigen auf vier Millionen Euro. Kritik kam von Anwohnern, die auf die lange Sperrung hinwiesen. Das Bundesamt für Migration und Flüchtlinge meldete unterdessen weniger Anträge; zuerkannt wurde die Flüchtlingseigenschaft in jedem fünften Fall. Der Verein feierte den Aufstieg mit einem Umzug durch die Innenstadt, während der Regen die Felder der Umgebung überflutete."
 
