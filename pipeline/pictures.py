@@ -19,7 +19,8 @@ import numpy as np
 from .document import Box, Picture
 from .faces import faces_in
 from .photo_edges import Edges, refined
-from .sheet import Sheet, candidates, sheet_of
+from .photo_neighbours import with_bare_faces
+from .sheet import Sheet, candidates, reduced, sheet_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,6 +66,8 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
     found = _prints(image, sheet, word_count)
     size = (image.shape[1], image.shape[0])
     pictures = [_picture(one, size, dpi) for one in found]
+    if word_count <= FEW_WORDS:
+        pictures = with_bare_faces(image, sheet, pictures)
     return tuple(sorted(pictures, key=lambda picture: (picture.box.top, picture.box.left)))
 
 
@@ -93,7 +96,7 @@ def _whole_picture(image: Pixels, dpi: float | None, word_count: int) -> Picture
     shape = min(width, height) / max(width, height) / PHOTO_ASPECT
     if not 0.85 <= shape <= 1.15 or word_count > FEW_WORDS or _is_sheet(image, dpi):
         return None
-    small = _reduced(image, 640)
+    small = reduced(image, 640)
     if _paper_all_round(small):
         return None
     sideways, faces = _faces_any_turn(small)
@@ -241,19 +244,10 @@ def _on_page(faces: tuple[Box, ...], edges: Edges, image: Pixels) -> tuple[Box, 
 
 def _many_toned(crop: Pixels) -> bool:
     """Say whether the picture has the many tones of a photograph: no line art, no flat logo."""
-    grey = cv2.GaussianBlur(cv2.cvtColor(_reduced(crop, 160), cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
+    grey = cv2.GaussianBlur(cv2.cvtColor(reduced(crop, 160), cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
     counts = np.bincount(grey.ravel() // 8, minlength=32) / grey.size
     entropy = -float((counts[counts > 0] * np.log2(counts[counts > 0])).sum())
     return entropy >= 2.4
-
-
-def _reduced(image: Pixels, side: int) -> Pixels:
-    """Return the picture with its longer side at most `side` px."""
-    scale = side / max(image.shape[:2])
-    if scale >= 1:
-        return image
-    size = max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale))
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _apart(one: Numbers, other: Numbers) -> bool:

@@ -266,3 +266,12 @@ def _opened(mask: Mask, radius: float) -> Mask:
 def _closed(mask: Mask, radius: float) -> Mask:
     """Return the mask with gaps thinner than twice the radius filled."""
     return _shrunk_by(_grown_by(mask, radius), radius) if mask.any() else mask
+
+
+def reduced(image: Pixels, side: int) -> Pixels:
+    """Return the picture with its longer side at most `side` px."""
+    scale = side / max(image.shape[:2])
+    if scale >= 1:
+        return image
+    size = max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale))
+    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
