@@ -86,7 +86,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> LanguageCertificate:
     """Return what the certificate says."""
-    person = holder_of(document)
+    person, level = holder_of(document), achieved(document)
     return LanguageCertificate(
         family_name=person.family_name,
         given_names=person.given_names,
@@ -95,9 +95,19 @@ def extract(document: Document, /) -> LanguageCertificate:
         persons=persons_of(person),
         issued_on=issue_date(document),
         provider=provider_of(document),
-        level=achieved(document),
+        level=level,
         passed=exam_passed(document),
         exam_date=exam_date(document),
         certificate_number=certificate_number(document),
-        modules=modules_in(document),
+        modules=_with_level(modules_in(document), level),
     )
+
+
+def _with_level(
+    modules: Field[tuple[Module, ...]] | None, level: Field[Level] | None
+) -> Field[tuple[Module, ...]] | None:
+    """The modules of an exam of one level are of that level, unless they print their own."""
+    if modules is None or level is None or not level.sure or any(module.level for module in modules.value):
+        return modules
+    filled = tuple(module.model_copy(update={"level": level.value}) for module in modules.value)
+    return modules.model_copy(update={"value": filled})

@@ -102,6 +102,22 @@ def _same(one: str, other: str) -> bool:
     return one == other or {one, other} <= _NAMES
 
 
+def _before(row: Sequence[Word], word: Word, *, first: bool) -> list[Word]:
+    """Return what belongs to a caption in front of its known words: its number, or misread words of its own.
+
+    Only at the start of a row can unknown words be part of the caption; further right they are values.
+    """
+    kept: list[Word] = []
+    for before in reversed(row[: row.index(word)]):
+        near = word.box.left - before.box.right < 1.2 * word.box.height
+        misread = first and before.box.height < 1.4 * word.box.height and not re.search(r"\d", before.text)
+        if not near or not (misread or (not kept and _NUMBERING.match(before.text))):
+            break
+        kept.insert(0, before)
+        word = before
+    return kept
+
+
 def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
     pieces, at = _pieces(row), 0
     found: list[tuple[str, list[Word]]] = []
@@ -116,9 +132,7 @@ def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
             role = role if role == found[-1][0] else "both_names"
             found[-1] = role, [*found[-1][1], *(word for word in words if word not in found[-1][1])]
         else:
-            before = row[row.index(words[0]) - 1] if row.index(words[0]) else None
-            numbered = [before] if before is not None and _NUMBERING.match(before.text) else []
-            found.append((role, list(dict.fromkeys([*numbered, *words]))))
+            found.append((role, list(dict.fromkeys([*_before(row, words[0], first=not found), *words]))))
         at += size
     return found
 
