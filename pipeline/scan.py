@@ -24,6 +24,10 @@ _TELLING = 1.3
 """From this ratio of the two profiles on, the axis of the lines is certain."""
 
 
+_LEGIBLE = 6.0
+"""Letters, weighted with their confidence, from which on a page is turned for their sake."""
+
+
 class Seen(NamedTuple):
     """A scan as it was read: words on the upright picture, which is the scan's own pixels."""
 
@@ -76,7 +80,11 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
         lies.append(_Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(grey.shape)))))
         if _is_convincing(lies[-1].words):
             break
-    return max(lies, key=lambda lie: _letters_read(lie.words))
+    best = max(lies, key=lambda lie: _letters_read(lie.words))
+    if _letters_read(best.words) >= _LEGIBLE:
+        return best
+    # a photograph, a signature, a stamp: nothing says that it lies wrongly
+    return next((lie for lie in lies if lie.turn == 0 and lie.skew == 0.0), _Lie(0, 0.0, ()))
 
 
 def _letters_read(words: tuple[Word, ...]) -> float:

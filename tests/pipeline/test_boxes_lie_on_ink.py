@@ -126,3 +126,11 @@ def test_dpi_tag_without_meaning_gives_no_size(tmp_path: Path) -> None:
     Image.new("L", (600, 700), 255).save(place, dpi=(72, 72))
     page, _ = read_page(place, 1)
     assert (page.width_mm, page.dpi) == (None, None)
+
+
+@pytest.mark.slow
+def test_picture_without_words_is_not_turned(tmp_path: Path) -> None:
+    place = tmp_path / "portrait.jpg"
+    Image.effect_noise((12, 15), 120).resize((600, 750), Image.Resampling.BICUBIC).save(place)
+    page, _ = read_page(place, 1)
+    assert (page.turned, page.skew) == (0, 0.0)
