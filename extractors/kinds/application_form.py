@@ -15,8 +15,10 @@ import re
 from extractors.reading.boxes import SIGNATURE, signature, ticked_lines
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.labels import labelled, labels
-from extractors.reading.letters import head_text, is_from_bamf
-from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels
+from extractors.reading.letters import head_text, is_from_bamf, letter_date
+from extractors.reading.names import name_in
+from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels, name_fields, nationality_near
+from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines, span_of
 from extractors.reading.text import close_letters, fold, has, likeness
 from pipeline.document import Document
@@ -70,7 +72,7 @@ def identify(document: Document, /) -> float:
     if any(likeness(title.text, other) >= 0.9 for other in _OTHER):
         return 0.0
     head = fold(head_text(document, share=0.45))
-    informal = bool(re.search(r"\bich beantrage\b|\bbeantrage ich\b", fold(document.text)))
+    informal = bool(re.search(r"\bich\b[^.]{0,120}\bbeantrage|\bbeantrage ich\b", fold(document.text)))
     if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt", head) or (
         "sehr geehrte" in head and not informal
     ):
@@ -90,6 +92,8 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> ApplicationForm:
     """Return what the form says."""
     holder = holder_by_labels(document, role="applicant")
+    if holder.family_name is None and holder.given_names is None:
+        holder = _sender(document) or holder
     return ApplicationForm(
         family_name=holder.family_name,
         given_names=holder.given_names,
@@ -101,6 +105,34 @@ def extract(document: Document, /) -> ApplicationForm:
         date=_date(document),
         filled=_filled(document, holder),
         received_on=_received_on(document),
+    )
+
+
+_BORN = re.compile(r"\bich (?:bin|wurde) am (?=\d)", re.IGNORECASE)
+
+
+def _sender(document: Document) -> Person | None:
+    """Return who wrote an informal application: the name that heads the letter and stands again under it."""
+    page = document.pages[0]
+    head = min(page.lines, key=lambda line: line.box.top, default=None)
+    if head is None or not any(line.text == head.text and line.box.top > 0.3 for line in page.lines):
+        return None
+    name = name_in(span_of(head, 1))
+    if name is None:
+        return None
+    family, given = name_fields(name)
+    text = running_text(document)
+    birth = nationality = None
+    match = _BORN.search(text.text)
+    behind = text.between(match.end(), match.end() + 24) if match else None
+    if behind:
+        hit = date_in(
+            Span(behind.tokens[0].page, tuple(word for token in behind.tokens for word in token.words))
+        )
+        birth = hit.span.field(hit.value, method="sentence", doubt=hit.doubt) if hit else None
+        nationality = nationality_near(text, match.end(), match.end() + 20) if match else None
+    return Person(
+        role="applicant", family_name=family, given_names=given, birth_date=birth, nationality=nationality
     )
 
 
@@ -154,6 +186,8 @@ def _purpose(document: Document) -> Field[str] | None:
 def _date(document: Document) -> Field[dt.date] | None:
     """Return the date at the signature: the last labelled one, left of or above the signature's caption."""
     found: Field[dt.date] | None = None
+    if _BORN.search(document.text):
+        return letter_date(document)
     for _, hit in labelled(document, *_DATED, shape=date_in, order=("behind", "above", "right", "below")):
         found = hit.span.field(hit.value, method="label", doubt=hit.doubt)
     if found:

@@ -49,11 +49,11 @@ def _right_of(box: Box, page: Page) -> tuple[Word, ...] | None:
         for line in page.lines
         if line.box.overlap_y(box) > 0.3 and line.box.right > box.right and line.box.left < box.right + 0.06
     ]
-    words = [word for line in row for word in line.words if word.box.left >= box.right - 0.004]
-    words.sort(key=lambda word: word.box.left)
-    if words and words[0].box.left - box.right < 0.06:
-        return tuple(words)
-    return None
+    if not row:
+        return None
+    nearest = min(row, key=lambda line: abs(line.box.middle[1] - box.middle[1]))
+    words = tuple(word for word in nearest.words if word.box.left >= box.right - 0.004)
+    return words if words and words[0].box.left - box.right < 0.06 else None
 
 
 def _left_of(box: Box, page: Page) -> tuple[Word, ...] | None:

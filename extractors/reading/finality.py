@@ -25,7 +25,7 @@ _NOT_YET = re.compile(
     r"\bnicht\b|\bnoch\b|\bkeine?\b|\bwenn\b|\bsobald\b|\bsofern\b|\bnach eintritt\b|\bbis zu[rm]?\b|\bwird\b.*\berst\b"
 )
 _SINCE = re.compile(
-    r"\b(?:seit|ab|am|mit ablauf des|datum|eingetreten|eintritt|kraft|bar)\b\W*(?:de[mn]\b\s*)?:?\s*$"
+    r"\b(?:seit|ab|am|mit ablauf des|eingetreten|eintritt|kraft|bar)\b\W*(?:de[mn]\b\s*)?:?\s*$"
 )
 
 

@@ -163,6 +163,8 @@ def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
         and other.box.right <= line.box.left
         and other.box.overlap_y(line.box) > 0.5
         and not re.search(r"\bden\W*$|^datum", fold(other.text))
+        # the address field stands beside the block on the right, it labels nothing there
+        and not (line.box.top < 0.36 and line.box.left > 0.5 and other.box.right < 0.47)
         for other in page.lines
     )
     return bare and (beside or line.box.top > 0.4)

@@ -300,7 +300,7 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
             family_name=family,
             given_names=given,
             birth_date=date_field(hit),
-            nationality=_nationality_near(passage, max(end_before, match.start() - 140), match.end()),
+            nationality=nationality_near(passage, max(end_before, match.start() - 140), match.end()),
         )
         end_before = match.end()
 
@@ -311,7 +311,7 @@ _CITIZEN = re.compile(
 )
 
 
-def _nationality_near(passage: Passage, start: int, birth: int) -> Field[str] | None:
+def nationality_near(passage: Passage, start: int, birth: int) -> Field[str] | None:
     """Return the nationality before the name ("des syrischen Staatsangehörigen") or behind the birth date."""
     for match in _CITIZEN.finditer(passage.text, start, min(len(passage.text), birth + 90)):
         # a birth marker in between belongs to the next person

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.reading.tenor import Outcomes, operative_part, outcomes_for, rulings
 from pipeline.document import Document
-
-_spec = importlib.util.spec_from_file_location("papers", Path(__file__).with_name("papers.py"))
-assert _spec
-assert _spec.loader
-papers = importlib.util.module_from_spec(_spec)
-sys.modules.setdefault("papers", papers)
-_spec.loader.exec_module(papers)
+from tests.extractors import papers
 
 
 def decision(
@@ -45,29 +35,80 @@ def came_to(*tenor: str, person: int | None = None) -> Outcomes | None:
 @pytest.mark.parametrize(
     ("tenor", "outcomes"),
     [
-        (["1. Die Flüchtlingseigenschaft wird zuerkannt.", "2. Im Übrigen wird der Asylantrag abgelehnt."], ["refugee"]),
+        (
+            ["1. Die Flüchtlingseigenschaft wird zuerkannt.", "2. Im Übrigen wird der Asylantrag abgelehnt."],
+            ["refugee"],
+        ),
         (["1. Die Flüchtlingseigenschaft wird nicht zuerkannt."], ["rejected"]),
         (
-            ["1. Der Antrag auf Zuerkennung der Flüchtlingseigenschaft wird abgelehnt.", "2. Der subsidiäre Schutzstatus wird zuerkannt."],
+            [
+                "1. Der Antrag auf Zuerkennung der Flüchtlingseigenschaft wird abgelehnt.",
+                "2. Der subsidiäre Schutzstatus wird zuerkannt.",
+            ],
             ["subsidiary"],
         ),
-        (["1. Die Antragsteller werden als Asylberechtigte anerkannt.", "2. Ihnen wird die Flüchtlingseigenschaft zuerkannt."],
-         ["asylum", "refugee"]),
-        (["4. Das Abschiebungsverbot des § 60 Abs. 5 des Aufenthaltsgesetzes liegt hinsichtlich Afghanistan vor."], ["ban_60_5"]),
+        (
+            [
+                "1. Die Antragsteller werden als Asylberechtigte anerkannt.",
+                "2. Ihnen wird die Flüchtlingseigenschaft zuerkannt.",
+            ],
+            ["asylum", "refugee"],
+        ),
+        (
+            [
+                "4. Das Abschiebungsverbot des § 60 Abs. 5 des Aufenthaltsgesetzes liegt hinsichtlich Afghanistan vor."
+            ],
+            ["ban_60_5"],
+        ),
         (["4. Ein Abschiebungsverbot nach § 60 Absatz 7 Satz 1 AufenthG wird festgestellt."], ["ban_60_7"]),
-        (["4. Abschiebungsverbote nach § 60 Abs. 5 und 7 Satz 1 des Aufenthaltsgesetzes liegen nicht vor."], ["rejected"]),
-        (["1. Der Antrag wird als unzulässig abgelehnt.", "2. Die Abschiebung nach Italien wird angeordnet."], ["inadmissible"]),
-        (["1. Der Antrag auf Zuerkennung der Flüchtlingseigenschaft wird als offensichtlich unbegründet abgelehnt."],
-         ["manifestly_unfounded"]),
+        (
+            [
+                "4. Abschiebungsverbote nach § 60 Abs. 5 und 7 Satz 1 des Aufenthaltsgesetzes liegen nicht vor."
+            ],
+            ["rejected"],
+        ),
+        (
+            [
+                "1. Der Antrag wird als unzulässig abgelehnt.",
+                "2. Die Abschiebung nach Italien wird angeordnet.",
+            ],
+            ["inadmissible"],
+        ),
+        (
+            [
+                "1. Der Antrag auf Zuerkennung der Flüchtlingseigenschaft wird als offensichtlich "
+                "unbegründet abgelehnt."
+            ],
+            ["manifestly_unfounded"],
+        ),
         (["Der Asylantrag gilt als zurückgenommen. Das Asylverfahren ist eingestellt."], ["discontinued"]),
-        (["1. Die mit Bescheid vom 03.03.2017 zuerkannte Flüchtlingseigenschaft wird widerrufen."], ["revoked"]),
-        (["1. Die Zuerkennung der Flüchtlingseigenschaft wird entzogen, die Flüchtlingseigenschaft wird entzogen."], ["revoked"]),
+        (
+            ["1. Die mit Bescheid vom 03.03.2017 zuerkannte Flüchtlingseigenschaft wird widerrufen."],
+            ["revoked"],
+        ),
+        (
+            [
+                "1. Die Zuerkennung der Flüchtlingseigenschaft wird entzogen, die Flüchtlingseigenschaft wird entzogen."
+            ],
+            ["revoked"],
+        ),
         (["1. Die Voraussetzungen des § 60 Abs. 1 AufenthG liegen vor."], ["refugee"]),
-        (["1. Der Status subsidiären Schutzes im Sinne des Artikels 18 der Verordnung (EU) 2024/1347 wird zuerkannt."], ["subsidiary"]),
+        (
+            [
+                "1. Der Status subsidiären Schutzes im Sinne des Artikels 18 der Verordnung (EU) 2024/1347 "
+                "wird zuerkannt."
+            ],
+            ["subsidiary"],
+        ),
         (["1. Es wird festgestellt, dass die Voraussetzungen des § 51 Abs. 1 AuslG vorliegen."], ["refugee"]),
-        (["1. Es wird festgestellt, dass ein Abschiebungsverbot nach § 60 Abs. 5 AufenthG nicht vorliegt."], ["rejected"]),
+        (
+            [
+                "1. Es wird festgestellt, dass ein Abschiebungsverbot nach § 60 Abs. 5 AufenthG nicht vorliegt."
+            ],
+            ["rejected"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_wordings_of_all_years_come_to_their_outcome(tenor: list[str], outcomes: list[str]) -> None:
     found = came_to(*tenor)
     assert found is not None
