@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from extractors.kind import known_kinds
 from pipeline.vocabulary import kinds
+from validators.catalogue import catalogue
+from validators.explain import as_markdown, reasons_as_markdown
 
 ROOT = Path(__file__).parent
 
@@ -16,8 +19,8 @@ def kinds_page() -> str:
     parts = [
         "# Kinds of paper",
         "",
-        "Made from the modules in `extractors/kinds/` by `python -m docs`. A paper that no kind claims, or more than one, is",
-        "`unknown` and named with its rivals; kinds of the vocabulary that are not listed here are `unknown` for now.",
+        "Made from the modules in `extractors/kinds/` by `python -m docs`. A paper that no kind claims, or more than one,",
+        "is `unknown` and named with its rivals; kinds of the vocabulary that are not listed here are `unknown` for now.",
     ]
     for name, kind in known_kinds().items():
         fields = ", ".join(f"`{field}`" for field in kinds()[name]["fields"]) or "none of its own"
@@ -26,4 +29,8 @@ def kinds_page() -> str:
     return "\n".join(parts) + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {"kinds.md": kinds_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "kinds.md": kinds_page,
+    "catalogue/reasons.md": reasons_as_markdown,
+    **{f"catalogue/{permit}.md": partial(as_markdown, permit) for permit in catalogue().permits},
+}

@@ -41,7 +41,7 @@ def status_granted(row: Requirement, folder: Folder) -> Outcome:
     """
     decisions = [d for d in folder.of(*row.evidence) if _is_own(folder, d)]
     if not decisions:
-        return _judgment_alone(folder) or absent(row, folder)
+        return absent(row, folder)
     found = best([_decision(row, folder, paper) for paper in decisions])
     assert found is not None
     disagreeing = contradicting(folder)
@@ -70,16 +70,6 @@ def _is_own(folder: Folder, decision: Paper) -> bool:
     return not any(
         other.id != decision.id and value(other, "file_number") == number and value(other, "outcomes")
         for other in folder.of("bamf_decision")
-    )
-
-
-def _judgment_alone(folder: Folder) -> Outcome | None:
-    judgments = folder.of("court_judgment")
-    if not judgments:
-        return None
-    evidence = cite(judgments[0], "decided_on", "court")
-    return Outcome(
-        status="unclear", code="judgment_alone", args={"where": where(judgments[0])}, evidence=evidence
     )
 
 

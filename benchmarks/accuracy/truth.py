@@ -24,6 +24,10 @@ MM = 0.5
 """A measured length is right within half a millimetre: the error of a scan's own resolution and edges."""
 
 
+LATER = {("photo", "passes"), ("photo", "head_height_mm")}
+"""Fields of the vocabulary that the program does not offer yet; they are not counted."""
+
+
 @dataclass
 class Tally:
     """Counts over folders; `misses` holds a line for each thing that was wrong."""
@@ -94,11 +98,13 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
         if wanted == "unknown" or first is None:
             continue
         for name, value in document.get("fields", {}).items():
+            if (wanted, name) in LATER:
+                continue
             read = first.fields.get(name) if first.kind == wanted else None
             got_value = _plain(read.value) if read else None
             right = read is not None and _same(name, got_value, _plain(value))
             tally.add(
-                "field",
+                "handwritten field" if document.get("layout", "").endswith("_hand") else "field",
                 right=right,
                 miss=f"{where} {spots[0][0]}#{spots[0][1]} {wanted}.{name}: {got_value!r}, truly {_plain(value)!r}",
             )

@@ -10,7 +10,7 @@ import pytest
 from pipeline.errors import CatalogueError, UsageError
 from validators.catalogue import catalogue, load
 from validators.conditions import CONDITIONS
-from validators.explain import as_markdown, as_text, explain, permits, reasons_as_markdown
+from validators.explain import as_text, explain, permits
 
 ROOT = Path(str(files("validators")))
 SEEDS = {f"S{path.name[:3]}": path.read_text(encoding="utf-8") for path in (ROOT / "seeds").glob("*.txt")}
@@ -246,10 +246,3 @@ def test_explain_refuses_a_row_that_the_permit_does_not_have():
         UsageError, match=r"has no requirement pension.contributions; it has application.form"
     ):
         explain("ae_25_2_refugee:pension.contributions")
-
-
-def test_the_pages_of_the_catalogue_are_fresh():
-    docs = Path(__file__).parents[2] / "docs" / "catalogue"
-    for permit in catalogue().permits:
-        assert (docs / f"{permit}.md").read_text(encoding="utf-8") == as_markdown(permit)
-    assert (docs / "reasons.md").read_text(encoding="utf-8") == reasons_as_markdown()
