@@ -19,8 +19,9 @@ def kinds_page() -> str:
     parts = [
         "# Kinds of paper",
         "",
-        "Made from the modules in `extractors/kinds/` by `python -m docs`. A paper that no kind claims, or more than one,",
-        "is `unknown` and named with its rivals; kinds of the vocabulary that are not listed here are `unknown` for now.",
+        "Made from the modules in `extractors/kinds/` by `python -m docs`. A paper that no kind claims, or more",
+        "than one, is `unknown` and named with its rivals; kinds of the vocabulary that are not listed here are",
+        "`unknown` for now.",
     ]
     for name, kind in known_kinds().items():
         fields = ", ".join(f"`{field}`" for field in kinds()[name]["fields"]) or "none of its own"

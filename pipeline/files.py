@@ -34,12 +34,18 @@ _BLOCK = 1 << 20
 class Trouble(Frozen):
     """A file or page that could not be read (Problem). `code` is one of the vocabulary's `problems`.
 
-    `page` counts from 1 inside the file; None where the whole file is meant.
+    `file` is the path below the client folder; `page` counts from 1 inside it; None where the whole file is meant.
     """
 
     file: str = pydantic.Field(repr=False)
-    page: int | None = None
+    page: int | None = pydantic.Field(default=None, ge=1)
     code: str
+
+    @pydantic.field_validator("file", mode="before")
+    @classmethod
+    def _writable(cls, file: str) -> str:
+        """A file name need not be UTF-8 on Linux; bytes that are not are shown as `\\udc..`, never dropped."""
+        return file.encode("utf-8", "backslashreplace").decode()
 
 
 class ScanFile(Frozen):

@@ -12,6 +12,7 @@ import pydantic
 from extractors.kind import Paper
 from pipeline.document import Box
 from pipeline.field import Field, Person
+from pipeline.files import Trouble
 from validators.case import Case
 from validators.finding import Evidence, Finding, Judgement, Verdict, Warning_
 
@@ -27,7 +28,7 @@ from .model import (
     Report,
     Rival,
 )
-from .problems import Problem, message_of
+from .problems import message_of
 from .words import kind_title
 
 _PERSON_KEYS = ("family_name", "given_names", "birth_date", "nationality")
@@ -40,7 +41,7 @@ def report_of(
     folder: str,
     judgement: Judgement,
     papers: Sequence[Paper],
-    problems: Sequence[Problem],
+    problems: Sequence[Trouble],
     as_of: dt.date,
     produced_at: dt.datetime,
     version: str,
@@ -94,7 +95,7 @@ def _head(case: Case, case_id: str, folder: str, judgement: Judgement) -> CaseHe
     )
 
 
-def _verdict(judgement: Judgement, papers: Iterable[Paper], problems: Sequence[Problem]) -> Verdict:
+def _verdict(judgement: Judgement, papers: Iterable[Paper], problems: Sequence[Trouble]) -> Verdict:
     """Return the judge's verdict, but never `complete` beside something that nobody has read or settled.
 
     The judge sees papers and facts; whether a file broke while it was opened is known here at the latest.
@@ -160,7 +161,7 @@ def _evidence(evidence: Evidence) -> Evidence:
     )
 
 
-def problems_of(problems: Iterable[Problem]) -> tuple[ProblemEntry, ...]:
+def problems_of(problems: Iterable[Trouble]) -> tuple[ProblemEntry, ...]:
     """Return what could not be read, in the order of files and pages, each with what to do."""
     ordered = sorted(problems, key=lambda p: (p.file, p.page or 0, p.code))
     return tuple(

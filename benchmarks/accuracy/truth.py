@@ -89,7 +89,7 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
             got = told[spot].kind if spot in told else "(lost)"
             tally.add(
                 "kind",
-                right=got == wanted,
+                right=got in also,
                 miss=f"{where} {spot[0]}#{spot[1]}: {got}, truly {document['kind']}",
             )
         first = told.get(spots[0])

@@ -18,9 +18,9 @@ from ruamel.yaml import YAML
 from extractors.kind import Paper
 from pipeline.document import Box, Claim, Document, Page
 from pipeline.field import Field, Fields, Person
+from pipeline.files import Trouble
 from reports.build import report_of
 from reports.model import Report
-from reports.problems import Problem
 from validators.case import Case
 from validators.finding import Evidence, Finding, Judgement, Text, Warning_
 
@@ -30,8 +30,8 @@ Mark = tuple[str, float, float, float, float]
 
 
 PROBLEMS = (
-    Problem(file="Scan 2026-11-02/kaputt.pdf", code="corrupt"),
-    Problem(file="Scan 2026-11-02/Stapel_002.pdf", code="timeout", page=7),
+    Trouble(file="Scan 2026-11-02/kaputt.pdf", code="corrupt"),
+    Trouble(file="Scan 2026-11-02/Stapel_002.pdf", code="timeout", page=7),
 )
 
 
@@ -292,7 +292,7 @@ def made_report(
     *,
     family: str = "Al-Hassan",
     given: str = "Omar Khaled",
-    problems: tuple[Problem, ...] = PROBLEMS,
+    problems: tuple[Trouble, ...] = PROBLEMS,
     **changes: Any,
 ) -> tuple[Report, dict[tuple[str, int], bytes]]:
     """Return the report on the made folder and the pictures of its pages; `changes` go to the judgement."""

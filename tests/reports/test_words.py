@@ -57,13 +57,14 @@ def test_problem_codes_are_those_of_the_vocabulary() -> None:
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_every_warning_and_problem_code_renders(made: Any, lang: Any) -> None:
-    from reports.problems import Problem, message_of
+    from pipeline.files import Trouble
+    from reports.problems import message_of
 
     warnings = tuple(
         Warning_(code=code, message=Text(de=f"Hinweis {code}", en=f"Warning {code}"))
         for code in vocabulary()["warnings"]
     )
-    problems = tuple(Problem(file=f"{code}.pdf", code=code) for code in vocabulary()["problems"])
+    problems = tuple(Trouble(file=f"{code}.pdf", code=code) for code in vocabulary()["problems"])
     report, pictures = made(problems=problems, warnings=warnings)
     page, told = to_html(report, pictures, lang), " ".join(checklist(report, lang, 500).split())
     for warning in warnings:
