@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from .cleaning import as_grey, guessed_dpi, prepared
+from .cleaning import LIFTED, LIFTED_WAVES, as_grey, guessed_dpi, prepared
 from .document import Word
 from .mrz_pass import with_mrz
 from .render import Scan
@@ -77,9 +77,10 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
     for turn in (*likely, *other) if axis.sure < _TELLING else likely:
         skew = axis.skew if turn in likely else 0.0
         grey = as_grey(straightened(turned(whole, turn), skew))
-        lies.append(_Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(grey.shape)))))
-        if _is_convincing(lies[-1].words):
-            break
+        for lifted in (LIFTED, LIFTED_WAVES):
+            lies.append(_Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(grey.shape), lifted))))
+            if _is_convincing(lies[-1].words):
+                return lies[-1]
     best = max(lies, key=lambda lie: _letters_read(lie.words))
     if _letters_read(best.words) >= _LEGIBLE:
         return best

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from .cleaning import Grey, evened
+from .cleaning import LIFTED_WAVES, Grey, evened
 
 Points = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 
@@ -79,7 +79,7 @@ def _letter_points(grey: Grey) -> Points:
     scale = _PROFILE_PIXELS / max(grey.shape)
     if scale < 1:
         grey = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-    mask = (evened(grey) < 150).astype(np.uint8)
+    mask = (evened(grey, LIFTED_WAVES) < 150).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     if count < 2:
         return np.zeros(0), np.zeros(0)
