@@ -100,7 +100,11 @@ def right_of(label: Label, page: Page, *, cells: int = 1) -> Iterator[Span]:
     same = [
         line
         for line in page.lines
-        if line.box.left >= box.right - 0.002 and line is not label.line and line.box.overlap_y(box) >= 0.4
+        if line.box.left >= box.right - 0.002
+        and line is not label.line
+        and line.box.overlap_y(box) >= 0.4
+        # specks of a ruled line are no cell
+        and any(character.isalnum() for character in line.text)
     ]
     for line in sorted(same, key=lambda line: line.box.left)[:cells]:
         yield span_of(line, label.span.page)

@@ -227,7 +227,7 @@ def file_number(document: Document) -> Field[str] | None:
             words = span.between(*match.span()) or span
             found.append((number, words, _is_own(span)))
     if not found:
-        return None
+        return _without_dash(document)
     own = [item for item in found if item[2]] or found
     times = Counter(number for number, *_ in own)
     value, span, _ = max(own, key=lambda item: (times[item[0]], item[1].confidence))
@@ -236,6 +236,15 @@ def file_number(document: Document) -> Field[str] | None:
     if times[value] >= 2:
         confidence = max(confidence, 0.98)
     return span.field(value, method="pattern", confidence=min(1.0, confidence))
+
+
+def _without_dash(document: Document) -> Field[str] | None:
+    """The number in the head whose dash is lost ("7654321 475"): doubtful, and only with a known state code."""
+    for span in lines(document, pages=[1]):
+        match = re.search(r"(?<!\d)(\d{7,8})\s(\d{3})(?!\d)", span.text)
+        if match and span.box.top < 0.4 and bamf_state(match[2]):
+            return span.group(match).field(f"{match[1]}-{match[2]}", method="pattern", doubt="repaired")
+    return None
 
 
 def _is_own(span: Span) -> bool:

@@ -26,7 +26,7 @@ from .dates import DateHit, date_in
 from .labels import Label, labels, places
 from .names import Name, is_name_word, joins_name, name_in, name_part_in, part_text
 from .nationality import alpha3
-from .sentences import Passage
+from .sentences import Passage, numbered
 from .spans import Span, span_of
 from .text import fold
 
@@ -287,7 +287,13 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
         behind = passage.between(match.end(), min(len(text), match.end() + 24))
         hit = date_in(Span(behind.tokens[0].page, _words(behind))) if behind else None
         before = _name_before(passage, match.start(), end_before)
-        if hit is None or before is None or hit.span.words[0] is not _words(behind)[0]:  # type: ignore[arg-type]
+        if hit is None or behind is None or hit.span.words[0] is not _words(behind)[0]:
+            continue
+        if before is None:
+            # the numbers of the others must not move up because one name cannot be read
+            if _in_numbered_row(passage, match.start()):
+                yield Person(role=role, birth_date=date_field(hit))
+                end_before = match.end()
             continue
         family, given = name_fields(before)
         lead = text[max(0, match.start() - 110) : match.start()]
@@ -303,6 +309,13 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
             nationality=nationality_near(passage, max(end_before, match.start() - 140), match.end()),
         )
         end_before = match.end()
+
+
+def _in_numbered_row(passage: Passage, at: int) -> bool:
+    """Whether the row in which a character stands begins with an item number."""
+    here = passage.between(at, at + 2)
+    row = [token for token in passage.tokens if here and token.row == here.tokens[0].row]
+    return bool(row) and numbered(row[0]) is not None
 
 
 _CITIZEN = re.compile(
