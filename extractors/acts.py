@@ -45,7 +45,9 @@ _TITLES: dict[Act, tuple[str, ...]] = {
         "anforderung", "nachforderung", "fehlende unterlagen", "nachreichung", "erinnerung", "mitwirkungspflicht",
         "aufforderung zur",
     ),
-    "receipt": ("eingangsbestatigung", "empfangsbestatigung", "bestatigung des eingangs", "bestatigung uber die antragstellung"),
+    "receipt": (
+        "eingangsbestatigung", "empfangsbestatigung", "bestatigung des eingangs", "bestatigung uber die antragstellung",
+    ),
     "termination": ("kundigung", "kundigungsbestatigung", "aufhebungsvertrag"),
     "revocation": ("widerrufsbescheid", "rucknahmebescheid", "aufhebungsbescheid"),
     "refusal": ("ablehnungsbescheid",),
@@ -62,12 +64,14 @@ _BODIES: dict[Act, str] = {
     r"zur vorsprache|personlich vorzusprechen|zu(?:r)? (?:abholung|aushandigung) bereit",
     "application": r"\bich beantrage\b|\bwir beantragen\b|hiermit (?:melde|beantrage) ich|"
     r"bitte (?:in druckbuchstaben )?ausfullen",
-    "hearing": r"beabsichtig(?:en wir|e ich|t (?:das|die)|t,)|gelegenheit .{0,60}(?:stellungnahme|ausserung|zu aussern)|"
+    "hearing": r"beabsichtig(?:en wir|e ich|t (?:das|die)|t,)|"
+    r"gelegenheit .{0,60}(?:stellungnahme|ausserung|zu aussern)|"
     r"(?:stellung zu nehmen|zu aussern) .{0,60}innerhalb",
     "request": r"bitten? (?:wir|ich) .{0,80}(?:nachzureichen|vorzulegen|einzureichen|ubersenden|zuzusenden)|"
     r"reichen sie .{0,80}(?:nach\b|ein\b)|(?:benotigen|fehlen) (?:wir|noch) .{0,60}unterlagen|"
     r"folgende unterlagen (?:vor|ein|nach)",
-    "receipt": r"bestatigen? (?:wir|ich) .{0,40}(?:eingang|erhalt)|(?:antrag|schreiben) .{0,40}(?:ist|sind) .{0,40}eingegangen",
+    "receipt": r"bestatigen? (?:wir|ich) .{0,40}(?:eingang|erhalt)|"
+    r"(?:antrag|schreiben) .{0,40}(?:ist|sind) .{0,40}eingegangen",
     "termination": r"kundigen wir|kundige ich|wird hiermit gekundigt",
     "revocation": r"(?:wird|werden) (?:hiermit )?(?:widerrufen|entzogen|zuruckgenommen)\b",
     "refusal": r"(?:wird|werden) (?:als [a-z ]{1,40})?abgelehnt|leider .{0,80}nicht bestanden|"

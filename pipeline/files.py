@@ -44,7 +44,7 @@ class Trouble(Frozen):
     @pydantic.field_validator("file", mode="before")
     @classmethod
     def _writable(cls, file: str) -> str:
-        """A file name need not be UTF-8 on Linux; bytes that are not are shown as `\\udc..`, never dropped."""
+        r"""A file name need not be UTF-8 on Linux; bytes that are not are shown as `\udc..`, never dropped."""
         return file.encode("utf-8", "backslashreplace").decode()
 
 

@@ -33,6 +33,11 @@ def with_bare_faces(image: Pixels, sheet: Sheet, pictures: list[Picture]) -> lis
         if not any(_holds(picture.box, face.box.middle) for picture in pictures)
         and FACE_MM[0] <= face.box.width * image.shape[1] * sheet.scale / sheet.px_per_mm <= FACE_MM[1]
     ]
+    bare = [
+        box
+        for box in bare
+        if not (sheet.in_card(sheet.corners(box)) or sheet.text_beside(sheet.corners(box)))
+    ]
     boxes = [picture.box for picture in pictures] + bare
     told = [
         picture.model_copy(update={"width_mm": None, "height_mm": None, "edges": min(picture.edges, 0.4)})

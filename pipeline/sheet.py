@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from .document import Box
+
     Pixels = NDArray[np.uint8]
     Numbers = NDArray[np.float32]
     Mask = NDArray[np.uint8]
@@ -98,6 +100,12 @@ class Sheet(NamedTuple):
         )
         outside = cv2.dilate(covered, np.ones((15, 15), np.uint8)) == 0
         return float((self.distance[outside] > 25.0).mean()) if outside.any() else 0.0
+
+    def corners(self, box: Box) -> Numbers:
+        """Return a box of the page as a quadrangle (4, 2) in px of the sheet."""
+        height, width = self.distance.shape
+        left, top, right, bottom = box.left * width, box.top * height, box.right * width, box.bottom * height
+        return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float32)
 
     def in_card(self, corners: Numbers) -> bool:
         """Say whether the quadrangle lies on a tinted thing of card or passport size."""

@@ -58,7 +58,9 @@ def _known(text: str) -> bool:
     from rapidfuzz import fuzz
 
     letters = "".join(char for char in text.upper() if char.isalpha())
-    return any(fuzz.partial_ratio(wanted, letters) >= 80 for wanted in ("MUSTER", "SPECIMEN", "UNGÜLTIG", "UNGULTIG"))
+    return any(
+        fuzz.partial_ratio(wanted, letters) >= 80 for wanted in ("MUSTER", "SPECIMEN", "UNGÜLTIG", "UNGULTIG")
+    )
 
 
 def _without_text(grey: Grey) -> Grey:

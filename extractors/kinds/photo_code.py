@@ -1,7 +1,8 @@
 """Lichtbild-Code (photo code): a sheet with the code under which an authority fetches the photo.
 
-The code is a QR or Data Matrix code. Handed out by certified photographers and photo services since 1 May 2025. It names the service, the day of
-the picture and how long the code can be used; the picture itself may be printed small.
+The code is a QR or Data Matrix code, handed out by certified photographers and photo services since
+1 May 2025. The sheet names the service, the day of the picture and how long the code can be used; the picture
+itself may be printed small.
 Look-alikes: the photograph itself, leaflets on digital photos, invoices of a photographer, appointment
 letters that ask for a code.
 

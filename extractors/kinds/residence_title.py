@@ -89,7 +89,16 @@ def identify(document: Document, /) -> float:
         return 0.8
     if _is_back(roles):
         return 0.7
-    return 0.0
+    return 0.6 if _is_faint_front(document) else 0.0
+
+
+def _is_faint_front(document: Document) -> bool:
+    """A card of which little but the title could be read: few words, none of them in sentences."""
+    pages = document.pages
+    if len(pages) > 1 or not 2 <= len(pages[0].words) <= 40 or pages[0].method != "ocr":
+        return False
+    prose = any(len(line.words) > 6 for line in pages[0].lines)
+    return not prose and titled(document, "Aufenthaltstitel", share=0.85) >= 0.95
 
 
 def belongs(document: Document, page: Page, /) -> bool:

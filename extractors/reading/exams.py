@@ -128,9 +128,10 @@ def exam_date(document: Document) -> Field[dt.date] | None:
 def issue_date(document: Document) -> Field[dt.date] | None:
     """Return the day of issue: by its label, else the last date behind a place ("Kassel, den 3.3.2024")."""
     order: tuple[Literal["behind", "right", "below", "above"], ...] = ("behind", "right", "above", "below")
-    hit = next(labelled(document, *_ISSUE_DATE, shape=date_in, order=order), None)
-    if hit:
-        return hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt)
+    for label, date in labelled(document, *_ISSUE_DATE, shape=date_in, order=order):
+        # "Datum" also begins "Datum der Prüfung"
+        if not re.search(r"prufung|examination|geb|birth|test", fold(label.line.text)):
+            return date.span.field(date.value, method="label", doubt=date.doubt)
     found = None
     for span in lines(document):
         if re.search(r"^[A-ZÄÖÜ][\w./() -]{2,40},\s*(?:den\s|am\s)?\d", span.text):

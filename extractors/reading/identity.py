@@ -246,6 +246,9 @@ def _number(document: Document, zone: Zone | None) -> Field[str] | None:
         if proven or visual:
             return proven or visual
     confidence = GUARDED if part.ok and not part.repaired else 0.75 if part.repaired else 0.5
+    if zone.composite is False:
+        # one digit agrees by chance in ten readings; the one over all numbers does not confirm it
+        confidence = min(confidence, 0.65)
     return part.span.field(
         part.value, method="mrz", confidence=confidence, doubt=part.doubt, printed=part.value
     )

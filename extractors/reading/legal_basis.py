@@ -42,7 +42,7 @@ _PARAGRAPH = (
     rf"(?:(?:Abs(?:atz|\.|,)?|Ab[s5]\.)\s*(?P<absatz>{_DIGIT}{{1,2}}[a-z]?)|"
     rf"\(\s*(?P<absatz2>{_DIGIT})\s*\))"
 )
-_SENTENCE = rf"(?:Satz|S\s?[.,]|S(?=\s?\d))\s*(?P<satz>{_DIGIT})"
+_SENTENCE = rf"(?:Satz|S\s?[.,]|S(?=\s?\d)|5\.(?=\d))\s*(?P<satz>{_DIGIT})"
 _ALT = (
     rf"(?:(?P<alt1>{_DIGIT})\.\s?(?:Alt\b\.?|Alternative|Var\b\.?|Variante)|"
     rf"(?:Alt(?:\s?[.,]|ernative)?|Var\s?\.)\s*(?P<alt2>{_DIGIT})|(?P<alt3>erste|zweite)\s+Alternative)"

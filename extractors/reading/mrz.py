@@ -137,6 +137,10 @@ def _zones_of(page: Page, number: int) -> Iterator[Zone]:
     rows: list[tuple[str, tuple[Word, ...]]] = []
     for row in rows_of(page.words):
         text = _tight("".join(word.text for word in row))
+        if len(text) > 46:
+            # print at the edge of the sheet at the same height
+            row = [word for word in row if re.search(r"[<0-9«]", word.text)]
+            text = _tight("".join(word.text for word in row))
         if 22 <= len(text) <= 50 and len(re.findall(r"[A-Z0-9<]", text)) >= 0.9 * len(text):
             rows.append((re.sub(r"[^A-Z0-9<]", "<", text), tuple(row)))
     at = 0

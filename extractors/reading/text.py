@@ -34,9 +34,9 @@ def fold(text: str) -> str:
 
 
 def join_hyphens(text: str) -> str:
-    """Return the text with words joined that a line end has parted.
+    r"""Return the text with words joined that a line end has parted.
 
-    >>> join_hyphens("Die Flüchtlings-\\neigenschaft wird")
+    >>> join_hyphens("Die Flüchtlings-\neigenschaft wird")
     'Die Flüchtlingseigenschaft wird'
     """
     return re.sub(r"(?<=[A-Za-zÄÖÜäöüß])[-‐‑–]\s*\n\s*(?=[a-zäöüß])", "", text)

@@ -37,7 +37,7 @@ def sheet(word: str, size: float = 100, angle: float = 45, grey: float = 0.85, *
     paper.setFillGray(0)
     paper.setFont("Helvetica", 11)
     for row in range(45):
-        paper.drawString(60, 800 - 16 * row, f"Die Flüchtlingseigenschaft wird zuerkannt, im Übrigen abgelehnt, Satz {row}.")
+        paper.drawString(60, 800 - 16 * row, f"Die Flüchtlingseigenschaft wird zuerkannt, Satz {row}.")
     paper.setFont("Helvetica-Bold", 20)
     paper.drawString(60, 815, "BESCHEID")
     if over:
@@ -60,7 +60,9 @@ def sheet(word: str, size: float = 100, angle: float = 45, grey: float = 0.85, *
         ("SPECIMEN", 90, -40, 0.85),
     ],
 )
-def test_a_slanted_specimen_mark_is_seen(word: str, size: float, angle: float, grey: float, over: bool) -> None:
+def test_a_slanted_specimen_mark_is_seen(
+    word: str, size: float, angle: float, grey: float, over: bool
+) -> None:
     found = slanted_words(sheet(word, size, angle, grey, over=over), read_line)
     assert [w.text.upper() for w in found] == [word.upper()]
 
