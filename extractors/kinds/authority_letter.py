@@ -33,6 +33,10 @@ _AUTHORITIES = (
     "Kreisausschuss", "Ausländerangelegenheiten", "Aufenthaltsangelegenheiten", "Standesamt",
 )  # fmt: skip
 _LETTER = re.compile(r"sehr geehrte|guten tag|mit freundlichen gruss|im auftrag|hochachtungsvoll")
+_ASKS = re.compile(
+    r"\b(?:bitten|bitte|fordern|fordere)\b[^.]{0,160}\b(?:vorzulegen|einzureichen|nachzureichen|ubersenden|vorzusprechen|"
+    r"mitzuteilen|zu erscheinen|mitzubringen)\b"
+)
 _PAPER = (
     "Niederschrift", "Bescheid", "Urkunde", "Zertifikat", "Merkblatt", "Meldebescheinigung",
     "Fiktionsbescheinigung", "Mitteilung über die Bestandskraft", "Abschlussmitteilung",
@@ -51,7 +55,7 @@ def identify(document: Document, /) -> float:
         return 0.0
     if has_title(document, *_PAPER) or rulings(document) or _is_revocation(document):
         return 0.0
-    acts = set(acts_of(document)) & ACTS
+    acts = bool(set(acts_of(document)) & ACTS) or bool(_ASKS.search(fold(document.text)))
     letter = bool(_LETTER.search(fold(document.text)))
     if not acts:
         return 0.0

@@ -1,0 +1,160 @@
+"""Forms, registration papers and letters are told from their look-alikes and read by their labels."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from extractors.kinds import (
+    application_form,
+    authority_letter,
+    landlord_confirmation,
+    registration_certificate,
+)
+from pipeline.document import Box, Document, Mark
+from tests.extractors.papers import Row, document
+
+_TOWN: list[Row] = ["Stadt Dortmund", "Bürgeramt", None, None]
+_PERSON: list[Row] = [
+    [(0.1, "Familienname:"), (0.45, "Al-Hassan")],
+    [(0.1, "Vorname(n):"), (0.45, "Omar")],
+    [(0.1, "Geburtsdatum:"), (0.45, "12.04.1988")],
+    [(0.1, "Anschrift:"), (0.45, "Musterweg 3 b, 44135 Dortmund")],
+    [(0.1, "Einzugsdatum:"), (0.45, "01.02.2024")],
+]
+
+
+def test_registration_certificate_is_read_and_its_date_is_no_birth_date() -> None:
+    paper = document(
+        [*_TOWN, "# Meldebescheinigung nach § 18 BMG", None, *_PERSON, None, "Dortmund, den 03.03.2026"]
+    )
+    fields = registration_certificate.extract(paper)
+    assert registration_certificate.identify(paper) > 0.9
+    assert fields.address
+    assert fields.address.value == "Musterweg 3 b, 44135 Dortmund"
+    assert fields.moved_in_on
+    assert fields.moved_in_on.value == dt.date(2024, 2, 1)
+    assert fields.issued_on
+    assert fields.issued_on.value == dt.date(2026, 3, 3)
+
+
+def test_a_certificate_without_a_date_has_none() -> None:
+    paper = document([*_TOWN, "# Meldebescheinigung", None, *_PERSON])
+    assert registration_certificate.extract(paper).issued_on is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Meldebescheinigung zur Sozialversicherung nach der DEÜV",
+        "Amtliche Meldebestätigung nach § 24 BMG",
+        "Abmeldebestätigung",
+        "Wohnungsgeberbestätigung nach § 19 BMG",
+    ],
+)
+def test_lookalikes_of_the_registration_certificate_are_refused(title: str) -> None:
+    assert registration_certificate.identify(document([*_TOWN, "# " + title, None, *_PERSON])) < 0.5
+
+
+def test_landlord_confirms_moving_in_and_not_moving_out() -> None:
+    rows: list[Row] = [
+        "# Wohnungsgeberbestätigung",
+        "nach § 19 des Bundesmeldegesetzes (BMG)",
+        "Anschrift der Wohnung: Musterweg 3, 44135 Dortmund",
+        "Einzugsdatum: 01.02.2024",
+        "Wohnungsgeber: Sabine Vogelsang, Ringstraße 30, 44139 Dortmund",
+    ]
+    fields = landlord_confirmation.extract(document(rows))
+    assert landlord_confirmation.identify(document(rows)) > 0.9
+    assert fields.address
+    assert fields.address.value == "Musterweg 3, 44135 Dortmund"
+    assert (
+        landlord_confirmation.identify(
+            document(["# Auszugsbestätigung des Wohnungsgebers", "Auszug am 01.02.2024"])
+        )
+        < 0.5
+    )
+
+
+def _application(*marks: Mark, filled: bool = True) -> Document:
+    rows: list[Row] = [
+        "Ausländerbehörde der Stadt Dortmund",
+        None,
+        "# Antrag auf Erteilung einer Aufenthaltserlaubnis",
+        None,
+        *(
+            _PERSON[:3]
+            if filled
+            else [[(0.1, "Familienname:")], [(0.1, "Vorname(n):")], [(0.1, "Geburtsdatum:")]]
+        ),
+        None,
+        None,
+        None,
+        None,
+        "Unterschrift der antragstellenden Person",
+    ]
+    paper = document(rows)
+    rule = Mark(box=Box(0.1, 0.28, 0.4, 0.281), kind="rule")
+    return Document(pages=(paper.pages[0].model_copy(update={"marks": (rule, *marks)}),))
+
+
+def test_signature_is_ink_over_its_caption() -> None:
+    scribble = Mark(box=Box(0.12, 0.25, 0.3, 0.275), kind="ink")
+    signed, unsigned = (
+        application_form.extract(_application(scribble)),
+        application_form.extract(_application()),
+    )
+    assert signed.signed
+    assert signed.signed.value is True
+    assert unsigned.signed
+    assert unsigned.signed.value is False
+
+
+def test_a_page_never_looked_at_for_ink_says_nothing_of_a_signature() -> None:
+    paper = _application()
+    bare = Document(pages=(paper.pages[0].model_copy(update={"marks": ()}),))
+    assert application_form.extract(bare).signed is None
+
+
+def test_blank_form_is_told_from_a_filled_one() -> None:
+    filled, blank = (
+        application_form.extract(_application()),
+        application_form.extract(_application(filled=False)),
+    )
+    assert application_form.identify(_application()) > 0.8
+    assert filled.filled
+    assert filled.filled.value is True
+    assert blank.filled
+    assert blank.filled.value is False
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Antrag auf Einbürgerung", "Antrag auf Erteilung eines Visums", "Asylantrag", "Antrag auf Kindergeld"],
+)
+def test_applications_for_something_else_are_refused(title: str) -> None:
+    paper = document(
+        ["Behörde", None, "# " + title, None, *_PERSON, "Unterschrift der antragstellenden Person"]
+    )
+    assert application_form.identify(paper) < 0.5
+
+
+def test_request_of_the_authority_is_a_letter_and_a_decision_is_none() -> None:
+    letter = document(
+        [
+            "Stadt Dortmund - Ausländerbehörde",
+            [(0.65, "Datum: 03.03.2026")],
+            None,
+            "Sehr geehrter Herr Al-Hassan,",
+            "wir bitten Sie, folgende Unterlagen bis zum 01.04.2026 vorzulegen:",
+            "Nationalpass",
+            "Mit freundlichen Grüßen",
+        ]
+    )
+    fields = authority_letter.extract(letter)
+    assert authority_letter.identify(letter) > 0.8
+    assert fields.date
+    assert fields.date.value == dt.date(2026, 3, 3)
+    decided = document(["Stadt Dortmund", "# Bescheid", "Ihr Antrag wird abgelehnt."])
+    assert authority_letter.identify(decided) < 0.5
