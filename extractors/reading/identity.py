@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -245,6 +245,10 @@ def _number(document: Document, zone: Zone | None) -> Field[str] | None:
         proven = _proven_number(document, part)
         if proven or visual:
             return proven or visual
+    rival = _proven_number(document, replace(part, check=str(check_digit(part.value.ljust(9, "<")))))
+    if rival:
+        # both fit the check digit, so it cannot say which of them is misread
+        return rival.model_copy(update={"confidence": 0.6, "doubt": "two_readings"})
     confidence = GUARDED if part.ok and not part.repaired else 0.75 if part.repaired else 0.5
     if zone.composite is False:
         # one digit agrees by chance in ten readings; the one over all numbers does not confirm it
