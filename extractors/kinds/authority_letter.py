@@ -34,7 +34,7 @@ _AUTHORITIES = (
 )  # fmt: skip
 _LETTER = re.compile(r"sehr geehrte|guten tag|mit freundlichen gruss|im auftrag|hochachtungsvoll")
 _ASKS = re.compile(
-    r"\b(?:bitten|bitte|fordern|fordere)\b[^.]{0,160}\b(?:vorzulegen|einzureichen|nachzureichen|ubersenden|vorzusprechen|"
+    r"\b(?:bitten|bitte|fordern|fordere)\b.{0,160}\b(?:vorzulegen|einzureichen|nachzureichen|ubersenden|vorzusprechen|"
     r"mitzuteilen|zu erscheinen|mitzubringen)\b"
 )
 _PAPER = (

@@ -25,6 +25,8 @@ Place = Literal["behind", "right", "below", "above"]
 
 _NEAR = 0.85
 """Likeness from which a line's words are taken for the label."""
+_LINE = 0.0115
+"""Height of an ordinary line of type as a share of an A4 page."""
 _FAR_BELOW = 2.6
 """A value stands at most this many label heights below (measured between middles)."""
 
@@ -126,7 +128,8 @@ def _column(label: Label, page: Page, rows: int, *, down: bool) -> Iterator[Span
     found: list[tuple[float, Line]] = []
     for line in page.lines:
         distance = (line.box.middle[1] - box.middle[1]) * (1 if down else -1)
-        limit = _FAR_BELOW * max(height, line.box.height) * rows
+        # captions of a few points stand in cells as tall as ordinary lines
+        limit = _FAR_BELOW * max(height, line.box.height, _LINE) * rows
         shares = line.box.overlap_x(box) > 0.2 or abs(line.box.left - box.left) < 0.02
         if line is not label.line and 0.5 * height < distance <= limit and shares:
             found.append((distance, line))
