@@ -68,7 +68,8 @@ def identify(document: Document, /) -> float:
         return 0.0
     title = has_title(document, "Bescheid", "Asylbescheid", "Entscheidung")
     rubric = has(head_text(document, share=0.75), "Asylverfahren", "In dem Asylverfahren", "Asylantrag")
-    if not (bamf or title or rubric):
+    # without the letterhead only a title makes a decision; letters that quote one begin with a salutation
+    if not bamf and (not title or has(head_text(document, share=0.6), "Sehr geehrte", "Sehr geehrter")):
         return 0.0
     found = rulings(document)
     if any(ruling.verdict in ("revoked", "kept") for ruling in found):

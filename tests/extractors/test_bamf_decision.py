@@ -96,6 +96,7 @@ def test_persons_of_a_labelled_rubrum_are_read() -> None:
     [
         ["Rechtsanwältin Anna Berg", "Landgrafenstraße 4, 44139 Dortmund"],
         ["Landratsamt Unna", "Ausländerbehörde"],
+        ["Dr. Aksoy und Partner", "Sehr geehrte Frau Al-Hassan, das Bundesamt hat entschieden:"],
         ["Verwaltungsgericht Gelsenkirchen", "Im Namen des Volkes"],
     ],
 )
