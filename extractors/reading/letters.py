@@ -37,7 +37,8 @@ _DATE_LABELS = (
 )  # fmt: skip
 _OTHER_SENDERS = (
     "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
-    "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Kanzlei", "Fachanwalt", "Fachanwältin", "Verwaltungsgericht",
+    "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Kanzlei", "Fachanwalt",
+    "Fachanwältin", "Verwaltungsgericht",
     "Jobcenter",
     "Caritas", "Diakonie", "Regierungspräsidium", "Landesamt für Einwanderung", "Kreisverwaltung",
     "Bürgerbüro", "Stadtverwaltung", "Agentur für Arbeit", "Amtsgericht", "Sozialamt", "Arbeiterwohlfahrt",
