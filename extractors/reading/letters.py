@@ -37,7 +37,7 @@ _DATE_LABELS = (
 )  # fmt: skip
 _OTHER_SENDERS = (
     "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
-    "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Kanzlei", "Fachanwalt",
+    "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Fachanwalt",
     "Fachanwältin", "Verwaltungsgericht",
     "Jobcenter",
     "Caritas", "Diakonie", "Regierungspräsidium", "Landesamt für Einwanderung", "Kreisverwaltung",
