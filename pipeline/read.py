@@ -82,7 +82,7 @@ def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tupl
                 width, height = _swapped(sheet.size_mm, layer.turned)
                 page = Page(
                     file=name, number=number, method="text_layer", words=words,
-                    marks=_marks(shown, words),
+                    marks=_marks(shown, words), overprint=_overprint(shown),
                     width_mm=width, height_mm=height, turned=layer.turned,
                     ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
                 )  # fmt: skip
@@ -123,6 +123,7 @@ def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tup
     page = Page(
         file=name, number=number, method="ocr", words=seen.words,
         pictures=_pictures(seen.picture, seen.dpi, seen.words), marks=_marks(seen.picture, seen.words),
+        overprint=_overprint(seen.picture),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
         ink=ink, digest=digest, reader=seen.reader,
     )  # fmt: skip
@@ -135,6 +136,15 @@ def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
     from .marks import marks_on
 
     return marks_on(np.asarray(picture.convert("L")), words)
+
+
+def _overprint(picture: Image.Image) -> tuple[Word, ...]:
+    import numpy as np
+
+    from .tesseract import read_large_line
+    from .watermark import slanted_words
+
+    return slanted_words(np.asarray(picture.convert("L")), read_large_line)
 
 
 def _pictures(picture: Image.Image, dpi: float | None, words: tuple[Word, ...]) -> tuple[Picture, ...]:

@@ -78,6 +78,15 @@ def read_words(
     return tuple(words)
 
 
+def read_large_line(grey: Grey) -> tuple[Word, ...]:
+    """Return the words of a picture that holds one line of large type; its resolution does not matter.
+
+    Raises:
+        ToolMissing, FileProblem: as `read_words`.
+    """
+    return read_words(grey, 150, psm=7, languages="eng")
+
+
 @cache
 def reader_name() -> str:
     """Return engine, version and languages, as the page keeps them.

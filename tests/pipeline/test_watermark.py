@@ -9,14 +9,10 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from pipeline.tesseract import read_words
+from pipeline.tesseract import read_large_line
 from pipeline.watermark import slanted_words
 
 Grey = npt.NDArray[np.uint8]
-
-
-def read_line(grey: Grey):
-    return read_words(grey, 150, psm=7, languages="eng")
 
 
 def sheet(word: str, size: float = 100, angle: float = 45, grey: float = 0.85, *, over: bool = False) -> Grey:
@@ -63,13 +59,13 @@ def sheet(word: str, size: float = 100, angle: float = 45, grey: float = 0.85, *
 def test_a_slanted_specimen_mark_is_seen(
     word: str, size: float, angle: float, grey: float, over: bool
 ) -> None:
-    found = slanted_words(sheet(word, size, angle, grey, over=over), read_line)
+    found = slanted_words(sheet(word, size, angle, grey, over=over), read_large_line)
     assert [w.text.upper() for w in found] == [word.upper()]
 
 
 @pytest.mark.parametrize(("word", "angle"), [("ENTWURF", 45), ("MUSTER", 0)])
 def test_other_slanted_words_and_level_type_are_no_specimen_mark(word: str, angle: float) -> None:
-    assert slanted_words(sheet(word, 90, angle), read_line) == ()
+    assert slanted_words(sheet(word, 90, angle), read_large_line) == ()
 
 
 def test_a_page_of_text_alone_is_not_read_again() -> None:
