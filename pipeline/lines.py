@@ -14,25 +14,36 @@ from .document import Line, Word
 
 _SAME_ROW = 0.5
 """Share of the lower word's height that must overlap."""
+_TALL = 3.0
 _WIDE_GAP = 1.6
 """A gap of this many line heights parts two cells."""
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Return the words row by row, top to bottom, each row left to right; gaps are ignored."""
+    """Return the words row by row, top to bottom, each row left to right; gaps are ignored.
+
+    What is far taller than the page's type (print that runs up the margin, a seal) is a row of its own.
+    """
+    if not words:
+        return []
+    usual = median(word.box.height for word in words)
     rows: list[list[Word]] = []
+    tall: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.left)):
+        if word.box.height > _TALL * usual and word.box.height > word.box.width:
+            tall.append([word])
+            continue
         for row in reversed(rows[-4:]):
             # measured against the row's nearest neighbour in x, so that a leftover slope does not part it
             near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
-            if near.box.overlap_y(word.box) >= _SAME_ROW and near.box.height < 3 * word.box.height:
+            if near.box.overlap_y(word.box) >= _SAME_ROW:
                 row.append(word)
                 break
         else:
             rows.append([word])
     for row in rows:
         row.sort(key=lambda w: (w.box.left, w.box.top))
-    return rows
+    return rows + tall
 
 
 def lines_of(words: Sequence[Word], *, aspect: float) -> tuple[Line, ...]:
