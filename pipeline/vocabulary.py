@@ -26,6 +26,15 @@ def kinds() -> dict[str, Any]:
     return found
 
 
+def permit_name(permit: str) -> str:
+    """Return the German name of a permit, whether or not the catalogue holds it; "-" for one that is no permit.
+
+    >>> permit_name("ae_25_2_subsidiary")
+    '§ 25 Abs. 2, subsidiärer Schutz'
+    """
+    return str(vocabulary()["permits"].get(permit, "-"))
+
+
 def exit_codes() -> dict[str, int]:
     """Return the exit statuses of the command by name."""
     codes: dict[str, int] = vocabulary()["exit_codes"]

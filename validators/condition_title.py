@@ -6,6 +6,7 @@ import datetime as dt
 
 from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical, status_of
+from pipeline.vocabulary import permit_name
 
 from .condition_asylum import granted_outcomes
 from .condition_papers import absent, doubtful, unsure
@@ -95,4 +96,4 @@ def _wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | N
         return None
     fits = row.with_["instead"].get(status or "", "")
     code = "title_settled" if status == "settled" else "title_other_status"
-    return Outcome(status="not_met", code=code, args={"permit": fits or "-"}, evidence=evidence)
+    return Outcome(status="not_met", code=code, args={"permit": permit_name(fits or "")}, evidence=evidence)

@@ -127,7 +127,7 @@ def _deadline(key: str, date: dt.date, de: str, en: str, citation: str, evidence
     return {
         "id": key,
         "date": date.isoformat(),
-        "text": {"de": f"{de}: {day(date).de}", "en": f"{en}: {day(date).en}"},
+        "text": {"de": de, "en": en},
         "citation": citation,
         "evidence": [item.model_dump(mode="json") for item in evidence],
     }
