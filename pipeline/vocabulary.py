@@ -11,13 +11,28 @@ from typing import Any
 
 
 @cache
-def vocabulary() -> dict[str, Any]:
-    """Return the whole vocabulary as plain dictionaries and lists."""
+def _table(name: str) -> dict[str, Any]:
     from ruamel.yaml import YAML
 
-    text = (files("pipeline") / "data" / "vocabulary.yaml").read_text(encoding="utf-8")
+    text = (files("pipeline") / "data" / name).read_text(encoding="utf-8")
     loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
     return loaded
+
+
+def vocabulary() -> dict[str, Any]:
+    """Return the whole vocabulary as plain dictionaries and lists."""
+    return _table("vocabulary.yaml")
+
+
+def field_label(field: str) -> dict[str, str]:
+    """Return how a person calls a field, in `de` and `en`; one that has no name is called by its id.
+
+    >>> field_label("decided_on")["en"]
+    'Date of the decision'
+    """
+    plain = field.replace("_", " ")
+    label: dict[str, str] = _table("field_labels.yaml").get(field, {"de": plain, "en": plain})
+    return label
 
 
 def kinds() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from pipeline import vocabulary
 from pipeline.vocabulary import kinds
 from validators.finding import Text
 
@@ -50,8 +51,7 @@ def kind_title(kind: str) -> Text:
 
 def field_label(name: str, lang: Language) -> str:
     """Return the label of a field; a field that has none is named by its id."""
-    label = table("fields").get(name)
-    return label[lang] if label else name.replace("_", " ")
+    return vocabulary.field_label(name)[lang]
 
 
 def value_text(value: object, lang: Language, *, kind: str | None = None, field: str | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.kind import Paper
+from pipeline.vocabulary import field_label
 
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
@@ -73,7 +74,7 @@ def unsure(paper: Paper, name: str) -> Outcome:
     return Outcome(
         status="unclear",
         code=code,
-        args={"where": where(paper, name), "field": name},
+        args={"where": where(paper, name), "field": Text.model_validate(field_label(name))},
         evidence=cite(paper, name),
     )
 

@@ -129,7 +129,9 @@ def name_likeness(one: str | None, other: str | None) -> Likeness:
         return Likeness.UNKNOWN
     if _bare("".join(a)) == _bare("".join(b)):
         return Likeness.SAME
-    short, long = sorted((a[:4], b[:6]), key=len)
+    # the shorter name's words are looked for among the longer one's; beyond these there is nothing to gain
+    short, long = sorted((a, b), key=len)
+    short, long = short[:6], long[:6]
     best = Likeness.DIFFERENT
     for order in permutations(long, len(short)):
         pairs = [word_likeness(x, y) for x, y in zip(short, order, strict=True)]

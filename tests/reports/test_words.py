@@ -30,7 +30,7 @@ def test_names_of_kinds_carry_no_remark_and_close_their_brackets() -> None:
 def test_every_field_of_every_kind_has_a_label() -> None:
     named = {name for kind in kinds().values() for name in kind["fields"] or {}}
     named |= set(Fields.model_fields) - {"persons"}
-    assert named <= set(table("fields"))
+    assert all(field_label(name, "en") != name.replace("_", " ") for name in named)
 
 
 def test_every_word_of_a_closed_list_has_its_translation() -> None:
@@ -45,7 +45,7 @@ def test_every_word_of_a_closed_list_has_its_translation() -> None:
     assert words - levels <= set(table("values"))
 
 
-@pytest.mark.parametrize("name", ["words", "fields", "values", "problems"])
+@pytest.mark.parametrize("name", ["words", "values", "problems"])
 def test_tables_speak_both_languages(name: str) -> None:
     for key, entry in table(name).items():
         assert set(entry) == {"de", "en"}, key

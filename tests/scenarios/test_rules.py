@@ -49,7 +49,7 @@ def test_another_protection_names_the_permit_that_fits(check):
     found = check(FORM, {"kind": "bamf_decision", "fields": {"outcomes": ["subsidiary"]}})
     assert [row["permit"] for row in found.alternatives] == ["ae_25_2_subsidiary"]
     assert finding(found, "bamf.decision").reason_code == "other_status"
-    assert "ae_25_2_subsidiary" in finding(found, "bamf.decision").reason.de
+    assert "subsidiärer Schutz" in finding(found, "bamf.decision").reason.de
 
 
 def test_any_file_that_could_not_be_read_keeps_the_case_from_being_complete(check):
