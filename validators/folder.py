@@ -149,13 +149,13 @@ def _printable(read: object) -> Any:
 
 
 def where(paper: Paper, name: str | None = None) -> Text:
-    """Return where to look: document, page and file."""
+    """Return where to look: file and page."""
     read = field(paper, name) if name else None
     number = min(read.page if read else 1, len(paper.document.pages))
     page = paper.document.pages[number - 1]
     return Text(
-        de=f"{paper.id}, Seite {number} ({page.file}, Seite {page.number})",
-        en=f"{paper.id}, page {number} ({page.file}, page {page.number})",
+        de=f"{page.file}, Seite {page.number}",
+        en=f"{page.file}, page {page.number}",
     )
 
 
