@@ -171,6 +171,6 @@ def _lines(row: Requirement, lang: Lang) -> list[str]:
     if row.ask:
         lines.append(word("ask") + getattr(row.ask, lang))
     lines += [word("notes") + getattr(note, lang) for note in row.notes]
-    lines += [word("sources") + f"{source.seed}: “{source.says}”" for source in row.sources]
+    lines += [word("sources") + source.cited() for source in row.sources]
     lines.append(word("from") + row.in_force.isoformat())
     return lines

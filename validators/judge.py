@@ -118,7 +118,7 @@ def _finding(row: Requirement, outcome: Outcome, reasons: Mapping[str, Text], as
         basis=row.basis,
         citation=citation,
         quote=quote,
-        sources=tuple(f"{source.seed}: {source.says}" for source in row.sources),
+        sources=tuple(source.cited() for source in row.sources),
         reason_code=outcome.code,
         reason=sentence(reasons[outcome.code], outcome.args),
         evidence=outcome.evidence,

@@ -6,6 +6,8 @@ Everything here is data that a lawyer can read in `validators/permits` and `vali
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
+from importlib.resources import files
 from typing import Any, Literal
 
 import pydantic
@@ -24,6 +26,16 @@ class Source(Frozen):
 
     seed: Literal["S000", "S001", "S002", "S003", "S004"]
     says: str = pydantic.Field(min_length=10)
+
+    def cited(self) -> str:
+        """Return the file and its sentence, as reports and documentation print them."""
+        return f"{_seed_file(self.seed)}: “{self.says}”"
+
+
+@cache
+def _seed_file(seed: str) -> str:
+    folder = files("validators") / "seeds"
+    return next(entry.name for entry in folder.iterdir() if entry.name.startswith(f"{seed[1:]}_"))
 
 
 class LookAlike(Frozen):
