@@ -24,9 +24,11 @@ from extractors.reading.letters import (
     letter_date,
 )
 from extractors.reading.nationality import alpha3
+from extractors.reading.operative import operative_part
+from extractors.reading.outcomes import Outcomes, outcomes_for
 from extractors.reading.persons import persons_by_labels, persons_in, persons_in_table
 from extractors.reading.sentences import Passage, running_text
-from extractors.reading.tenor import Outcomes, Ruling, operative_part, outcomes_for, rulings
+from extractors.reading.tenor import Ruling, rulings
 from extractors.reading.text import has
 from pipeline.document import Box, Document
 from pipeline.field import Field, Fields, Person

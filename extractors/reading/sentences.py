@@ -19,6 +19,7 @@ from pipeline.document import Box, Document, Page, Word
 from pipeline.field import Field, Method
 from pipeline.lines import rows_of
 
+from .memo import once_a_document
 from .text import fold, word_set
 
 T = TypeVar("T")
@@ -119,6 +120,7 @@ class Passage:
         )
 
 
+@once_a_document
 def running_text(document: Document) -> Passage:
     """Return the whole document as one passage, without page furniture, with parted words joined."""
     tokens: list[Token] = []

@@ -13,91 +13,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
-
-from rapidfuzz import fuzz
 
 from pipeline.document import Document
 
 from .loss import lost_word
-from .sentences import Passage, Token, numbered, running_text, sentences
-from .text import close_letters, fold, has, word_set
+from .memo import once_a_document
+from .operative import operative_part
+from .sentences import Passage, sentences
+from .tenor_words import DENY, GRANT, INSTEAD, MAYBE, NEGATION, REVOKE, STATUS, VERBS, Read, Topic, read_at
+from .text import fold, has
 
-Outcome = Literal[
-    "asylum", "refugee", "subsidiary", "ban_60_5", "ban_60_7", "family_protection", "rejected",
-    "manifestly_unfounded", "inadmissible", "revoked", "discontinued",
-]  # fmt: skip
 Verdict = Literal[
     "granted", "refused", "manifestly_unfounded", "inadmissible", "revoked", "discontinued", "kept"
 ]
-Topic = Literal[
-    "asylum", "refugee", "subsidiary", "ban_60_5", "ban_60_7", "ban", "family_protection", "application"
-]
-
-_LIKE = 88.0
-_OPENINGS = (
-    "ergeht folgende Entscheidung", "ergeht folgender Bescheid", "folgende Entscheidung",
-    "folgender Bescheid", "wird wie folgt entschieden", "wie folgt entschieden", "wird entschieden",
-    "ergeht nachstehende Entscheidung", "nachstehende Entscheidung", "entscheidet das Bundesamt",
-)  # fmt: skip
-_TITLES = frozenset({"bescheid", "entscheidung", "asylbescheid", "widerrufsbescheid", "rucknahmebescheid"})
-_ENDINGS = (
-    "begrundung", "grunde", "entscheidungsgrunde", "sachverhalt", "tatbestand", "rechtsbehelfsbelehrung",
-    "rechtsmittelbelehrung", "rechtsbehelf", "im auftrag", "hinweise", "hinweis",
-    "mit freundlichen grussen",
-)  # fmt: skip
-
-_REASONS = ("begrundung", "grunde", "entscheidungsgrunde", "sachverhalt", "tatbestand")
-
-_STATUS: dict[str, Topic] = {
-    "fluchtlingseigenschaft": "refugee", "fluchtlingsstatus": "refugee",
-    "fluchtlingsanerkennung": "refugee", "fluchtlingsschutz": "refugee", "asylberechtigter": "asylum",
-    "asylberechtigte": "asylum", "asylberechtigten": "asylum", "asylberechtigung": "asylum",
-    "asylanerkennung": "asylum", "abschiebungsverbot": "ban", "abschiebungsverbote": "ban",
-    "abschiebungsverbotes": "ban", "abschiebungsverboten": "ban", "abschiebungshindernis": "ban",
-    "abschiebungshindernisse": "ban", "abschiebungsschutz": "ban", "familienasyl": "family_protection",
-    "familienfluchtlingsschutz": "family_protection", "familienschutz": "family_protection",
-    "asylantrag": "application", "asylantrage": "application", "antrag": "application",
-    "antrage": "application", "folgeantrag": "application", "zweitantrag": "application",
-    "asylverfahren": "application", "verfahren": "application",
-}  # fmt: skip
-_GRANT = word_set(
-    "zuerkannt anerkannt gewahrt erteilt zugesprochen festgestellt vorliegt vorliegen besteht bestehen"
-)
-_DENY = word_set("abgelehnt versagt verneint")
-_REVOKE = word_set("widerrufen zuruckgenommen entzogen aberkannt erloschen")
-_NEGATION = word_set("nicht kein keine keinen keiner keinem keines weder")
-_OTHER = word_set(
-    "vorliegend zuerkannte zuerkannten zuerkannter anerkannte anerkannten anerkannter festgestellte "
-    "festgestellten gewahrte gewahrten erteilte erteilten zuerkennung anerkennung feststellung "
-    "zuzuerkennen anzuerkennen aufgehoben eingestellt unzulassig unbegrundet offensichtlich subsidiare "
-    "subsidiarer subsidiaren subsidiares schutzstatus schutz schutzes widerruf rucknahme "
-    "voraussetzungen"
-)
-_VERBS = _GRANT | _DENY | _REVOKE | {"eingestellt"}
-_KNOWN = frozenset(_STATUS) | _VERBS | _NEGATION | _OTHER
-_LONG = tuple(sorted(word for word in _KNOWN if len(word) >= 5))
-_MAYBE = word_set("soll sollen sollte kann konnen konnte konnten mag ware waren wurden beantragt begehrt")
-_INSTEAD = word_set("anstelle statt anstatt abweichend neben uber trotz")
-_GRANTS: tuple[Outcome, ...] = (
-    "asylum",
-    "refugee",
-    "subsidiary",
-    "ban_60_5",
-    "ban_60_7",
-    "family_protection",
-)
-_ORDER: tuple[Outcome, ...] = (
-    *_GRANTS,
-    "rejected",
-    "manifestly_unfounded",
-    "inadmissible",
-    "revoked",
-    "discontinued",
-)
-
 
 _BANS = re.compile(
     r"60\s*a[bh]s\S*\s*(\d)(?:\s*(?:satz|s) \d)?"
@@ -122,84 +52,6 @@ class Ruling:
     persons: frozenset[int] | None = None
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A token with the word of the vocabulary that it stands for (or its own letters), and how alike, 0 to 1."""
-
-    token: Token
-    word: str
-    alike: float
-
-
-def operative_part(document: Document) -> Passage | None:
-    """Return the operative part; None where none can be made out. Nothing else on the paper decides."""
-    text = running_text(document)
-    rows: list[list[int]] = []
-    for position, token in enumerate(text.tokens):
-        if not rows or text.tokens[rows[-1][0]].row != token.row:
-            rows.append([])
-        rows[-1].append(position)
-    folded = [fold(close_letters(" ".join(text.tokens[i].text for i in row))) for row in rows]
-    # behind the heading of the reasons nothing is decided any more
-    reasons = next((i for i, row in enumerate(folded) if _is_ending(row, _REASONS)), len(rows))
-    start = _opening(folded[:reasons])
-    if start is None:
-        start = _title(document, text, rows[:reasons], numbered_needed=reasons == len(rows))
-    if start is None or start >= reasons:
-        return None
-    end = next((i for i in range(start, len(rows)) if _is_ending(folded[i])), len(rows))
-    tokens = tuple(text.tokens[i] for row in rows[start:end] for i in row)
-    if end == len(rows):
-        # nothing closes it: what stands on the page of its beginning
-        tokens = tuple(token for token in tokens if token.page == tokens[0].page)
-    return Passage(tokens) if tokens else None
-
-
-def _is_ending(row: str, endings: Sequence[str] = _ENDINGS) -> bool:
-    bare = re.sub(r"^(?:[ivx]+\.|[a-d]\.|\d\.)\s*", "", row).strip(" :.-")
-    if len(bare.split()) > 4:
-        return False
-    return any(
-        bare.startswith(ending) or (len(ending) >= 6 and fuzz.ratio(bare, ending) >= _LIKE)
-        for ending in endings
-    )
-
-
-def _opening(rows: Sequence[str]) -> int | None:
-    for index, row in enumerate(rows):
-        both = f"{row} {rows[index + 1]}" if index + 1 < len(rows) else row
-        if has(row, *_OPENINGS):
-            return index + 1
-        if has(both, *_OPENINGS) and not has(rows[index + 1], *_OPENINGS):
-            return index + 2
-    return None
-
-
-def _title(
-    document: Document, text: Passage, rows: Sequence[list[int]], *, numbered_needed: bool
-) -> int | None:
-    for number, page in enumerate(document.pages[:2], 1):
-        for line in page.lines:
-            if re.sub(r"\W", "", fold(close_letters(line.text))) not in _TITLES:
-                continue
-            for index, row in enumerate(rows):
-                token = text.tokens[row[0]]
-                below = token.page > number or (token.page == number and token.box.top > line.box.bottom)
-                if below and numbered(token) == 1:
-                    return index
-            if not numbered_needed:
-                return next(
-                    (
-                        index
-                        for index, row in enumerate(rows)
-                        if text.tokens[row[0]].page == number
-                        and text.tokens[row[0]].box.top > line.box.bottom
-                    ),
-                    None,
-                )
-    return None
-
-
 def rulings(document: Document, given_names: Sequence[str] = ()) -> tuple[Ruling, ...]:
     """Return what the operative part grants, refuses or takes away, sentence by sentence.
 
@@ -207,6 +59,15 @@ def rulings(document: Document, given_names: Sequence[str] = ()) -> tuple[Ruling
         document: the whole decision.
         given_names: of the applicants in their order; a sentence that names some of them is theirs alone.
     """
+    return _rulings_by_name(document, given_names) if given_names else _rulings(document)
+
+
+@once_a_document
+def _rulings(document: Document) -> tuple[Ruling, ...]:
+    return _rulings_by_name(document, ())
+
+
+def _rulings_by_name(document: Document, given_names: Sequence[str]) -> tuple[Ruling, ...]:
     part = operative_part(document)
     if part is None:
         return ()
@@ -224,7 +85,7 @@ def rulings(document: Document, given_names: Sequence[str] = ()) -> tuple[Ruling
 def _rulings_of(
     sentence: Passage, part: Passage, document: Document, named: frozenset[int] | None
 ) -> list[Ruling]:
-    reads = [_read(token, sentence.tokens, i) for i, token in enumerate(sentence.tokens)]
+    reads = [read_at(sentence.tokens, i) for i in range(len(sentence.tokens))]
     clauses = _clauses(reads)
     persons = _numbers_of_persons(sentence.text) or named
     whole = not re.search(r"[.;!]\W*$", sentence.text)
@@ -246,31 +107,9 @@ def _stops_short(sentence: Passage, part: Passage) -> bool:
     return sentence.tokens[-1] is part.tokens[-1]
 
 
-def _read(token: Token, tokens: Sequence[Token], position: int) -> _Read:
-    bare = re.sub(r"^\W+|\W+$", "", fold(token.text))
-    word, alike = _nearest(bare)
-    if alike < 1.0 and position + 1 < len(tokens):
-        # a word that the reader has split in two
-        joined, near = _nearest(bare + re.sub(r"^\W+|\W+$", "", fold(tokens[position + 1].text)))
-        if near > max(alike, 0.95) and joined in _STATUS:
-            return _Read(token, joined, near)
-    return _Read(token, word, alike)
-
-
-@lru_cache(maxsize=4096)
-def _nearest(bare: str) -> tuple[str, float]:
-    if bare in _KNOWN:
-        return bare, 1.0
-    if len(bare) >= 5:
-        scored = max(((fuzz.ratio(bare, word), word) for word in _LONG), default=(0.0, ""))
-        if scored[0] >= _LIKE:
-            return scored[1], scored[0] / 100
-    return bare, 0.0
-
-
-def _clauses(reads: Sequence[_Read]) -> list[list[_Read]]:
+def _clauses(reads: Sequence[Read]) -> list[list[Read]]:
     """Cut a sentence where one finished statement ends and another with its own noun and verb begins."""
-    clauses: list[list[_Read]] = [[]]
+    clauses: list[list[Read]] = [[]]
     for i, read in enumerate(reads):
         clauses[-1].append(read)
         rest = reads[i + 1 :]
@@ -283,11 +122,11 @@ def _clauses(reads: Sequence[_Read]) -> list[list[_Read]]:
     return clauses
 
 
-def _finished(clause: Sequence[_Read]) -> bool:
-    return any(read.word in _VERBS for read in clause) or _is_there(clause) is not None
+def _finished(clause: Sequence[Read]) -> bool:
+    return any(read.word in VERBS for read in clause) or _is_there(clause) is not None
 
 
-def _is_there(clause: Sequence[_Read]) -> int | None:
+def _is_there(clause: Sequence[Read]) -> int | None:
     """Return the position of "vor" in "liegt ... vor"; None where the clause has none."""
     verb = next((i for i, read in enumerate(clause) if read.word in {"liegt", "liegen"}), None)
     if verb is None:
@@ -295,12 +134,12 @@ def _is_there(clause: Sequence[_Read]) -> int | None:
     return next((i for i in range(verb + 1, len(clause)) if clause[i].word == "vor"), None)
 
 
-def _topics(clause: Sequence[_Read]) -> list[tuple[Topic, int]]:
+def _topics(clause: Sequence[Read]) -> list[tuple[Topic, int]]:
     """Return the statuses that a clause names, with the position of the noun."""
     found: list[tuple[Topic, int]] = []
     text = " ".join(read.word for read in clause)
     for i, read in enumerate(clause):
-        topic = _STATUS.get(read.word)
+        topic = STATUS.get(read.word)
         if topic == "ban":
             found += [(ban, i) for ban in _bans(text)]
         elif topic:
@@ -333,16 +172,16 @@ def _older(text: str) -> list[Topic]:
     return []
 
 
-def _negated(clause: Sequence[_Read]) -> bool:
-    return any(read.word in _NEGATION for read in clause)
+def _negated(clause: Sequence[Read]) -> bool:
+    return any(read.word in NEGATION for read in clause)
 
 
 def _clause_rulings(
-    clause: Sequence[_Read], part: Passage, document: Document, persons: frozenset[int] | None
+    clause: Sequence[Read], part: Passage, document: Document, persons: frozenset[int] | None
 ) -> list[Ruling]:
     topics = _topics(clause)
     verdict, at = _verdict(clause)
-    if verdict is None or not topics or any(read.word in _MAYBE for read in clause):
+    if verdict is None or not topics or any(read.word in MAYBE for read in clause):
         return []
     span = Passage(tuple(read.token for read in clause))
     found = []
@@ -366,14 +205,14 @@ def _clause_rulings(
     return found
 
 
-def _verdict(clause: Sequence[_Read]) -> tuple[Verdict | None, int]:
+def _verdict(clause: Sequence[Read]) -> tuple[Verdict | None, int]:
     """Return what the clause does, and the position of the verb; refusals and revocations outrank grants."""
     words = [read.word for read in clause]
 
     def first(wanted: frozenset[str] | set[str]) -> int | None:
         return next((i for i, word in enumerate(words) if word in wanted), None)
 
-    revoke, deny = first(_REVOKE), first(_DENY)
+    revoke, deny = first(REVOKE), first(DENY)
     stopped = first({"eingestellt"})
     if stopped is not None:
         return "discontinued", stopped
@@ -386,25 +225,25 @@ def _verdict(clause: Sequence[_Read]) -> tuple[Verdict | None, int]:
     if deny is not None:
         manifest = "offensichtlich" in words and "unbegrundet" in words
         return ("manifestly_unfounded" if manifest else "refused"), deny
-    grant = first(_GRANT)
+    grant = first(GRANT)
     at = grant if grant is not None else _is_there(clause)
     if at is None:
         return None, 0
     return ("refused" if _negated(clause) else "granted"), at
 
 
-def _late_negation(clause: Sequence[_Read], verb: int) -> bool:
+def _late_negation(clause: Sequence[Read], verb: int) -> bool:
     """Whether a negation stands behind every verb ("wird zuerkannt, nicht aber ..."): what it denies is open."""
-    places = [i for i, read in enumerate(clause) if read.word in _NEGATION]
-    last = max([verb, *(i for i, read in enumerate(clause) if read.word in _VERBS)])
+    places = [i for i, read in enumerate(clause) if read.word in NEGATION]
+    last = max([verb, *(i for i, read in enumerate(clause) if read.word in VERBS)])
     return bool(places) and min(places) > last
 
 
 def _doubt_of_grant(
-    clause: Sequence[_Read], noun: int, verb: int, topics: Sequence[tuple[Topic, int]]
+    clause: Sequence[Read], noun: int, verb: int, topics: Sequence[tuple[Topic, int]]
 ) -> str | None:
     words = [read.word for read in clause]
-    if any(word in _INSTEAD for word in words[: max(noun, verb)]) or words[max(noun, verb) :].count("nicht"):
+    if any(word in INSTEAD for word in words[: max(noun, verb)]) or words[max(noun, verb) :].count("nicht"):
         return "ambiguous"
     if "wurde" in words:
         return "ambiguous"
@@ -419,7 +258,7 @@ def _doubt_of_grant(
     return None
 
 
-def _digit_confidence(clause: Sequence[_Read], digit: str) -> float:
+def _digit_confidence(clause: Sequence[Read], digit: str) -> float:
     own = [read.token.confidence for read in clause if digit in read.token.text and len(read.token.text) <= 8]
     return min(1.0, max(own, default=0.5) + 0.03)
 
@@ -433,48 +272,3 @@ def _numbers_of_persons(text: str) -> frozenset[int] | None:
             numbers += range(numbers[-1] + 1, int(number) + 1) if link in ("bis", "-") else [int(number)]
         found.update(numbers)
     return frozenset(found) or None
-
-
-@dataclass(frozen=True)
-class Outcomes:
-    """What the operative part comes to for one person: `outcomes` in the vocabulary's order."""
-
-    outcomes: tuple[Outcome, ...]
-    rulings: tuple[Ruling, ...]
-    confidence: float
-    doubt: str | None
-
-
-def outcomes_for(found: Sequence[Ruling], person: int | None = None) -> Outcomes | None:
-    """Return the outcomes of one applicant (numbered from 1) or of all; None where nothing was ruled.
-
-    A refusal beside a grant is left out; a refused ban alone is a refusal only where nothing else was ruled.
-    """
-    own = [r for r in found if r.persons is None or person is None or person in r.persons]
-    granted = {r.topic for r in own if r.verdict == "granted" and r.topic not in ("ban", "application")}
-    outcomes: set[str] = set(granted)
-    if not granted:
-        names: dict[Verdict, Outcome] = {
-            "manifestly_unfounded": "manifestly_unfounded", "inadmissible": "inadmissible",
-            "discontinued": "discontinued", "refused": "rejected",
-        }  # fmt: skip
-        outcomes |= {names[r.verdict] for r in own if r.verdict in names and not r.topic.startswith("ban")}
-        if not outcomes and any(r.verdict == "refused" for r in own):
-            outcomes.add("rejected")
-        if outcomes & {"manifestly_unfounded", "inadmissible", "discontinued"}:
-            outcomes.discard("rejected")
-    if any(r.verdict == "revoked" for r in own):
-        outcomes = (outcomes - {"rejected"}) | {"revoked"}
-    if not outcomes:
-        return None
-    doubts = [r.doubt for r in own if r.doubt and r.topic != "application"]
-    # nobody is granted both: the sentences are for different persons whom they do not number
-    contradicts = granted & {r.topic for r in own if r.verdict == "refused"}
-    if contradicts or {"refugee", "subsidiary"} <= granted:
-        doubts.append("ambiguous")
-    return Outcomes(
-        tuple(outcome for outcome in _ORDER if outcome in outcomes),
-        tuple(own),
-        min(r.confidence for r in own),
-        doubts[0] if doubts else None,
-    )

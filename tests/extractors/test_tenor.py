@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.reading.tenor import Outcomes, operative_part, outcomes_for, rulings
+from extractors.reading.operative import operative_part
+from extractors.reading.outcomes import Outcomes, outcomes_for
+from extractors.reading.tenor import rulings
 from pipeline.document import Document
 from tests.extractors import papers
 
