@@ -34,6 +34,7 @@ _TITLES = (
     "bescheid", "entscheidung", "asylbescheid", "widerrufsbescheid", "rucknahmebescheid", "anerkennungsbescheid",
     "ablehnungsbescheid", "tenor",
 )  # fmt: skip
+_MISREAD_HEADING = 70.0
 _MISREAD_TITLE = 78.0
 """Likeness of a title in spaced or large capitals, which are read worse than running text."""
 _ENDINGS = (
@@ -74,8 +75,10 @@ def _is_ending(row: str, endings: Sequence[str] = _ENDINGS) -> bool:
     bare = re.sub(r"^(?:[ivx]+\.|[a-d]\.|\d\.)\s*", "", row).strip(" :.-")
     if len(bare.split()) > 4:
         return False
+    # a heading alone in its row is told by half its letters: too early an end loses a sentence, none invents one
+    like = _LIKE if " " in bare else _MISREAD_HEADING
     return any(
-        bare.startswith(ending) or (len(ending) >= 6 and fuzz.ratio(bare, ending) >= _LIKE)
+        bare.startswith(ending) or (len(ending) >= 6 and fuzz.ratio(bare, ending) >= like)
         for ending in endings
     )
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -21,7 +21,7 @@ from pipeline.document import Document
 from .loss import lost_word
 from .memo import once_a_document
 from .operative import operative_part
-from .sentences import Passage, sentences
+from .sentences import Passage, numbered, sentences
 from .tenor_words import DENY, GRANT, INSTEAD, MAYBE, NEGATION, REVOKE, STATUS, VERBS, Read, Topic, read_at
 from .text import fold, has
 
@@ -72,14 +72,27 @@ def _rulings_by_name(document: Document, given_names: Sequence[str]) -> tuple[Ru
     if part is None:
         return ()
     found: list[Ruling] = []
+    indent: float | None = None
     for sentence in sentences(part):
         named = frozenset(
             number
             for number, name in enumerate(given_names, 1)
             if len(given_names) > 1 and name and has(sentence.text, name, at_least=0.92)
         )
-        found += _rulings_of(sentence, part, document, named or None)
+        own = _rulings_of(sentence, part, document, named or None)
+        if numbered(sentence.tokens[0]) is not None and len(sentence.tokens) > 1:
+            indent = sentence.tokens[1].box.left
+        elif indent is not None and _is_outside(sentence, part, indent):
+            own = [ruling if ruling.doubt else replace(ruling, doubt="ambiguous") for ruling in own]
+        found += own
     return tuple(found)
+
+
+def _is_outside(sentence: Passage, part: Passage, indent: float) -> bool:
+    """Whether a sentence behind numbered ones begins a row out of their column: the reasons, whose heading is lost."""
+    first = sentence.tokens[0]
+    row = next(token for token in part.tokens if token.row == first.row)
+    return row is first and first.box.left < indent - 0.01
 
 
 def _rulings_of(
@@ -94,12 +107,7 @@ def _rulings_of(
         found += _clause_rulings(clause, part, document, persons)
     loose = any(_negated(c) and not _topics(c) for c in clauses) and len(clauses) > 1
     doubt = "ambiguous" if loose else "cut_off" if whole and _stops_short(sentence, part) else None
-    return [
-        r
-        if r.doubt or doubt is None
-        else Ruling(r.topic, r.verdict, r.sentence, r.confidence, doubt, r.persons)
-        for r in found
-    ]
+    return [r if r.doubt or doubt is None else replace(r, doubt=doubt) for r in found]
 
 
 def _stops_short(sentence: Passage, part: Passage) -> bool:
