@@ -37,7 +37,10 @@ def data_folder() -> Path:
         if os.name == "posix" and folder.stat().st_uid == os.getuid():
             folder.chmod(0o700)
     except OSError as error:
-        raise NoPermission("The data folder cannot be made; AKTENCHECK_HOME names another place.") from error
+        raise NoPermission(
+            "The data folder cannot be made; please name another place with AKTENCHECK_HOME.",
+            de="Der Datenordner kann nicht angelegt werden; bitte mit AKTENCHECK_HOME einen anderen Ort nennen.",
+        ) from error
     return folder
 
 
@@ -82,10 +85,22 @@ def _cases() -> Iterator[sqlite3.Connection]:
             yield connection
     except sqlite3.OperationalError as error:
         if "full" in str(error):
-            raise DiskFull("No space is left in the data folder.") from error
-        raise NoPermission("The map of cases cannot be opened or is locked.") from error
+            raise DiskFull(
+                "No space is left in the data folder. Please make room.",
+                de="Im Datenordner ist kein Platz mehr. Bitte Platz schaffen.",
+            ) from error
+        raise _closed() from error
     except PermissionError as error:
-        raise NoPermission("The data folder cannot be written to.") from error
+        raise _closed() from error
+
+
+def _closed() -> NoPermission:
+    return NoPermission(
+        "The map of cases in the data folder cannot be written or is locked. Please check its permissions, or "
+        "name another place with AKTENCHECK_HOME.",
+        de="Die Fallliste im Datenordner kann nicht geschrieben werden oder ist gesperrt. Bitte die Rechte "
+        "prüfen oder mit AKTENCHECK_HOME einen anderen Ort nennen.",
+    )
 
 
 def _fresh_id(cases: sqlite3.Connection) -> str:

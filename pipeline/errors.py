@@ -9,19 +9,37 @@
       DiskFull         the machine           -> the old report stays whole                    exit 68
       UsageError       the command line                                                       exit 2
 
-No message carries a name, a birth date or the text of a document; paths only go to the terminal and
-into the report, never into a log.
+Each is told in both languages and says what to do. No message carries a name, a birth date or the text of a
+document; paths only go to the terminal and into the report, never into a log.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 
 class AktencheckError(Exception):
-    """Something that a person can do something about; the message says what."""
+    """Something that a person can do something about; the message says what.
+
+    Args:
+        en: the message in English, which `str` gives.
+        de: the same in German; "" where only developers meet it.
+    """
 
     exit_code: ClassVar[int] = 70
+
+    def __init__(self, en: str, *, de: str = "") -> None:
+        super().__init__(en)
+        self.en = en
+        self.de = de or en
+
+    def told(self, lang: Literal["de", "en"]) -> str:
+        """Return the message in a language.
+
+        >>> UsageError("There is no such file.", de="Die Datei gibt es nicht.").told("de")
+        'Die Datei gibt es nicht.'
+        """
+        return self.de if lang == "de" else self.en
 
 
 class FileProblem(AktencheckError):

@@ -78,7 +78,10 @@ def files_in(folder: Path) -> Intake:
     try:
         os.listdir(root)  # noqa: PTH208 - only the permission is asked
     except OSError as error:
-        raise NoPermission("The client folder cannot be read.") from error
+        raise NoPermission(
+            "The client folder cannot be read. Please check its permissions.",
+            de="Der Ordner kann nicht gelesen werden. Bitte die Rechte des Ordners prüfen.",
+        ) from error
     files: list[ScanFile] = []
     problems: list[Trouble] = []
     for entry, refusal in _walk(root):

@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = "deu+eng"
 _NEEDED = ("deu", "eng")
-_ADVICE = (
-    "Tesseract with German and English is needed to read scans: "
-    "apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng"
-)
+_INSTALL = "apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng"
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
@@ -107,15 +104,25 @@ def version() -> str:
     import pytesseract
 
     if shutil.which(pytesseract.pytesseract.tesseract_cmd) is None:
-        raise ToolMissing(_ADVICE)
+        raise _missing()
     try:
         present = pytesseract.get_languages()
         number = pytesseract.get_tesseract_version()
     except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, SystemExit) as error:
-        raise ToolMissing(_ADVICE) from error
+        raise _missing() from error
     if lacking := [name for name in _NEEDED if name not in present]:
-        raise ToolMissing(f"Tesseract lacks the language data {', '.join(lacking)}. {_ADVICE}")
+        raise _missing(", ".join(lacking))
     return str(number)
+
+
+def _missing(languages: str = "") -> ToolMissing:
+    """Return the error with what to type; `languages` are those whose data lack, "" where the program does."""
+    en = f"Tesseract lacks the language data {languages}." if languages else "Tesseract is not installed."
+    de = f"Tesseract fehlen die Sprachdaten {languages}." if languages else "Tesseract ist nicht installiert."
+    return ToolMissing(
+        f"{en} It reads the scans; please type: {_INSTALL}",
+        de=f"{de} Es liest die Scans; bitte eingeben: {_INSTALL}",
+    )
 
 
 def _run(grey: Grey, config: str, languages: str) -> str:
@@ -129,7 +136,7 @@ def _run(grey: Grey, config: str, languages: str) -> str:
             picture, lang=languages, config=config, timeout=TESSERACT_SECONDS
         )
     except pytesseract.TesseractNotFoundError as error:
-        raise ToolMissing(_ADVICE) from error
+        raise _missing() from error
     except pytesseract.TesseractError as error:
         memory = "alloc" in str(error.message) or "memory" in str(error.message)
         raise FileProblem("out_of_memory" if memory else "engine_failed") from None

@@ -158,7 +158,7 @@ class _Answer(NamedTuple):
     page: Page | None = None
     picture: bytes = b""
     codes: tuple[str, ...] = ()
-    tool_missing: str | None = None
+    tool_missing: ToolMissing | None = None
 
 
 def _gathered(
@@ -191,7 +191,7 @@ def _settled(future: Future[_Answer]) -> _Answer:
     except MemoryError:
         return _Answer(codes=("out_of_memory",))
     if answer.tool_missing is not None:
-        raise ToolMissing(answer.tool_missing)
+        raise answer.tool_missing
     return answer
 
 
@@ -257,7 +257,7 @@ def _guarded(work: Callable[[], _Answer]) -> _Answer:
     except FileProblem as problem:
         return _Answer(codes=(problem.code,))
     except ToolMissing as missing:
-        return _Answer(tool_missing=str(missing))
+        return _Answer(tool_missing=missing)
     except PermissionError:
         return _Answer(codes=("no_permission",))
     except MemoryError:

@@ -58,7 +58,14 @@ def _sync_folder(folder: Path) -> None:
 
 def _told(error: OSError) -> Exception:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return DiskFull("No space is left where the reports are written; what stood there is untouched.")
+        return DiskFull(
+            "No space is left where the reports are written; what stood there is untouched. Please make room.",
+            de="Kein Platz mehr, wo die Berichte liegen; was dort stand, ist unverändert. Bitte Platz schaffen.",
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return NoPermission("The reports cannot be written there: no permission.")
+        return NoPermission(
+            "The reports cannot be written there: no permission. Please name another place with --out.",
+            de="Die Berichte können dort nicht geschrieben werden: keine Rechte. Bitte mit --out einen "
+            "anderen Ort nennen.",
+        )
     return error

@@ -14,18 +14,29 @@ from pathlib import Path
 from typing import Any
 
 import pydantic
-from rapidfuzz import fuzz, process
 
-from pipeline.errors import CaseFileError, NoPermission
-from pipeline.vocabulary import vocabulary
+from pipeline.errors import CaseFileError, NoPermission, UsageError
 
 from . import strict_yaml
 from .case import Case, Facts, Member, Name
 from .catalogue import catalogue
+from .nearest import meant
 
 FILE_NAME = "case.yaml"
 _DATES = ("birth_date", "appointment_on", "asylum_application_on")
 _AMOUNTS = ("warm_rent",)
+_WRONG = {
+    "missing": "fehlt.",
+    "bool": "hier muss true oder false stehen, ohne Anführungszeichen.",
+    "date": "hier muss ein Datum stehen, etwa 2027-01-14.",
+    "decimal": 'hier muss ein Betrag stehen, etwa "780.00".',
+    "is_instance": 'hier muss ein Betrag stehen, etwa "780.00".',
+    "string": "hier muss ein Wort stehen; Zahlen bitte in Anführungszeichen.",
+    "tuple": "hier muss eine Liste stehen, jede Zeile mit einem Strich davor.",
+    "model": "hier müssen Schlüssel mit Werten stehen.",
+}
+"""What a value must be instead, by the beginning of pydantic's name of the mistake."""
+
 _MODELS: dict[str, type[pydantic.BaseModel]] = {"applicant": Name, "household": Member, "facts": Facts}
 
 
@@ -42,11 +53,20 @@ def read_case(folder: Path) -> Case:
     except FileNotFoundError:
         return Case()
     except UnicodeDecodeError:
-        raise CaseFileError(f"{FILE_NAME}:1: must be saved as UTF-8 text") from None
+        raise CaseFileError(
+            f"{FILE_NAME}:1: must be saved as UTF-8 text",
+            de=f"{FILE_NAME}:1: bitte als UTF-8-Text speichern.",
+        ) from None
     except IsADirectoryError:
-        raise CaseFileError(f"{FILE_NAME}:1: must be a file") from None
+        raise CaseFileError(
+            f"{FILE_NAME}:1: must be a file, not a folder",
+            de=f"{FILE_NAME}:1: muss eine Datei sein, kein Ordner.",
+        ) from None
     except PermissionError:
-        raise NoPermission(f"{FILE_NAME} cannot be read") from None
+        raise NoPermission(
+            f"No permission to read {FILE_NAME} in the client folder. Please check its permissions.",
+            de=f"Keine Leserechte für {FILE_NAME} im Ordner. Bitte die Rechte der Datei prüfen.",
+        ) from None
     return case_of(text)
 
 
@@ -61,10 +81,10 @@ def case_of(text: str, name: str = FILE_NAME) -> Case:
     try:
         case = Case.model_validate(data, strict=True)
     except pydantic.ValidationError as fault:
-        path, message = strict_yaml.first_fault(fault)
-        line = strict_yaml.line_of(node, path)
-        place = ".".join(str(step) for step in path)
-        raise CaseFileError(f"{name}:{line}: {place}: {_help(path, message)}") from None
+        path, kind, message = strict_yaml.first_fault(fault)
+        where = f"{name}:{strict_yaml.line_of(node, path)}: {'.'.join(str(step) for step in path)}"
+        en, de = _unknown_key(path) if kind == "extra_forbidden" else (message, _german(kind, message))
+        raise CaseFileError(f"{where}: {en}", de=f"{where}: {de}") from None
     _check(case, node, name)
     return case
 
@@ -110,39 +130,31 @@ def _scalar(key: str, item: Any) -> Any:
 
 def _check(case: Case, node: Any, name: str) -> None:
     """Refuse a permit or profile that the catalogue does not hold."""
-    rules = catalogue()
-    if case.permit is not None and case.permit not in rules.permits:
-        known = vocabulary()["permits"]
-        line = strict_yaml.line_of(node, ["permit"])
-        available = f"available: {', '.join(rules.permits)}"
-        if case.permit in known:
-            raise CaseFileError(
-                f"{name}:{line}: permit: {case.permit} is not yet in the catalogue; {available}"
-            )
-        near = _nearest(case.permit, list(known))
-        raise CaseFileError(f"{name}:{line}: permit: no such permit{near}; {available}")
-    if case.profile not in rules.profiles:
-        line = strict_yaml.line_of(node, ["profile"])
-        near = _nearest(case.profile, list(rules.profiles))
-        raise CaseFileError(
-            f"{name}:{line}: profile: no such profile{near}; allowed: {', '.join(rules.profiles)}"
-        )
+    try:
+        key = "permit"
+        if case.permit is not None:
+            catalogue().known_permit(case.permit)
+        key = "profile"
+        catalogue().known_profile(case.profile)
+    except UsageError as fault:
+        where = f"{name}:{strict_yaml.line_of(node, [key])}"
+        raise CaseFileError(f"{where}: {fault.en}", de=f"{where}: {fault.de}") from None
 
 
-def _help(path: tuple[str | int, ...], message: str) -> str:
-    """Return what is wrong in plain words, with the allowed words where the key is not known."""
-    if message != "Extra inputs are not permitted":
-        return message
+def _unknown_key(path: tuple[str | int, ...]) -> tuple[str, str]:
+    """Return in English and German that there is no such key, what was meant and what is allowed."""
     model = next((_MODELS[str(step)] for step in path[:-1] if str(step) in _MODELS), Case)
-    allowed = list(model.model_fields)
-    return f"no such key{_nearest(str(path[-1]), allowed)}; allowed: {', '.join(allowed)}"
+    allowed = ", ".join(model.model_fields)
+    en, de = meant(str(path[-1]), model.model_fields)
+    return f"no such key{en}; allowed: {allowed}", f"Diesen Schlüssel gibt es nicht{de}; erlaubt: {allowed}."
 
 
-def _nearest(word: str, allowed: list[str]) -> str:
-    """Return a suggestion in words; empty where nothing is near.
+def _german(kind: str, message: str) -> str:
+    """Return a mistake of a value in German; `kind` and `message` are pydantic's.
 
-    >>> _nearest("permitt", ["permit", "purpose"])
-    ' (did you mean permit?)'
+    >>> _german("literal_error", "Input should be 'issue' or 'extension'")
+    "erlaubt ist 'issue' oder 'extension'."
     """
-    found = process.extractOne(word, allowed, scorer=fuzz.ratio, score_cutoff=60)
-    return f" (did you mean {found[0]}?)" if found else ""
+    if kind == "literal_error":
+        return message.replace("Input should be", "erlaubt ist").replace(" or ", " oder ") + "."
+    return next((text for start, text in _WRONG.items() if kind.startswith(start)), "ungültiger Wert.")

@@ -23,6 +23,7 @@ from . import strict_yaml
 from .case import Purpose
 from .conditions import CONDITIONS
 from .finding import Text
+from .nearest import meant
 from .requirement import Law, Permit, Profile, Requirement
 
 COMMON_FIELDS = ("family_name", "given_names", "birth_date", "nationality", "issued_on", "issuer", "language")
@@ -45,11 +46,8 @@ class Catalogue(Frozen):
         Raises:
             UsageError: the permit or profile is not in the catalogue; the message says which are.
         """
-        if permit not in self.permits:
-            known = "not yet in the catalogue" if permit in vocabulary()["permits"] else "unknown"
-            raise UsageError(f"permit {permit} is {known}; available: {', '.join(self.permits)}")
-        if profile not in self.profiles:
-            raise UsageError(f"profile {profile} is unknown; available: {', '.join(self.profiles)}")
+        self.known_permit(permit)
+        self.known_profile(profile)
         overlay = self.profiles[profile].overlay
         rows = tuple(
             _laid_over(row, overlay.get(row.id, {}))
@@ -57,6 +55,42 @@ class Catalogue(Frozen):
             if row.purposes is None or purpose in row.purposes
         )
         return self.permits[permit].model_copy(update={"requirements": rows})
+
+    def known_permit(self, permit: str) -> None:
+        """Refuse a permit that is not here.
+
+        Raises:
+            UsageError: names the nearest and those that are here.
+        """
+        if permit in self.permits:
+            return
+        here = ", ".join(self.permits)
+        named = vocabulary()["permits"]
+        if permit in named:
+            raise UsageError(
+                f"permit {permit} is not yet in the catalogue; available: {here}",
+                de=f"Der Titel {permit} ist noch nicht im Katalog; vorhanden: {here}.",
+            )
+        en, de = meant(permit, named)
+        raise UsageError(
+            f"permit {permit} is unknown{en}; available: {here}",
+            de=f"Den Titel {permit} gibt es nicht{de}; vorhanden: {here}.",
+        )
+
+    def known_profile(self, profile: str) -> None:
+        """Refuse a profile of an authority that is not here.
+
+        Raises:
+            UsageError: names the nearest and those that are here.
+        """
+        if profile in self.profiles:
+            return
+        here = ", ".join(self.profiles)
+        en, de = meant(profile, self.profiles)
+        raise UsageError(
+            f"profile {profile} is unknown{en}; available: {here}",
+            de=f"Das Profil {profile} gibt es nicht{de}; vorhanden: {here}.",
+        )
 
 
 def _laid_over(row: Requirement, overlay: Mapping[str, Any]) -> Requirement:

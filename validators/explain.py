@@ -11,6 +11,7 @@ from .catalogue import Catalogue
 from .catalogue import catalogue as own_catalogue
 from .conditions import CONDITIONS
 from .finding import Text
+from .nearest import meant
 from .requirement import Permit, Requirement
 
 Lang = Literal["de", "en"]
@@ -76,13 +77,15 @@ def explain(target: str, rules: Catalogue | None = None) -> dict[str, Any]:
     """
     used = rules or own_catalogue()
     name, _, wanted = target.partition(":")
-    if name not in used.permits:
-        used.permit(name)
+    used.known_permit(name)
     permit = used.permits[name]
     rows = [row for row in permit.requirements if not wanted or row.id == wanted]
     if not rows:
+        ids = [row.id for row in permit.requirements]
+        en, de = meant(wanted, ids)
         raise UsageError(
-            f"{name} has no requirement {wanted}; it has {', '.join(r.id for r in permit.requirements)}"
+            f"{name} has no requirement {wanted}{en}; it has {', '.join(ids)}",
+            de=f"{name} hat keine Voraussetzung {wanted}{de}; vorhanden: {', '.join(ids)}.",
         )
     return {
         "permit": permit.permit,

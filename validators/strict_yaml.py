@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import pydantic
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.scalarbool import ScalarBoolean
 from ruamel.yaml.scalarfloat import ScalarFloat
@@ -35,14 +36,29 @@ def parse(text: str, name: str, error: type[AktencheckError]) -> CommentedMap:
     except MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line = mark.line + 1 if mark else 1
-        raise error(f"{name}:{line}: {(fault.problem or 'no valid YAML').splitlines()[0]}") from None
+        if isinstance(fault, DuplicateKeyError):  # its own words quote both values
+            raise error(
+                f"{name}:{line}: found duplicate key; please keep one of the two",
+                de=f"{name}:{line}: Ein Schlüssel steht zweimal; bitte nur einmal angeben.",
+            ) from None
+        raise _no_yaml(name, line, error) from None
     except (YAMLError, ValueError):
-        raise error(f"{name}:1: no valid YAML") from None
+        raise _no_yaml(name, 1, error) from None
     if loaded is None:
         return CommentedMap()
     if not isinstance(loaded, CommentedMap):
-        raise error(f"{name}:1: must be a mapping of keys and values")
+        raise error(
+            f"{name}:1: must be a mapping of keys and values, as in `purpose: issue`",
+            de=f"{name}:1: Hier müssen Schlüssel und Werte stehen, etwa `purpose: issue`.",
+        )
     return loaded
+
+
+def _no_yaml(name: str, line: int, error: type[AktencheckError]) -> AktencheckError:
+    return error(
+        f"{name}:{line}: no valid YAML; please check colons, brackets and indentation here",
+        de=f"{name}:{line}: kein gültiges YAML; bitte hier Doppelpunkte, Klammern und Einrückung prüfen.",
+    )
 
 
 def plain(node: Any) -> Any:
@@ -78,10 +94,13 @@ def line_of(node: Any, path: Sequence[str | int]) -> int:
     return line
 
 
-def first_fault(fault: pydantic.ValidationError) -> tuple[tuple[str | int, ...], str]:
-    """Return where the first mistake stands and what is wrong, without the value itself."""
+def first_fault(fault: pydantic.ValidationError) -> tuple[tuple[str | int, ...], str, str]:
+    """Return where the first mistake stands, its type and what is wrong (English), without the value itself.
+
+    The types are pydantic's: https://docs.pydantic.dev/latest/errors/validation_errors/
+    """
     first = fault.errors(include_input=False, include_url=False, include_context=False)[0]
-    return first["loc"], first["msg"]
+    return first["loc"], first["type"], first["msg"]
 
 
 def build(model: type[Model], data: Any, node: Any, name: str, error: type[AktencheckError]) -> Model:
@@ -89,6 +108,6 @@ def build(model: type[Model], data: Any, node: Any, name: str, error: type[Akten
     try:
         return model.model_validate(data, strict=True)
     except pydantic.ValidationError as fault:
-        path, message = first_fault(fault)
+        path, _, message = first_fault(fault)
         where = ".".join(str(step) for step in path)
         raise error(f"{name}:{line_of(node, path)}: {where}: {message}") from None

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
@@ -62,15 +63,15 @@ MISTAKES = {
     ),
     "unknown permit": (
         "permit: ae_25_2_refuge\n",
-        r"case.yaml:1: permit: no such permit \(did you mean ae_25_2_refugee\?\); available: ae_25_2_refugee",
+        r"case.yaml:1: permit ae_25_2_refuge is unknown \(did you mean ae_25_2_refugee\?\); available: ae_25_2_refugee",
     ),
     "permit not yet there": (
         "purpose: issue\npermit: ne_26_3_5y\n",
-        r"case.yaml:2: permit: ne_26_3_5y is not yet in the catalogue; available: ae_25_2_refugee",
+        r"case.yaml:2: permit ne_26_3_5y is not yet in the catalogue; available: ae_25_2_refugee",
     ),
     "unknown profile": (
         "profile: papr_photo\n",
-        r"case.yaml:1: profile: no such profile \(did you mean paper_photo\?\); allowed: default, paper_photo",
+        r"case.yaml:1: profile papr_photo is unknown \(did you mean paper_photo\?\); available: default, paper_photo",
     ),
     "wrong purpose": ("purpose: renew\n", r"case.yaml:1: purpose: Input should be 'issue' or 'extension'"),
     "a word for a bool": (
@@ -111,12 +112,45 @@ MISTAKES = {
 
 @pytest.mark.parametrize(("text", "message"), MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_in_the_case_file_is_told_with_line_and_allowed_words(text, message):
-    with pytest.raises(CaseFileError, match=message):
+    with pytest.raises(CaseFileError, match=message) as raised:
         case_of(text)
+    # in German too, at the same line
+    assert raised.value.told("de") != raised.value.told("en")
+    assert raised.value.told("de").partition(": ")[0] == raised.value.told("en").partition(": ")[0]
 
 
 @pytest.mark.parametrize(
-    "text", ["applicant: {family_name: [Geheim]}\n", "facts: {employed: Geheim}\n", "applicant: Geheim\n"]
+    ("text", "message"),
+    [
+        (
+            "applicant:\n  familyname: X\n",
+            r"case.yaml:2: .* gibt es nicht \(gemeint: family_name\?\); erlaubt:",
+        ),
+        ("purpose: renew\n", r"case.yaml:1: purpose: erlaubt ist 'issue' oder 'extension'\."),
+        ("facts:\n  employed: often\n", r"case.yaml:2: facts.employed: hier muss true oder false stehen"),
+        ("appointment_on: 14.01.2027\n", r"case.yaml:1: appointment_on: hier muss ein Datum stehen"),
+        ("facts: {warm_rent: viel}\n", r"case.yaml:1: facts.warm_rent: hier muss ein Betrag stehen"),
+        ("applicant: [Omar]\n", r"case.yaml:1: applicant: hier müssen Schlüssel mit Werten stehen"),
+        ("household: {relation: child}\n", r"case.yaml:1: household: hier muss eine Liste stehen"),
+        ("household:\n  - {given_names: Lina}\n", r"case.yaml:2: household.0.relation: fehlt\."),
+        ("applicant:\n  given_names: 12\n", r"case.yaml:2: applicant.given_names: hier muss ein Wort stehen"),
+        ("permit: [\n", r"case.yaml:2: kein gültiges YAML"),
+    ],
+)
+def test_a_mistake_is_told_in_plain_german(text, message):
+    with pytest.raises(CaseFileError) as raised:
+        case_of(text)
+    assert re.match(message, raised.value.told("de"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "applicant: {family_name: Geheim, family_name: Geheim}\n",
+        "applicant: {family_name: [Geheim]}\n",
+        "facts: {employed: Geheim}\n",
+        "applicant: Geheim\n",
+    ],
 )
 def test_no_message_repeats_a_value_of_the_case_file(text):
     with pytest.raises(CaseFileError) as raised:
