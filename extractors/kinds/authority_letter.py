@@ -15,7 +15,8 @@ import re
 
 from extractors.acts import acts_of
 from extractors.reading.letters import addressee, has_title, is_from, letter_date
-from extractors.reading.persons import name_fields, persons_in
+from extractors.reading.persons import name_fields
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.tenor import rulings
 from extractors.reading.text import fold

@@ -26,7 +26,9 @@ from extractors.reading.letters import (
 from extractors.reading.nationality import alpha3
 from extractors.reading.operative import operative_part
 from extractors.reading.outcomes import Outcomes, outcomes_for
-from extractors.reading.persons import persons_by_labels, persons_in, persons_in_table
+from extractors.reading.person_table import persons_in_table
+from extractors.reading.persons import persons_by_labels
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, running_text
 from extractors.reading.tenor import Ruling, rulings
 from extractors.reading.text import has

@@ -14,7 +14,8 @@ import datetime as dt
 from extractors.reading.finality import final_since
 from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
 from extractors.reading.operative import operative_part
-from extractors.reading.persons import holder_by_labels, persons_in
+from extractors.reading.persons import holder_by_labels
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.tenor import rulings
 from pipeline.document import Document

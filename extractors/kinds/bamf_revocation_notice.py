@@ -16,7 +16,8 @@ from typing import Literal
 
 from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
 from extractors.reading.loss import lost_word
-from extractors.reading.persons import holder_by_labels, persons_in
+from extractors.reading.persons import holder_by_labels
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, running_text, sentences
 from extractors.reading.tenor import Ruling, rulings
 from extractors.reading.text import fold

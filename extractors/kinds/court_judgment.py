@@ -15,7 +15,7 @@ import re
 
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.letters import has_title, head_text, is_from_bamf
-from extractors.reading.persons import persons_in
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines
 from extractors.reading.text import close_letters, fold, has

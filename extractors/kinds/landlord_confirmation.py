@@ -16,7 +16,8 @@ from extractors.reading.addresses import address_at
 from extractors.reading.dates import date_in
 from extractors.reading.labels import labelled, labels
 from extractors.reading.letters import has_title, letter_date
-from extractors.reading.persons import Where, holder_by_labels, persons_in_table
+from extractors.reading.person_table import persons_in_table
+from extractors.reading.persons import Where, holder_by_labels
 from extractors.reading.spans import lines
 from extractors.reading.text import fold, has
 from pipeline.document import Box, Document

@@ -17,7 +17,8 @@ from extractors.reading.addresses import address_at, address_in
 from extractors.reading.dates import date_in
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, head_text, letter_date
-from extractors.reading.persons import holder_by_labels, persons_in
+from extractors.reading.persons import holder_by_labels
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import lines
 from extractors.reading.text import fold, has

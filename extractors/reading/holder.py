@@ -16,7 +16,8 @@ from pipeline.lines import rows_of
 
 from .dates import date_in
 from .names import name_in, name_part_in, part_text
-from .persons import date_field, holder_by_labels, name_fields, persons_in
+from .persons import date_field, holder_by_labels, name_fields
+from .rubrum import persons_in
 from .sentences import running_text
 from .spans import Span, span_of
 

@@ -1,11 +1,8 @@
-"""Persons whom a paper names, with birth date and part played (Personen, Rubrum).
+"""Persons whom the labels of a form or certificate name, with birth date and nationality (Personen).
 
-Three shapes: a form or certificate with labels, running text ("des syrischen Staatsangehörigen
-Omar AL-HASSAN, geb. am 12.04.1988 in Aleppo"), and a table with a row for each person. In running text a
-person is told by the birth date behind the name: names alone are everywhere in a letter (officials,
-lawyers, judges).
+Running text is read by `rubrum`, a table with a row for each person by `person_table`.
 
-Source: documents.md 1.4 (names), A1 (rubrum).
+Source: documents.md 1.4 (names).
 """
 
 from __future__ import annotations
@@ -19,15 +16,15 @@ from typing import Literal, TypeVar
 
 from rapidfuzz import fuzz
 
-from pipeline.document import Box, Document, Line, Word
+from pipeline.document import Box, Document
 from pipeline.field import Field, Person
 
 from .dates import DateHit, date_in
 from .labels import Label, labels, places
-from .names import Name, is_name_word, joins_name, name_in, name_part_in, part_text
+from .names import Name, name_in, name_part_in, part_text
 from .nationality import alpha3
-from .sentences import Passage, numbered
-from .spans import Span, span_of
+from .sentences import Passage
+from .spans import Span
 from .text import fold
 
 T = TypeVar("T")
@@ -73,12 +70,15 @@ NATIONALITY = (
     "Nationalität", "Nationality", "Nationalité", "Citizenship", "Staatsangehörigkeit/Nationality",
 )  # fmt: skip
 
-_BORN = re.compile(
+BORN = re.compile(
     r"(?:\bge[bh](?:oren(?:e[nrs]?)?)?\b[.,:;]?|\bGeburtsdatum\b:?|\*)\s*(?:am\b:?|:)?\s*(?=[\dOIl|])",
     re.IGNORECASE,
 )
-_NEE = re.compile(r"(?:\(?\bge[bh](?:orene[rn]?|[.,])?\s+|née\s+)(?=[A-ZÄÖÜ])", re.IGNORECASE)
-
+"""What stands before a date of birth in running text."""
+_CITIZEN = re.compile(
+    r"(?P<before>[\w-]+)\s+Staatsang\w*|Staatsang\w*(?:\(en\))?\s*:?\s+(?P<behind>[\w-]+)",
+    re.IGNORECASE,
+)
 
 _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     ("family_first", FAMILY_FIRST),
@@ -86,6 +86,7 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     ("family", FAMILY),
     ("given", GIVEN),
 )
+NAME_LABELS = tuple(phrase for _, phrases in _PARTS for phrase in phrases)
 _LABELLED = 0.03
 """What a matching label adds to the confidence of its value."""
 
@@ -139,22 +140,23 @@ def persons_by_labels(
 
 def _name_hits(document: Document, where: Where) -> Iterator[_Hit]:
     """Yield every label of a name with what stands at it, in reading order."""
-    everything = [phrase for _, phrases in _PARTS for phrase in phrases]
-    for label in labels(document, *everything):
+    for label in labels(document, *NAME_LABELS):
         if not where(label.span.page, label.line.box):
             continue
-        part = _part_of(label)
-        name = _first_value(document, label, partial(_value, part=part))
+        part = part_of_label(label)
+        name = _first_value(document, label, partial(part_value, part=part))
         if name:
             yield _Hit(part, label, name)
 
 
-def _part_of(label: Label) -> Part:
+def part_of_label(label: Label) -> Part:
+    """Return which part of a name, or which order of parts, a label asks for."""
     text = re.sub(r"[\s:.,;*]+$", "", fold(label.span.text))
     return max(_PARTS, key=lambda item: max(fuzz.ratio(text, fold(phrase)) for phrase in item[1]))[0]
 
 
-def _value(span: Span, part: Part) -> Name | None:
+def part_value(span: Span, part: Part) -> Name | None:
+    """Return what stands at a label of a name; None where it cannot be one."""
     if part in ("family_first", "given_first"):
         name = name_in(span, order=part)
         return name if name and name.family and name.given else None
@@ -273,62 +275,11 @@ def nationality_in(span: Span) -> tuple[str, Span] | None:
     return None
 
 
-def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
-    """Yield the persons of running text in order: a name followed by a date of birth.
-
-    An alias is no further person; who only represents another is `representative`. Misses persons without a
-    birth date, and parts of names beyond seven words.
-    """
-    text = passage.text
-    end_before = 0
-    for match in _BORN.finditer(text):
-        if match.start() < end_before:
-            continue
-        behind = passage.between(match.end(), min(len(text), match.end() + 24))
-        hit = date_in(Span(behind.tokens[0].page, _words(behind))) if behind else None
-        before = _name_before(passage, match.start(), end_before)
-        if hit is None or behind is None or hit.span.words[0] is not _words(behind)[0]:
-            continue
-        if before is None:
-            # the numbers of the others must not move up because one name cannot be read
-            if _in_numbered_row(passage, match.start()):
-                yield Person(role=role, birth_date=date_field(hit))
-                end_before = match.end()
-            continue
-        family, given = name_fields(before)
-        lead = text[max(0, match.start() - 110) : match.start()]
-        if re.search(r"\balias\b[^.;]*$|\ba\.?k\.?a\.?\b[^.;]*$", lead[-70:], re.IGNORECASE):
-            end_before = match.end()
-            continue
-        represents = re.search(r"vertreten durch[^.;]*$", fold(text[end_before : match.start()])[-110:])
-        yield Person(
-            role="representative" if represents else role,
-            family_name=family,
-            given_names=given,
-            birth_date=date_field(hit),
-            nationality=nationality_near(passage, max(end_before, match.start() - 140), match.end()),
-        )
-        end_before = match.end()
-
-
-def _in_numbered_row(passage: Passage, at: int) -> bool:
-    """Whether the row in which a character stands begins with an item number."""
-    here = passage.between(at, at + 2)
-    row = [token for token in passage.tokens if here and token.row == here.tokens[0].row]
-    return bool(row) and numbered(row[0]) is not None
-
-
-_CITIZEN = re.compile(
-    r"(?P<before>[\w-]+)\s+Staatsang\w*|Staatsang\w*(?:\(en\))?\s*:?\s+(?P<behind>[\w-]+)",
-    re.IGNORECASE,
-)
-
-
 def nationality_near(passage: Passage, start: int, birth: int) -> Field[str] | None:
     """Return the nationality before the name ("des syrischen Staatsangehörigen") or behind the birth date."""
     for match in _CITIZEN.finditer(passage.text, start, min(len(passage.text), birth + 90)):
         # a birth marker in between belongs to the next person
-        if match.start() > birth and _BORN.search(passage.text, birth, match.start()):
+        if match.start() > birth and BORN.search(passage.text, birth, match.start()):
             break
         group = "before" if match["before"] else "behind"
         part = passage.between(*match.span(group))
@@ -336,101 +287,3 @@ def nationality_near(passage: Passage, start: int, birth: int) -> Field[str] | N
         if part and code:
             return part.field(code, method="sentence")
     return None
-
-
-def _words(passage: Passage) -> tuple[Word, ...]:
-    return tuple(word for token in passage.tokens for word in token.words)
-
-
-def _name_before(passage: Passage, end: int, start: int) -> Name | None:
-    """Return the name that ends where a birth date begins, skipping a name at birth in between."""
-    before = passage.between(start, max(start, end - 1)) if end > start else None
-    if before is None:
-        return None
-    words = list(_words(before))
-    page = before.tokens[-1].page
-    for nee in reversed(list(_NEE.finditer(before.text))):
-        rest = before.text[nee.end() :].split()
-        if len(rest) <= 3 and all(is_name_word(part) for part in rest):
-            kept = before.between(0, nee.start())
-            words = list(_words(kept)) if kept and nee.start() else []
-            break
-    taken: list[Word] = []
-    for position in range(len(words) - 1, -1, -1):
-        word, bare = words[position], words[position].text.strip()
-        if not bare.strip(" ,;"):
-            continue
-        # "Omar von Berg", but not "Antrag von Omar Berg"
-        links = 0 < len(taken) <= 2 and position > 0 and joins_name(words[position - 1].text, bare)
-        if not (links or is_name_word(bare)) or (taken and bare.endswith((".", ":", ";"))):
-            break
-        # a title or another paragraph above the name is no part of it
-        if taken and taken[-1].box.top - word.box.top > 1.75 * max(word.box.height, taken[-1].box.height):
-            break
-        taken.append(word)
-        if len(taken) == 7:
-            break
-    # "Vorname Omar geb. am": a form's row, whose other half stands at another label
-    stopped = fold(words[len(words) - len(taken) - 1].text).strip(" .,:") if len(taken) < len(words) else ""
-    if stopped.startswith(("vorname", "name", "familienname", "nachname", "geburtsname", "given", "rufname")):
-        return None
-    # particles in lower case begin no name in running text
-    while taken and taken[-1].text.islower():
-        taken.pop()
-    return name_in(Span(page, tuple(reversed(taken)))) if taken else None
-
-
-def persons_in_table(document: Document, *, role: str = "holder") -> Iterator[Person]:
-    """Yield the persons of a table: a header row labels name and birth date, a row for each below."""
-    for number, page in enumerate(document.pages, 1):
-        for header in _headers(document, number):
-            top = max(label.line.box.bottom for label in header.values())
-            rows: dict[int, dict[str, list[Line]]] = {}
-            for line in page.lines:
-                if line.box.middle[1] <= top:
-                    continue
-                column = min(header, key=lambda part: abs(header[part].line.box.left - line.box.left))
-                rows.setdefault(round(line.box.middle[1] / 0.008), {}).setdefault(column, []).append(line)
-            for _, cells in sorted(rows.items()):
-                person = _row_person(cells, number, role)
-                if person is None:
-                    break
-                yield person
-
-
-def _headers(document: Document, page: int) -> Iterator[dict[str, Label]]:
-    names = [phrase for _, phrases in _PARTS for phrase in phrases]
-    rows: dict[int, dict[str, Label]] = {}
-    for phrases, is_birth in ((names, False), (BIRTH, True)):
-        for label in labels(document, *phrases):
-            if label.span.page != page or len(label.line.words) > len(label.span.words):
-                continue
-            part = "birth" if is_birth else _part_of(label)
-            rows.setdefault(round(label.line.box.middle[1] / 0.008), {}).setdefault(part, label)
-    for _, header in sorted(rows.items()):
-        if "birth" in header and len(header) >= 2:
-            yield header
-
-
-def _row_person(cells: dict[str, list[Line]], page: int, role: str) -> Person | None:
-    spans = {part: span_of(lines[0], page) for part, lines in cells.items()}
-    hit = date_in(spans["birth"]) if "birth" in spans else None
-    if hit is None:
-        return None
-    family = given = None
-    for part in ("family_first", "given_first"):
-        if part in spans:
-            name = name_in(spans[part], order=part)
-            family, given = name_fields(name) if name else (None, None)
-    if "family" in spans:
-        name = _value(spans["family"], "family")
-        family = name_fields(name)[0] if name else None
-        if name and "given" not in spans and name.family_span:
-            whole = name_in(name.family_span)
-            family, given = name_fields(whole) if whole else (None, None)
-    if "given" in spans:
-        name = _value(spans["given"], "given")
-        given = name_fields(name)[1] if name else None
-    if family is None and given is None:
-        return None
-    return Person(role=role, family_name=family, given_names=given, birth_date=date_field(hit))

@@ -1,0 +1,72 @@
+"""Persons in a table: a header row labels name and birth date, a row for each person below (Personentabelle).
+
+Source: documents.md A1 (rubrum), 8 (registration and landlord's forms).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.document import Document, Line
+from pipeline.field import Person
+
+from .dates import date_in
+from .labels import Label, labels
+from .names import name_in
+from .persons import BIRTH, NAME_LABELS, date_field, name_fields, part_of_label, part_value
+from .spans import span_of
+
+
+def persons_in_table(document: Document, *, role: str = "holder") -> Iterator[Person]:
+    """Yield the persons of a table: a header row labels name and birth date, a row for each below."""
+    for number, page in enumerate(document.pages, 1):
+        for header in _headers(document, number):
+            top = max(label.line.box.bottom for label in header.values())
+            rows: dict[int, dict[str, list[Line]]] = {}
+            for line in page.lines:
+                if line.box.middle[1] <= top:
+                    continue
+                column = min(header, key=lambda part: abs(header[part].line.box.left - line.box.left))
+                rows.setdefault(round(line.box.middle[1] / 0.008), {}).setdefault(column, []).append(line)
+            for _, cells in sorted(rows.items()):
+                person = _row_person(cells, number, role)
+                if person is None:
+                    break
+                yield person
+
+
+def _headers(document: Document, page: int) -> Iterator[dict[str, Label]]:
+    rows: dict[int, dict[str, Label]] = {}
+    for phrases, is_birth in ((NAME_LABELS, False), (BIRTH, True)):
+        for label in labels(document, *phrases):
+            if label.span.page != page or len(label.line.words) > len(label.span.words):
+                continue
+            part = "birth" if is_birth else part_of_label(label)
+            rows.setdefault(round(label.line.box.middle[1] / 0.008), {}).setdefault(part, label)
+    for _, header in sorted(rows.items()):
+        if "birth" in header and len(header) >= 2:
+            yield header
+
+
+def _row_person(cells: dict[str, list[Line]], page: int, role: str) -> Person | None:
+    spans = {part: span_of(lines[0], page) for part, lines in cells.items()}
+    hit = date_in(spans["birth"]) if "birth" in spans else None
+    if hit is None:
+        return None
+    family = given = None
+    for part in ("family_first", "given_first"):
+        if part in spans:
+            name = name_in(spans[part], order=part)
+            family, given = name_fields(name) if name else (None, None)
+    if "family" in spans:
+        name = part_value(spans["family"], "family")
+        family = name_fields(name)[0] if name else None
+        if name and "given" not in spans and name.family_span:
+            whole = name_in(name.family_span)
+            family, given = name_fields(whole) if whole else (None, None)
+    if "given" in spans:
+        name = part_value(spans["given"], "given")
+        given = name_fields(name)[1] if name else None
+    if family is None and given is None:
+        return None
+    return Person(role=role, family_name=family, given_names=given, birth_date=date_field(hit))
