@@ -2,10 +2,11 @@
 
 Words say nothing about a signature or a crossed box. What is dark and covered by no word is grouped into
 connected shapes and told by form: long and thin is a rule, a small even square outline is a box (ticked where
-its inside carries ink), a large ring or frame is a stamp, and what is left, large enough and not solid, is ink.
+its inside carries ink), a large ring or frame is a stamp, and what is left with strokes longer than a letter's
+is ink.
 
-What it gets wrong: a scribble that touches a printed word is lost with it; a logo of strokes is ink, so callers
-look only where they expect a signature.
+What it gets wrong: a scribble that the reader takes for a word of ordinary height and is sure of is lost with
+it; a logo of strokes is ink, so callers look only where they expect a signature.
 """
 
 from __future__ import annotations
@@ -25,6 +26,12 @@ _WIDTH = 1240
 """A4 at 150 dpi; larger pictures are reduced to it."""
 _BOX = (0.0105, 0.032)
 """Side of a tick box as a share of the page's width: 2.2 to 6.7 mm on A4."""
+_LETTER = (0.027, 0.0165)
+"""Width and height of the largest letter of a form as a share of the page's width: 5.7 and 3.5 mm on A4."""
+_DOTS = 0.008
+"""Height of a row of points: 1.7 mm."""
+_DOUBTFUL, _SURE = 0.5, 0.8
+"""Confidence below which a word may be a scribble, whatever its size, and from which on it is print."""
 
 
 def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
@@ -50,12 +57,14 @@ def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
         # a square inside a word is one of its letters
         if any(_inside(_fraction((left, top, right, bottom), width, height), box) for box in letters):
             continue
-        inside = dark[top + 3 : bottom - 2, left + 3 : right - 2]
+        # clear of the sides, which blur inwards
+        rim = max(3, round(0.2 * (bottom - top)))
+        inside = dark[top + rim : bottom - rim, left + rim : right - rim]
         ticked = inside.size > 0 and float(np.count_nonzero(inside)) / inside.size > 0.06
         box = _fraction((left, top, right, bottom), width, height)
         found.append(Mark(box=box, kind="ticked_box" if ticked else "box"))
         dark[max(0, top - 3) : bottom + 4, max(0, left - 3) : right + 4] = 0
-    for word in words:
+    for word in _printed(words):
         box = word.box
         pad = 2
         rows = slice(max(0, int(box.top * height) - pad), int(box.bottom * height) + pad + 1)
@@ -143,23 +152,61 @@ def _body(dark: Grey, x: int, y: int, w: int, h: int) -> _Pixels | None:
     return x + left, y + top, x + right + 1, y + bottom + 1
 
 
-def _loose(dark: Grey, width: int) -> Iterator[tuple[_Pixels, Literal["ink", "stamp"]]]:
-    """Yield what no word covers: strokes that lie close together count as one shape."""
+def _printed(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words that are surely print: what the reader makes of a signature is a tall or a doubtful word."""
+    usual = sorted(word.box.height for word in words)[len(words) // 2] if words else 0.0
+    for word in words:
+        doubtful = word.confidence < _DOUBTFUL
+        tall = word.confidence < _SURE and word.box.height > 1.7 * usual
+        if not doubtful and not tall:
+            yield word
+
+
+def _loose(dark: Grey, width: int) -> Iterator[tuple[_Pixels, Literal["ink", "rule", "stamp"]]]:
+    """Yield what no word covers: strokes that lie close together count as one shape.
+
+    A shape without a single stroke longer than a letter is print that was not read, dust or a dotted rule.
+    """
     import cv2
     import numpy as np
 
     joined = cv2.dilate(dark, np.ones((5, max(7, width // 130)), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    strokes = _longest_strokes(dark, labels, count)
     for number in range(1, count):
         x, y, w, h, _ = (int(value) for value in stats[number])
         inside = (labels[y : y + h, x : x + w] == number) & (dark[y : y + h, x : x + w] > 0)
         ink = int(np.count_nonzero(inside))
-        share = ink / (w * h)
         if w < 0.02 * width or h < 0.007 * width or ink < 0.00002 * width * width:
             continue
-        if share > 0.7 or h > 0.5 * width:
-            continue
-        yield (x, y, x + w, y + h), "stamp" if _is_stamp(inside, w, h, width) else "ink"
+        rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
+        x, w = x + int(columns[0]), int(columns[-1] - columns[0]) + 1
+        y, h = y + int(rows[0]), int(rows[-1] - rows[0]) + 1
+        body = (x, y, x + w, y + h)
+        if h < _DOTS * width:
+            if w > width / 12:
+                yield body, "rule"
+        elif ink <= 0.7 * w * h and h <= 0.5 * width:
+            if _is_stamp(inside[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], w, h, width):
+                yield body, "stamp"
+            elif strokes[number][0] > _LETTER[0] * width or strokes[number][1] > _LETTER[1] * width:
+                yield body, "ink"
+
+
+def _longest_strokes(dark: Grey, labels: Grey, count: int) -> npt.NDArray[np.int_]:
+    """Return, for each shape, the width and the height of its largest stroke in one go: (count, 2) pixels."""
+    import cv2
+    import numpy as np
+
+    _, single, stats, _ = cv2.connectedComponentsWithStats(
+        cv2.dilate(dark, np.ones((2, 2), np.uint8)), connectivity=8
+    )
+    rows, columns = np.nonzero(dark)
+    own, first = np.unique(single[rows, columns], return_index=True)
+    longest = np.zeros((count, 2), int)
+    shape = labels[rows[first], columns[first]]
+    np.maximum.at(longest, shape, stats[own][:, (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT)])
+    return longest
 
 
 def _is_stamp(inside: npt.NDArray[np.bool_], w: int, h: int, width: int) -> bool:

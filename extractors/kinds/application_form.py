@@ -12,13 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractors.reading.boxes import SIGNATURE, signature, ticked_lines
+from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.labels import labelled, labels
 from extractors.reading.letters import head_text, is_from_bamf, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels, name_fields, nationality_near
 from extractors.reading.sentences import running_text
+from extractors.reading.signatures import SIGNATURE, signature
 from extractors.reading.spans import Span, lines, span_of
 from extractors.reading.text import close_letters, fold, has, likeness
 from pipeline.document import Document

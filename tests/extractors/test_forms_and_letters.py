@@ -111,10 +111,40 @@ def test_signature_is_ink_over_its_caption() -> None:
     assert unsigned.signed.value is False
 
 
-def test_a_page_never_looked_at_for_ink_says_nothing_of_a_signature() -> None:
+def test_a_blank_place_on_a_page_without_any_mark_is_unsigned() -> None:
     paper = _application()
     bare = Document(pages=(paper.pages[0].model_copy(update={"marks": ()}),))
-    assert application_form.extract(bare).signed is None
+    signed = application_form.extract(bare).signed
+    assert signed
+    assert signed.value is False
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Mark(box=Box(0.12, 0.27, 0.3, 0.275), kind="ink"),  # a flat stroke
+        Mark(box=Box(0.12, 0.22, 0.3, 0.278), kind="stamp"),
+    ],
+)
+def test_what_is_no_clear_ink_at_the_place_is_neither_signed_nor_unsigned(other: Mark) -> None:
+    assert application_form.extract(_application(other)).signed is None
+
+
+def test_a_handwritten_date_is_no_signature_where_one_place_asks_for_both() -> None:
+    rows: list[Row] = ["# Antrag auf Erteilung einer Aufenthaltserlaubnis", *_PERSON[:3], None, None]
+    paper = document([*rows, None, None, "Ort, Datum, Unterschrift der antragstellenden Person"])
+    caption = paper.pages[0].lines[-1].box
+    rule = Mark(box=Box(0.1, caption.top - 0.004, 0.9, caption.top - 0.003), kind="rule")
+    date = Mark(box=Box(0.12, caption.top - 0.03, 0.3, caption.top - 0.006), kind="ink")
+    name = Mark(box=Box(0.6, caption.top - 0.03, 0.8, caption.top - 0.006), kind="ink")
+
+    def signed(*marks: Mark) -> object:
+        page = paper.pages[0].model_copy(update={"marks": (rule, *marks)})
+        field = application_form.extract(Document(pages=(page,))).signed
+        return field and field.value
+
+    assert signed(date) is None
+    assert signed(date, name) is True
 
 
 def test_blank_form_is_told_from_a_filled_one() -> None:
