@@ -12,17 +12,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from rapidfuzz import fuzz
+
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.labels import labelled, labels
 from extractors.reading.letters import head_text, is_from_bamf, letter_date
-from extractors.reading.names import name_in
+from extractors.reading.names import Name, name_in
 from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels, name_fields, nationality_near
 from extractors.reading.sentences import running_text
 from extractors.reading.signatures import SIGNATURE, signature
 from extractors.reading.spans import Span, lines, span_of
 from extractors.reading.text import close_letters, fold, has, likeness
-from pipeline.document import Document
+from pipeline.document import Document, Line, Page
 from pipeline.field import Field, Fields, Person
 
 ACTS: frozenset[str] = frozenset({"application", "receipt", "request"})
@@ -52,6 +54,11 @@ _DATED = (
 )  # fmt: skip
 
 
+_ASKS = re.compile(
+    r"\bich\b[^.]{0,120}\bbeantrage|\bbeantrage ich\b|\bstelle ich\b[^.]{0,60}\bantrag|\bich stelle\b[^.]{0,60}\bantrag"
+)
+
+
 class ApplicationForm(Fields):
     """What the form says; `purpose` is "issue", "extension" or the printed words.
 
@@ -73,7 +80,7 @@ def identify(document: Document, /) -> float:
     if any(likeness(title.text, other) >= 0.9 for other in _OTHER):
         return 0.0
     head = fold(head_text(document, share=0.45))
-    informal = bool(re.search(r"\bich\b[^.]{0,120}\bbeantrage|\bbeantrage ich\b", fold(document.text)))
+    informal = bool(_ASKS.search(fold(document.text)))
     if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt", head) or (
         "sehr geehrte" in head and not informal
     ):
@@ -109,16 +116,15 @@ def extract(document: Document, /) -> ApplicationForm:
     )
 
 
-_BORN = re.compile(r"\bich (?:bin|wurde) am (?=\d)", re.IGNORECASE)
+_BORN = re.compile(
+    r"\bich\b(?:,? (?:bin|wurde)\b)?[^.!?:\d]{0,60}?\b(?:(?:geboren|geb\.) (?:am )?|am )(?=\d)", re.IGNORECASE
+)
 
 
 def _sender(document: Document) -> Person | None:
     """Return who wrote an informal application: the name that heads the letter and stands again under it."""
     page = document.pages[0]
-    head = min(page.lines, key=lambda line: line.box.top, default=None)
-    if head is None or not any(line.text == head.text and line.box.top > 0.3 for line in page.lines):
-        return None
-    name = name_in(span_of(head, 1))
+    name = next((name for line in _heading_lines(page) if (name := _repeated_name(line, page))), None)
     if name is None:
         return None
     family, given = name_fields(name)
@@ -126,15 +132,34 @@ def _sender(document: Document) -> Person | None:
     birth = nationality = None
     match = _BORN.search(text.text)
     behind = text.between(match.end(), match.end() + 24) if match else None
-    if behind:
+    if match and behind and re.search(r"\bgeb(?:oren\b|\.)", text.text[match.start() : match.end() + 70]):
         hit = date_in(
             Span(behind.tokens[0].page, tuple(word for token in behind.tokens for word in token.words))
         )
         birth = hit.span.field(hit.value, method="sentence", doubt=hit.doubt) if hit else None
-        nationality = nationality_near(text, match.end(), match.end() + 20) if match else None
+        nationality = nationality_near(text, match.end(), match.end() + 60)
     return Person(
         role="applicant", family_name=family, given_names=given, birth_date=birth, nationality=nationality
     )
+
+
+def _heading_lines(page: Page) -> list[Line]:
+    """The first lines of a letter, print up the margin left out."""
+    level = [line for line in page.lines if line.box.width > line.box.height and line.box.top < 0.25]
+    return sorted(level, key=lambda line: line.box.top)[:4]
+
+
+def _repeated_name(line: Line, page: Page) -> Name | None:
+    """Return the name of a line whose words stand again, alone, lower on the page; a letter may be misread there."""
+    name = name_in(span_of(line, 1))
+    if name is None or not name.family or not name.given:
+        return None
+    own = " ".join(sorted(re.findall(r"\w{2,}", fold(line.text))))
+    for other in page.lines:
+        again = " ".join(sorted(re.findall(r"\w{2,}", fold(other.text))))
+        if other.box.top > line.box.top + 0.15 and fuzz.ratio(own, again) >= 85:
+            return name
+    return name if line is _heading_lines(page)[0] and _BORN.search(" ".join(page.text.split())) else None
 
 
 def _title(document: Document) -> Span | None:
@@ -142,12 +167,15 @@ def _title(document: Document) -> Span | None:
     head = [line for line in document.pages[0].lines if line.box.middle[1] < 0.45]
     for index, line in enumerate(head):
         folded = fold(close_letters(line.text))
-        if not re.match(r"[\W\d]*(?:(?:formular|formblatt|online-?)\s*)?(?:antrag|application)", folded):
+        if not re.match(
+            r"[\W\d]*(?:(?:formular|formblatt|online-?|betreff:?|betr\.:?)\s*)?(?:antrag|application)", folded
+        ):
             continue
         following = head[index + 1 : index + 3]
         words = line.words + tuple(word for other in following for word in other.words)
         span = Span(1, words)
-        match = _TITLE.search(fold(close_letters(span.text)))
+        # "Aufenthalt-" and "serlaubnis" on two lines are one word
+        match = _TITLE.search(re.sub(r"(?<=[a-z])- ", "", fold(close_letters(span.text))))
         if match and match.start() < 30:
             own = _TITLE.search(folded)
             return span_of(line, 1) if own else span

@@ -11,11 +11,13 @@ from collections.abc import Callable
 from pipeline.document import Box, Document
 from pipeline.field import Field
 
+from .dates import MONTHS
 from .labels import Label, behind, below, labels, right_of
 from .spans import Span
+from .text import fold
 
 _STREET = re.compile(
-    r"(?<![\w])((?:(?!(?:Herr|Frau|Wohnung|Anschrift|in|der|und)\b)[A-Za-zÄÖÜäöüß][\wäöüß.’'-]*\s){0,4}?"
+    r"(?<![\w])((?:(?!(?:Herr|Frau|\w*[Ww]ohnung|\w*[Aa]nschrift|[Ww]ohnhaft|Adresse|Wohnort|in|der|und)\b)[A-Za-zÄÖÜäöüß][\wäöüß.’'-]*\s){0,4}?"
     r"[A-ZÄÖÜa-zäöüß][\wäöüß.’'-]*\s?\d{1,4}(?:\s?[a-zA-Z])?(?:\s?[-/]\s?\d{1,3}[a-z]?)?)"
     r"(?=\s*(?:,|;|$|\||D-|\d{5}|·|-\s))"
 )
@@ -56,9 +58,7 @@ def _spans_at(label: Label, document: Document) -> list[Span]:
     page = document.pages[label.span.page - 1]
     spans: list[Span] = []
     rest = behind(label)
-    if rest:
-        spans.append(rest)
-    cells = list(right_of(label, page))
+    cells = [*([rest] if rest else ()), *right_of(label, page)]
     for cell in cells:
         spans.append(cell)
         under = [
@@ -76,12 +76,25 @@ def address_in(spans: list[Span]) -> Field[str] | None:
     for index, span in enumerate(spans):
         street = _street_in(span)
         if not street:
+            found = _town_first(span)
+            if found:
+                return found
             continue
         for nearby in spans[index : index + 3]:
             town = _TOWN.search(nearby.text)
             if town and nearby.page == span.page:
                 return _joined(street, nearby.group(town), town)
     return None
+
+
+def _town_first(span: Span) -> Field[str] | None:
+    """Return the address of a line that puts the town in front: "18055 Rostock, Musterweg 3"."""
+    town = _TOWN.search(span.text)
+    if town is None or not re.match(r"\s*[,;·|]", span.text[town.end() :]):
+        return None
+    rest = span.after(town.end())
+    street = _street_in(rest) if rest else None
+    return _joined(street, span.group(town), town) if street else None
 
 
 def _street_in(span: Span) -> Span | None:
@@ -93,6 +106,9 @@ def _street_in(span: Span) -> Span | None:
     text = span.text[: town.start()] if town else span.text
     for match in _STREET.finditer(text.rstrip(" ,;|-")):
         if re.search(r"\d{5}", match[0]) or re.match(r"(?:seit|ab|vom|am|Nr\.?)\b", match[0]):
+            continue
+        *_, month, year = ["", *re.split(r"\W+", match[0])]
+        if fold(month) in MONTHS and re.fullmatch(r"(?:19|20)\d\d", year):
             continue
         return span.between(*match.span(1))
     return None
