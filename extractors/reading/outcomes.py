@@ -65,7 +65,8 @@ def outcomes_for(found: Sequence[Ruling], person: int | None = None) -> Outcomes
         outcomes = (outcomes - {"rejected"}) | {"revoked"}
     if not outcomes:
         return None
-    doubts = [r.doubt for r in own if r.doubt and r.topic != "application"]
+    # what is refused "im Übrigen" matters only where nothing is granted
+    doubts = [r.doubt for r in own if r.doubt and (r.topic != "application" or not granted)]
     # nobody is granted both: the sentences are for different persons whom they do not number
     contradicts = granted & {r.topic for r in own if r.verdict == "refused"}
     if contradicts or {"refugee", "subsidiary"} <= granted:

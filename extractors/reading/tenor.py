@@ -21,6 +21,7 @@ from pipeline.document import Document
 from .loss import lost_word
 from .memo import once_a_document
 from .operative import operative_part
+from .plain_grant import ends_itself, says_more
 from .sentences import Passage, numbered, sentences
 from .tenor_words import DENY, GRANT, INSTEAD, MAYBE, NEGATION, REVOKE, STATUS, VERBS, Read, Topic, read_at
 from .text import fold, has
@@ -85,14 +86,41 @@ def _rulings_by_name(document: Document, given_names: Sequence[str]) -> tuple[Ru
         elif indent is not None and _is_outside(sentence, part, indent):
             own = [ruling if ruling.doubt else replace(ruling, doubt="ambiguous") for ruling in own]
         found += own
-    return tuple(found)
+    return _with_doubts(found, part, given_names)
+
+
+def _with_doubts(found: Sequence[Ruling], part: Passage, given_names: Sequence[str]) -> tuple[Ruling, ...]:
+    """Doubt the grants that say more than a grant, and all of them where a sentence is not understood or ends them."""
+    others = [sentence for sentence in sentences(part) if not _decides(sentence, found)]
+    unclear = any(ends_itself(sentence.text) or _grants_something(sentence) for sentence in others)
+    doubted = []
+    for ruling in found:
+        more = ruling.verdict == "granted" and says_more(
+            [t.text for t in ruling.sentence.tokens], given_names
+        )
+        grant_open = unclear or more
+        doubted.append(replace(ruling, doubt="ambiguous") if grant_open and ruling.doubt is None else ruling)
+    return tuple(doubted)
+
+
+def _decides(sentence: Passage, found: Sequence[Ruling]) -> bool:
+    own = {id(token) for token in sentence.tokens}
+    return any(id(token) in own for ruling in found for token in ruling.sentence.tokens)
+
+
+def _grants_something(sentence: Passage) -> bool:
+    """Whether a sentence grants without a status that is known: older or unheard-of wording."""
+    words = {read_at(sentence.tokens, i).word for i in range(len(sentence.tokens))}
+    return bool(words & {"zuerkannt", "anerkannt"}) and not words & NEGATION
 
 
 def _is_outside(sentence: Passage, part: Passage, indent: float) -> bool:
     """Whether a sentence behind numbered ones begins a row out of their column: the reasons, whose heading is lost."""
     first = sentence.tokens[0]
     row = next(token for token in part.tokens if token.row == first.row)
-    return row is first and first.box.left < indent - 0.01
+    # a number whose full stop is lost
+    item = re.fullmatch(r"\W*\d{1,2}\W*", first.text)
+    return row is first and not item and first.box.left < indent - 0.01
 
 
 def _rulings_of(

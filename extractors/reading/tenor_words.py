@@ -44,7 +44,7 @@ _OTHER = word_set(
     "festgestellten gewahrte gewahrten erteilte erteilten zuerkennung anerkennung feststellung "
     "zuzuerkennen anzuerkennen aufgehoben eingestellt unzulassig unbegrundet offensichtlich subsidiare "
     "subsidiarer subsidiaren subsidiares schutzstatus schutz schutzes widerruf rucknahme "
-    "voraussetzungen"
+    "voraussetzungen eine einen einer eines einem"
 )
 VERBS = GRANT | DENY | REVOKE | {"eingestellt"}
 _KNOWN = frozenset(STATUS) | VERBS | NEGATION | _OTHER
