@@ -11,10 +11,12 @@ from __future__ import annotations
 from pipeline.document import Claim, Document
 
 from .acts import acts_of, is_specimen
-from .kind import known_kinds
+from .kind import Kind, known_kinds
 
 FLOOR = 0.5
 """Claims below are not heard."""
+_LONGEST_COVER = 2
+"""Pages that a covering letter may have."""
 MARGIN = 0.12
 """A claim must be ahead of the next one by this much."""
 
@@ -31,6 +33,21 @@ def claims_on(document: Document) -> tuple[Claim, ...]:
         if sureness >= FLOOR:
             heard.append(Claim(kind=name, sureness=round(sureness, 3)))
     return tuple(sorted(heard, key=lambda claim: (-claim.sureness, claim.kind)))
+
+
+def body_of(document: Document, kind: Kind) -> int:
+    """Return how many pages in front only hand the paper over (a covering letter); 0 where the first is its own.
+
+    The pages that carry a paper name it without the letter before them.
+    """
+    if len(document.pages) < 2 or kind.identify(Document(pages=document.pages[:1])) >= FLOOR:
+        return 0
+    carried = (
+        start
+        for start in range(1, min(len(document.pages), _LONGEST_COVER + 1))
+        if kind.identify(Document(pages=document.pages[start : start + 1])) >= FLOOR
+    )
+    return next(carried, 0)
 
 
 def named(document: Document) -> Document:

@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from pipeline.document import Document, Page
-from pipeline.field import Fields
+from pipeline.field import Field, Fields, Person
 
+from .classify import body_of
 from .kind import Paper, known_kinds
 from .split import documents_in
+
+_PERSON_FIELDS = tuple(name for name in Person.model_fields if name != "role")
 
 
 def fields_of(document: Document) -> Fields:
     """Return what the document says; nothing where its kind is not known."""
     kind = known_kinds().get(document.kind)
-    return kind.extract(document) if kind else Fields()
+    if kind is None:
+        return Fields()
+    cover = body_of(document, kind)
+    if not cover:
+        return kind.extract(document)
+    body = document.model_copy(update={"pages": document.pages[cover:]})
+    return _moved(kind.extract(body), cover)
+
+
+def _moved(fields: Fields, pages: int) -> Fields:
+    """Return the fields with their places counted from the first page of the whole document."""
+
+    def moved(field: Field[Any] | None) -> Field[Any] | None:
+        return field.model_copy(update={"page": field.page + pages}) if field else None
+
+    persons = tuple(
+        person.model_copy(update={name: moved(getattr(person, name)) for name in _PERSON_FIELDS})
+        for person in fields.persons
+    )
+    own = {name: moved(field) for name, field in fields.named().items()}
+    return fields.model_copy(update={**own, "persons": persons})
 
 
 def papers_in(pages: Sequence[Page]) -> tuple[Paper, ...]:

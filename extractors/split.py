@@ -23,7 +23,7 @@ from pipeline.document import Claim, Document, Page
 from .acts import acts_of
 from .classify import claims_on, named
 from .kind import known_kinds
-from .reading.text import fold
+from .reading.text import close_letters, fold
 
 _NUMBER = re.compile(
     r"(?:seite|page|blatt|s\.)\s*(\d{1,2})\s*(?:von|of|/)\s*(\d{1,2})\b|(?<![\d.,/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d.,/])"
@@ -33,6 +33,13 @@ _LATER = re.compile(
 )
 _REFERENCE = re.compile(r"(?<!\d)(\d{7,8}\s?-\s?(?:\d{1,2}\s?-\s?)?\d{3})(?!\d)")
 _SURE_START = 0.6
+_READABLE = 0.5
+_HEADER = 0.075
+"""Share of the page's height that the running header takes."""
+_CLOSING = re.compile(
+    r"\W*(?:rechts(?:behelfs|mittel)belehrung|rechtsbehelf\b|im auftrag\b|in vertretung\b|i\. ?a\. |"
+    r"mit freundlichen grussen|hochachtungsvoll|anlagen?\s*:)"
+)
 
 
 @dataclass(frozen=True)
@@ -79,10 +86,18 @@ class Sheet:
         return frozenset(re.sub(r"\s", "", m[1]) for m in _REFERENCE.finditer(fold(self.page.text)))
 
     @cached_property
+    def ends(self) -> bool:
+        """Whether the page opens with what only stands at the end of a letter: instruction on appeal, signature."""
+        own = [line for line in self.page.lines if line.box.top > _HEADER and _letters(line.text) >= 3]
+        return bool(own) and bool(_CLOSING.match(fold(close_letters(own[0].text))))
+
+    @cached_property
     def begins(self) -> bool:
         """Whether the page looks like the first of something: an act, or large type in its head."""
         if acts_of(self.document):
             return True
+        if self.ends:
+            return False
         heights = sorted(line.box.height for line in self.page.lines if len(line.text) > 3)
         if len(heights) < 4:
             return True
@@ -90,9 +105,15 @@ class Sheet:
         return any(
             line.box.height > 1.45 * usual
             and line.box.top < 0.4
-            and len(re.sub(r"[^A-Za-zÄÖÜäöüß]", "", line.text)) >= 5
+            # strokes of a signature are tall, and no letters
+            and min(word.confidence for word in line.words) >= _READABLE
+            and _letters(line.text) >= 5
             for line in self.page.lines
         ) or bool(re.search(r"\bsehr geehrte", fold(self.page.text)))
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
 
 
 def goes_on(current: Sequence[Sheet], sheet: Sheet) -> bool:

@@ -29,7 +29,7 @@ from extractors.reading.outcomes import Outcomes, outcomes_for
 from extractors.reading.person_table import persons_in_table
 from extractors.reading.persons import persons_by_labels
 from extractors.reading.rubrum import persons_in
-from extractors.reading.sentences import Passage, running_text
+from extractors.reading.sentences import Passage, Token, running_text
 from extractors.reading.tenor import Ruling, rulings
 from extractors.reading.text import has
 from pipeline.document import Box, Document
@@ -117,24 +117,26 @@ def _applicants(persons: tuple[Person, ...]) -> tuple[Person, ...]:
 
 
 def _persons(document: Document, part: Passage | None) -> tuple[Person, ...]:
-    """Return the persons of the rubrum: what stands before the operative part."""
-    text = running_text(document)
-    tokens = text.tokens
-    if part is not None:
-        tokens = tokens[
-            : next(i for i, token in enumerate(tokens) if token is part.tokens[0] or token == part.tokens[0])
-        ]
+    """Return the persons of the rubrum: what stands before the operative part, else before its end.
+
+    Where only the title tells where the operative part begins, the rubrum lies in it.
+    """
+    if part is None:
+        return _persons_before(document, None)
+    return _persons_before(document, part.tokens[0]) or _persons_before(document, part.tokens[-1])
+
+
+def _persons_before(document: Document, last: Token | None) -> tuple[Person, ...]:
+    tokens = running_text(document).tokens
+    if last is not None:
+        tokens = tokens[: next((i for i, token in enumerate(tokens) if token is last), len(tokens))]
+
+    def before(page: int, box: Box) -> bool:
+        return last is None or page < last.page or (page == last.page and box.top < last.box.top)
+
     found = tuple(persons_in(Passage(tokens), role="applicant")) if tokens else ()
-    if not found:
-        found = tuple(persons_in_table(document, role="applicant"))
-    if not found:
-        last = part.tokens[0] if part else None
-
-        def before(page: int, box: Box) -> bool:
-            return last is None or page < last.page or (page == last.page and box.top < last.box.top)
-
-        found = tuple(persons_by_labels(document, role="applicant", where=before))
-    return found
+    found = found or tuple(persons_in_table(document, role="applicant"))
+    return found or tuple(persons_by_labels(document, role="applicant", where=before))
 
 
 def _decided_on(document: Document, persons: tuple[Person, ...]) -> Field[dt.date] | None:

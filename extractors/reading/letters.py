@@ -23,18 +23,21 @@ from .dates import DateHit, date_in, dates_in
 from .labels import labelled
 from .names import Name, name_in
 from .nationality import bamf_state
+from .sentences import running_text
 from .spans import Span, lines, span_of
 from .text import close_letters, fold, has
 
 BAMF = ("Bundesamt für Migration und Flüchtlinge", "Bundesamt für die Anerkennung ausländischer Flüchtlinge")
 _GZ = re.compile(r"(?<![\d-])(\d{7,8})\s?-\s?(?:(\d{1,2})\s?-\s?)?(\d{3})(?![\d-])")
 _AZR = re.compile(r"(?<!\d)(\d{6})\s?(\d{5})\s?(\d)(?!\d)|(?<!\d)(\d{3}) (\d{3}) (\d{3}) (\d{3})(?!\d)")
+_AZR_LABEL = re.compile(r"\b[AÄ][ZS2]R\b\W{0,2}(?:N\w{1,6}\.?(?:\(n\))?)?[\s:.]*", re.IGNORECASE)
 _NO_LETTER_DATE = re.compile(
     r"\bge[bh]\b|geboren|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag", re.IGNORECASE
 )
 _DATE_LABELS = (
     "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
 )  # fmt: skip
+_READABLE = 0.65
 _OTHER_SENDERS = (
     "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
     "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Fachanwalt",
@@ -165,6 +168,8 @@ def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
         and other.box.right <= line.box.left
         and other.box.overlap_y(line.box) > 0.5
         and not re.search(r"\bden\W*$|^datum", fold(other.text))
+        # what the reader could not make out labels nothing
+        and min(word.confidence for word in other.words) >= _READABLE
         # the address field stands beside the block on the right, it labels nothing there
         and not (line.box.top < 0.36 and line.box.left > 0.5 and other.box.right < 0.47)
         for other in page.lines
@@ -272,6 +277,21 @@ def azr_number(document: Document) -> Field[str] | None:
     ):
         number, span = found
         return span.field(number, method="label", confidence=min(1.0, span.confidence + 0.03))
+    return _azr_in_text(document)
+
+
+def _azr_in_text(document: Document) -> Field[str] | None:
+    """The digits behind the label in running text, which may end its row with the label."""
+    text = running_text(document)
+    for match in _AZR_LABEL.finditer(text.text):
+        behind = text.between(match.end(), min(len(text.text), match.end() + 18))
+        if behind is None:
+            continue
+        page = behind.tokens[0].page
+        found = _azr_in(Span(page, tuple(w for t in behind.tokens if t.page == page for w in t.words)))
+        if found:
+            number, span = found
+            return span.field(number, method="label", confidence=min(1.0, span.confidence + 0.03))
     return None
 
 

@@ -69,12 +69,17 @@ _STRIP = " .,;:|_*()[]/-–"
 
 @dataclass(frozen=True)
 class Name:
-    """A name with the words of each part; a part that is not printed is None."""
+    """A name with the words of each part; a part that is not printed is None.
+
+    `open` is set where nothing printed tells which words are the family name: three words or more without comma,
+    capitals or label.
+    """
 
     family: str | None
     given: str | None
     family_span: Span | None
     given_span: Span | None
+    open: bool = False
 
 
 def ordinary_case(text: str) -> str:
@@ -186,12 +191,36 @@ def name_in(span: Span, *, order: Order = "given_first") -> Name | None:
     if words is None:
         return None
     family, given = _parts(words.words, order)
+    return _name(span.page, family, given, is_open=_is_open(words.words, family))
+
+
+def _name(page: int, family: tuple[Word, ...], given: tuple[Word, ...], *, is_open: bool = False) -> Name:
     return Name(
         _printed(family) if family else None,
         _printed(given) if given else None,
-        Span(span.page, family) if family else None,
-        Span(span.page, given) if given else None,
+        Span(page, family) if family else None,
+        Span(page, given) if given else None,
+        is_open,
     )
+
+
+def _is_open(words: tuple[Word, ...], family: tuple[Word, ...]) -> bool:
+    """Whether the last of three words or more was taken for the family name for want of anything better."""
+    capitals = {_all_capitals(word.text) for word in words}
+    comma = any(word.text.endswith((",", "/")) for word in words[:-1])
+    return len(words) >= 3 and len(family) == 1 and len(capitals) == 1 and not comma
+
+
+def split_at(name: Name, family: str) -> Name:
+    """Return an open name cut where it ends with a family name known from elsewhere; else unchanged."""
+    if not (name.open and name.family_span and name.given_span):
+        return name
+    words = (*name.given_span.words, *name.family_span.words)
+    size = len(family.split())
+    tail, head = words[-size:], words[:-size]
+    if not head or fold(_printed(tail)) != fold(family):
+        return name
+    return _name(name.family_span.page, tail, head)
 
 
 def _parts(words: tuple[Word, ...], order: Order) -> tuple[tuple[Word, ...], tuple[Word, ...]]:

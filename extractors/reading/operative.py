@@ -27,7 +27,9 @@ _OPENINGS = (
     "wird folgendes entschieden",
 )  # fmt: skip
 _ANNOUNCES = re.compile(
-    r"\b(?:ergeht|erlasst|trifft)\b.{0,60}\b(?:folgende[rns]?|nachstehende[rns]?)\W*(\w*)\W*$"
+    r"\b(?:ergeht|erlasst|trifft)\b.{0,60}\b(?:folgende[rns]?|nachstehende[rns]?)\W*\w*\W*$|"
+    r"\b(?:entscheide[nt]|entschieden|beschliesst|beschieden)\b.{0,40}\bwie folgt\W*$|"
+    r"\b(?:hat|habe) (?:das bundesamt|ich) .{0,60}\bentschieden\s*:\s*$"
 )
 """An opening whose last word is lost: set in spaced letters, or dropped by the reader."""
 _TITLES = (

@@ -24,7 +24,7 @@ from .labels import Label, labels, places
 from .names import Name, name_in, name_part_in, part_text
 from .nationality import alpha3
 from .sentences import Passage
-from .spans import Span
+from .spans import Span, span_of
 from .text import fold
 
 T = TypeVar("T")
@@ -108,7 +108,7 @@ def holder_by_labels(document: Document, *, role: str = "holder", where: Where |
     """
     kept = where or (lambda page, box: True)
     hits = list(_name_hits(document, kept))
-    family, given, anchor = _name_of(hits)
+    family, given, anchor = _name_of(document, hits)
     birth = _labelled_near(document, BIRTH, date_in, kept, anchor)
     return Person(
         role=role,
@@ -135,6 +135,10 @@ def persons_by_labels(
 
         person = holder_by_labels(document, role=role, where=block)
         if person.family_name and (person.given_names or person.birth_date):
+            yield person
+    if not starts:
+        person = holder_by_labels(document, role=role, where=where)
+        if person.given_names and person.birth_date:
             yield person
 
 
@@ -182,7 +186,9 @@ def _first_value(document: Document, label: Label, shape: Callable[[Span], T | N
     return None
 
 
-def _name_of(hits: Sequence[_Hit]) -> tuple[Field[str] | None, Field[str] | None, Label | None]:
+def _name_of(
+    document: Document, hits: Sequence[_Hit]
+) -> tuple[Field[str] | None, Field[str] | None, Label | None]:
     """Return family name, given names and the label where the person's block begins."""
     for hit in hits:
         if hit.name.family and hit.name.given:
@@ -198,7 +204,27 @@ def _name_of(hits: Sequence[_Hit]) -> tuple[Field[str] | None, Field[str] | None
         family = next((h for h in hits if h.part == "family" and _follows(hit.label, h.label)), None)
         if family:
             return name_fields(family.name)[0], name_fields(hit.name)[1], hit.label
-    return None, None, None
+    lone = next((h for h in hits if h.part == "given"), None)
+    if lone is None:
+        return None, None, None
+    return _above_given(document, lone), name_fields(lone.name)[1], lone.label
+
+
+def _above_given(document: Document, given: _Hit) -> Field[str] | None:
+    """Return the family name whose label is unreadable: the cell right above the given names, in their column."""
+    page, value = document.pages[given.label.span.page - 1], given.name.given_span
+    if value is None or value.box.left < given.label.span.box.right:
+        return None
+    pitch = 4 * max(value.box.height, given.label.span.box.height)
+    over = [
+        line
+        for line in page.lines
+        if 0 < value.box.middle[1] - line.box.middle[1] < pitch
+        and abs(line.box.left - value.box.left) < 0.015
+    ]
+    nearest = max(over, key=lambda line: line.box.middle[1], default=None)
+    words = name_part_in(span_of(nearest, given.label.span.page)) if nearest else None
+    return words.field(part_text(words), method="structure", doubt="ambiguous") if words else None
 
 
 def _follows(first: Label, second: Label) -> bool:
@@ -210,14 +236,19 @@ def _follows(first: Label, second: Label) -> bool:
 
 
 def name_fields(name: Name) -> tuple[Field[str] | None, Field[str] | None]:
-    """Return family name and given names as fields."""
+    """Return family name and given names as fields; doubted where nothing tells which word is which."""
+    doubt = "ambiguous" if name.open else None
     family = (
-        name.family_span.field(name.family, method="label", confidence=_raised(name.family_span.confidence))
+        name.family_span.field(
+            name.family, method="label", confidence=_raised(name.family_span.confidence), doubt=doubt
+        )
         if name.family and name.family_span
         else None
     )
     given = (
-        name.given_span.field(name.given, method="label", confidence=_raised(name.given_span.confidence))
+        name.given_span.field(
+            name.given, method="label", confidence=_raised(name.given_span.confidence), doubt=doubt
+        )
         if name.given and name.given_span
         else None
     )

@@ -11,19 +11,28 @@ Source: documents.md 1.4 (names), A1 (rubrum).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from pipeline.document import Word
 from pipeline.field import Person
 
 from .dates import date_in
-from .names import Name, is_name_word, joins_name, name_in
+from .names import Name, is_name_word, joins_name, name_in, split_at
 from .persons import BORN, date_field, name_fields, nationality_near
 from .sentences import Passage, numbered
 from .spans import Span
 from .text import fold
 
+_SALUTATION = re.compile(r"Sehr geehrter?\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,40})[,!:]")
 _NEE = re.compile(r"(?:\(?\bge[bh](?:orene[rn]?|[.,])?\s+|née\s+)(?=[A-ZÄÖÜ])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Found:
+    name: Name | None
+    person: Person
 
 
 def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
@@ -32,6 +41,20 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
     An alias is no further person; who only represents another is `representative`. Misses persons without a
     birth date, and parts of names beyond seven words.
     """
+    found = list(_found(passage, role))
+    families = _family_names(passage.text, [one.name for one in found if one.name])
+    for one in found:
+        if one.name is None:
+            yield one.person
+            continue
+        name = one.name
+        for family in families:
+            name = split_at(name, family)
+        family_name, given_names = name_fields(name)
+        yield one.person.model_copy(update={"family_name": family_name, "given_names": given_names})
+
+
+def _found(passage: Passage, role: str) -> Iterator[_Found]:
     text = passage.text
     end_before = 0
     for match in BORN.finditer(text):
@@ -39,29 +62,39 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
             continue
         behind = passage.between(match.end(), min(len(text), match.end() + 24))
         hit = date_in(Span(behind.tokens[0].page, _words(behind))) if behind else None
-        before = _name_before(passage, match.start(), end_before)
+        name = _name_before(passage, match.start(), end_before)
         if hit is None or behind is None or hit.span.words[0] is not _words(behind)[0]:
             continue
-        if before is None:
+        if name is None:
             # the numbers of the others must not move up because one name cannot be read
             if _in_numbered_row(passage, match.start()):
-                yield Person(role=role, birth_date=date_field(hit))
+                yield _Found(None, Person(role=role, birth_date=date_field(hit)))
                 end_before = match.end()
             continue
-        family, given = name_fields(before)
         lead = text[max(0, match.start() - 110) : match.start()]
-        if re.search(r"\balias\b[^.;]*$|\ba\.?k\.?a\.?\b[^.;]*$", lead[-70:], re.IGNORECASE):
-            end_before = match.end()
-            continue
-        represents = re.search(r"vertreten durch[^.;]*$", fold(text[end_before : match.start()])[-110:])
-        yield Person(
-            role="representative" if represents else role,
-            family_name=family,
-            given_names=given,
-            birth_date=date_field(hit),
-            nationality=nationality_near(passage, max(end_before, match.start() - 140), match.end()),
-        )
+        if not re.search(r"\balias\b[^.;]*$|\ba\.?k\.?a\.?\b[^.;]*$", lead[-70:], re.IGNORECASE):
+            represents = re.search(r"vertreten durch[^.;]*$", fold(text[end_before : match.start()])[-110:])
+            start = max(end_before, match.start() - 140)
+            person = Person(
+                role="representative" if represents else role,
+                birth_date=date_field(hit),
+                nationality=nationality_near(passage, start, match.end()),
+            )
+            yield _Found(name, person)
         end_before = match.end()
+
+
+def _family_names(text: str, names: Sequence[Name]) -> list[str]:
+    """Return family names that the paper itself tells: by the salutation, or because its persons share them."""
+    known = [match["name"] for match in _SALUTATION.finditer(text)]
+    whole = [f"{name.given} {name.family}".split() for name in names if name.open]
+    for one, other in combinations(whole, 2):
+        shared = 0
+        while shared < min(len(one), len(other)) - 1 and one[-1 - shared] == other[-1 - shared]:
+            shared += 1
+        if shared >= 2 and one[0] != other[0]:
+            known.append(" ".join(one[-shared:]))
+    return sorted(dict.fromkeys(known), key=len, reverse=True)
 
 
 def _in_numbered_row(passage: Passage, at: int) -> bool:
