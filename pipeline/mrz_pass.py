@@ -6,6 +6,7 @@ every line is exact, and the check digits say which reading is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -15,12 +16,19 @@ import numpy as np
 from .cleaning import Grey, evened
 from .document import Box, Word
 from .lines import rows_of
+from .mrz_cells import box_of, laid_out, lines_of_cells, without_fillers
 from .mrz_lines import best_zone, looks_like_mrz, passed
 from .tesseract import read_words
 
 _WHITELIST = "-c tessedit_char_whitelist=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 _CAP_PIXELS = (40, 30, 52)
+_FRAME = 20
+_FEWEST_FILLERS = 3
+_MOST_WORDS = 150
+"""A page with more words shows no card: there, nobody looks for a zone that nobody read."""
 _PROVEN, _PLAIN, _DOUBTFUL = 0.99, 0.9, 0.6
+_MISREAD_FILLERS = re.compile(r"<[KSCEX]{1,2}(<|$)|<<[A-Z<]*<<[A-Z]|([KSCEX])\2{2,}<")
+"""A lone K among fillers, more than family and given names: fillers read as letters."""
 
 
 def with_mrz(words: tuple[Word, ...], grey: Grey) -> tuple[Word, ...]:
@@ -30,20 +38,43 @@ def with_mrz(words: tuple[Word, ...], grey: Grey) -> tuple[Word, ...]:
         words: what the first reading gave.
         grey: the upright page, as scanned.
     """
-    rows = [row for row in rows_of(words) if looks_like_mrz("".join(word.text for word in row))]
-    if not rows:
-        return words
-    first, *rest = (word.box for row in rows for word in row)
-    height = median(word.box.height for row in rows for word in row)
-    band = first.union(*rest)
-    for zone in _zones(grey, band, height):
-        kept = [word for word in words if not _inside(word.box, [line.box for line in zone])]
-        return (*kept, *zone)
+    for band, height in _bands(words, grey):
+        if zone := _zone(grey, band, height):
+            words = (*(word for word in words if not _inside(word.box, [line.box for line in zone])), *zone)
     return words
 
 
-def _zones(grey: Grey, band: Box, height: float) -> list[tuple[Word, ...]]:
-    """Return the zone read in the band, generously cut; at most one."""
+def _bands(words: tuple[Word, ...], grey: Grey) -> list[tuple[Box, float]]:
+    """Return where lines of a zone stand close to each other, each with the height of its signs."""
+    rows = [row for row in rows_of(words) if looks_like_mrz("".join(word.text for word in row))]
+    lines = [(row[0].box.union(*(w.box for w in row[1:])), median(w.box.height for w in row)) for row in rows]
+    if not lines and len(words) <= _MOST_WORDS:
+        lines = _seen_lines(grey)
+    bands: list[tuple[Box, float]] = []
+    for box, height in sorted(lines, key=lambda line: line[0].top):
+        if bands and box.top - bands[-1][0].bottom < 4 * height and box.overlap_x(bands[-1][0]) > 0.5:
+            bands[-1] = bands[-1][0].union(box), min(bands[-1][1], height)
+        else:
+            bands.append((box, height))
+    return bands
+
+
+def _seen_lines(grey: Grey) -> list[tuple[Box, float]]:
+    """Return lines that nobody read but that stand at the pitch of a zone, with the height of their signs."""
+    rows, columns = grey.shape
+    dark = grey < 0.6 * float(np.median(grey[::4, ::4]))
+    found = []
+    for cells in lines_of_cells(np.where(dark, 0, 255).astype(np.uint8)):
+        if sum(cell is not None and cell.filler for cell in cells) >= _FEWEST_FILLERS:
+            left, top, right, bottom = box_of(cells)
+            found.append(
+                (Box(left / columns, top / rows, right / columns, bottom / rows), (bottom - top) / rows)
+            )
+    return found
+
+
+def _zone(grey: Grey, band: Box, height: float) -> tuple[Word, ...]:
+    """Return the lines of the zone read in the band, generously cut; () where there is none."""
     rows, columns = grey.shape
     # a line that the first reading missed stands above or below the others
     top, bottom = max(0.0, band.top - 3.2 * height), min(1.0, band.bottom + 3.2 * height)
@@ -53,22 +84,54 @@ def _zones(grey: Grey, band: Box, height: float) -> list[tuple[Word, ...]]:
     readings: list[list[tuple[str, Box]]] = []
     best: tuple[Word, ...] = ()
     for cap in _CAP_PIXELS:
-        lines = _lines(cut, cap / max(4.0, height * rows), page)
-        if len(lines) in (2, 3):
-            readings.append(lines)
-        best = _chosen(readings) or best
-        if best and all(word.confidence >= _PLAIN for word in best):
-            break
-    return [best] if best else []
+        large = _enlarged(cut, cap / max(4.0, height * rows))
+        for read in (_lines_by_cells, _lines):
+            lines = read(large, page)
+            if len(lines) in (2, 3):
+                readings.append(lines)
+            best = _chosen(readings) or best
+            if best and all(word.confidence >= _PLAIN for word in best):
+                return best
+    return best
 
 
-def _lines(cut: Grey, scale: float, page: Box) -> list[tuple[str, Box]]:
-    """Return text and box on the page of each line of the cut that may belong to a zone."""
+def _enlarged(cut: Grey, scale: float) -> Grey:
     scale = min(6.0, max(0.5, scale))
     large = np.asarray(cv2.resize(cut, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8)
-    framed = np.pad(evened(large), 20, constant_values=255)
-    high, wide = framed.shape
-    found = read_words(framed, 300, psm=6, languages="eng", options=_WHITELIST)
+    return np.pad(evened(large), _FRAME, constant_values=255)
+
+
+def _lines_by_cells(large: Grey, page: Box) -> list[tuple[str, Box]]:
+    """Return text and box on the page of each line: fillers told by their shape, the other signs read without them."""
+    high, wide = large.shape
+    found = lines_of_cells(large)
+    length = max((len(cells) for cells in found), default=0)
+    found = [cells for cells in found if len(cells) == length]
+    if not found:
+        return []
+    strips = [without_fillers(large, cells) for cells in found]
+    broad = max(strip.shape[1] for strip in strips)
+    padded = [np.pad(s, ((0, 0), (0, broad - s.shape[1])), constant_values=255) for s in strips]
+    sheet = np.asarray(np.vstack(padded), np.uint8)
+    read = read_words(sheet, 300, psm=6, languages="eng", options=_WHITELIST.removesuffix("<"))
+    lines = []
+    top = 0
+    for cells, strip in zip(found, strips, strict=True):
+        bottom = top + strip.shape[0]
+        row = [word for word in read if top <= word.box.middle[1] * sheet.shape[0] < bottom]
+        text = laid_out("".join(w.text for w in sorted(row, key=lambda w: w.box.left)), cells)
+        top = bottom
+        if text:
+            x0, y0, x1, y1 = box_of(cells)
+            box = Box(x0 / wide, y0 / high, x1 / wide, y1 / high)
+            lines.append((text, _on_page(box, wide, high, page)))
+    return lines
+
+
+def _lines(large: Grey, page: Box) -> list[tuple[str, Box]]:
+    """Return text and box on the page of each line of the cut that may belong to a zone."""
+    high, wide = large.shape
+    found = read_words(large, 300, psm=6, languages="eng", options=_WHITELIST)
     lines = []
     for row in rows_of(found):
         text = "".join(word.text for word in row)
@@ -80,10 +143,10 @@ def _lines(cut: Grey, scale: float, page: Box) -> list[tuple[str, Box]]:
 
 def _on_page(box: Box, wide: int, high: int, page: Box) -> Box:
     def across(share: float) -> float:
-        return page.left + min(1.0, max(0.0, (share * wide - 20) / (wide - 40))) * page.width
+        return page.left + min(1.0, max(0.0, (share * wide - _FRAME) / (wide - 2 * _FRAME))) * page.width
 
     def down(share: float) -> float:
-        return page.top + min(1.0, max(0.0, (share * high - 20) / (high - 40))) * page.height
+        return page.top + min(1.0, max(0.0, (share * high - _FRAME) / (high - 2 * _FRAME))) * page.height
 
     return Box(across(box.left), down(box.top), across(box.right), down(box.bottom))
 
@@ -96,18 +159,19 @@ def _chosen(readings: Sequence[Sequence[tuple[str, Box]]]) -> tuple[Word, ...]:
             right, total = passed(texts)
             boxes = [box for _, box in alike[0]]
             return tuple(
-                Word(text=text, box=box, confidence=_sureness(row, count, right, total))
+                Word(text=text, box=box, confidence=_sureness(row, texts, right, total))
                 for row, (text, box) in enumerate(zip(texts, boxes, strict=True))
             )
     return ()
 
 
-def _sureness(row: int, count: int, right: int, total: int) -> float:
+def _sureness(row: int, texts: Sequence[str], right: int, total: int) -> float:
     """Return the confidence of a line: the names carry no check digit of their own."""
     if right < total:
         return _DOUBTFUL
-    names = row == (2 if count == 3 else 0)
-    return _PLAIN if names else _PROVEN
+    if row != (2 if len(texts) == 3 else 0):
+        return _PROVEN
+    return _DOUBTFUL if _MISREAD_FILLERS.search(texts[row]) else _PLAIN
 
 
 def _inside(box: Box, lines: Sequence[Box]) -> bool:
