@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.kind import Paper
+from extractors.reading.void import void_mark
 from pipeline.vocabulary import field_label
 
-from .finding import Text
+from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .requirement import Requirement
 
@@ -64,6 +65,16 @@ def doubtful(row: Requirement, folder: Folder, paper: Paper) -> Outcome | None:
     code = folder.doubt(paper, unnamed=row.unnamed)
     if code is None:
         return None
+    if code == "marked_void" and (mark := void_mark(paper.document)):
+        shown = Evidence(document=paper.id, page=mark.page, box=mark.box, printed=mark.printed)
+        page = paper.document.pages[mark.page - 1]
+        args: dict[str, str | Text] = {
+            "where": Text(
+                de=f"{page.file}, Seite {page.number}",
+                en=f"{page.file}, page {page.number}",
+            )
+        }
+        return Outcome(status="unclear", code=code, args=args, evidence=(shown,))
     names = ("family_name", "given_names", "birth_date") if code != "kind_unsure" else ()
     return Outcome(status="unclear", code=code, args={"where": where(paper)}, evidence=cite(paper, *names))
 

@@ -14,6 +14,7 @@ from typing import Any
 import pydantic
 
 from extractors.kind import Paper
+from extractors.reading.void import void_mark
 from pipeline.field import Field
 from pipeline.frozen import Frozen
 
@@ -70,6 +71,8 @@ class Folder(Frozen):
         """
         if paper.document.sureness < KIND_SURE:
             return "kind_unsure"
+        if void_mark(paper.document):
+            return "marked_void"
         match = self.matches[paper.id]
         if match.same:
             return None
