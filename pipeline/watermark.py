@@ -4,14 +4,13 @@ Line-by-line reading does not see type that runs across the page at a slant. Its
 those of text, so a page on which no thick strokes stand in a slanted row is passed over at almost no cost; where
 they do, that row is turned level and read by itself.
 
-What it gets wrong: outlined or very thin letters, and rows of fewer than five letters.
+What it gets wrong: outlined or very thin letters, and words that large pictures or seals run into.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import cv2
@@ -28,7 +27,6 @@ _CLOSING_SIDE = 1100
 _WORKING_SIDE = 640
 _LEVELS = (10, 45)
 """How much darker than the paper the strokes are: faint grey, or printed boldly."""
-_FEWEST = 5
 _SLANTS = (12.0, 78.0)
 
 ReadLine = Callable[["Grey"], tuple[Word, ...]]
@@ -81,33 +79,39 @@ def _thick_strokes(small: Grey) -> Iterator[npt.NDArray[np.uint8]]:
 
 
 def _rows(mask: npt.NDArray[np.uint8]) -> Iterator[tuple[Parts, float]]:
-    """Yield the longest slanted row of letters (left, top, width, height, x, y) and its angle in degrees."""
-    count, _, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    if not _FEWEST <= count <= 200:
+    """Yield each slanted row of large letters as its pieces (left, top, width, height, x, y), and its angle in degrees.
+
+    Letters may touch: a row is told by the long, narrow, slanted shape that they form together.
+    """
+    count, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    large = size >= 12
+    large[0] = False
+    if not 1 <= large.sum() <= 200:
         return
-    letters = np.hstack([stats[1:, :4].astype(np.float64), centres[1:]])
-    size = np.maximum(letters[:, 2], letters[:, 3])
-    letters = letters[(size >= 12) & (size <= 0.3 * max(mask.shape))]
-    best: tuple[Parts, float] | None = None
-    for one, other in combinations(letters, 2):
-        row, angle = _row_through(one, other, letters)
-        if len(row) >= _FEWEST and (best is None or len(row) > len(best[0])):
-            best = row, angle
-    if best is not None:
-        yield best
+    joined = cv2.dilate(np.where(large[labels], 255, 0).astype(np.uint8), np.ones((13, 13), np.uint8))
+    shapes, shape_of = cv2.connectedComponents(joined)
+    pieces = np.hstack([stats[:, :4].astype(np.float64), centres])
+    for shape in range(1, shapes):
+        contours = cv2.findContours(
+            np.where(shape_of == shape, 255, 0).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
+        )[0]
+        angle = _slant(contours[0], max(mask.shape))
+        if angle is not None:
+            inside = np.unique(labels[(shape_of == shape) & large[labels]])
+            yield pieces[inside], angle
 
 
-def _row_through(one: Parts, other: Parts, letters: Parts) -> tuple[Parts, float]:
-    """Return the letters on the slanted line through two of them, none if it is level, upright or too loose."""
-    dx, dy = other[4] - one[4], other[5] - one[5]
-    length, angle = math.hypot(dx, dy), math.degrees(math.atan2(dy, dx))
-    if length < 1 or not _SLANTS[0] <= min(abs(angle), 180 - abs(angle)) <= _SLANTS[1]:
-        return letters[:0], angle
-    away = np.abs(dx * (letters[:, 5] - one[5]) - dy * (letters[:, 4] - one[4])) / length
-    tall = float(np.median(np.maximum(letters[:, 2], letters[:, 3])))
-    row = letters[away < 0.45 * tall]
-    steps = np.diff(np.sort((dx * row[:, 4] + dy * row[:, 5]) / length))
-    return (row if len(steps) and steps.max() < 3.0 * tall else letters[:0]), angle
+def _slant(contour: npt.NDArray[np.int32], page: int) -> float | None:
+    """Return the angle of a shape like a word across the page; None for one that is level, upright, short or stout."""
+    corners = cv2.boxPoints(cv2.minAreaRect(contour))
+    sides = [corners[1] - corners[0], corners[2] - corners[1]]
+    long, short = sorted(sides, key=lambda side: float(np.hypot(*side)), reverse=True)
+    length, width = float(np.hypot(*long)), float(np.hypot(*short))
+    angle = math.degrees(math.atan2(float(long[1]), float(long[0])))
+    slant = min(abs(angle), 180 - abs(angle))
+    fits = length >= 0.14 * page and 2.0 <= length / max(width, 1.0) <= 12 and width <= 0.3 * page
+    return angle if fits and _SLANTS[0] <= slant <= _SLANTS[1] else None
 
 
 def _around(parts: Parts, shape: tuple[int, ...]) -> Box:

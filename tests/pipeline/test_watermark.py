@@ -54,6 +54,7 @@ def sheet(word: str, size: float = 100, angle: float = 45, grey: float = 0.85, *
         ("MUSTER", 60, 45, 0.75),
         ("Muster", 100, 30, 0.6),
         ("SPECIMEN", 90, -40, 0.85),
+        ("MUSTER", 90, 40, 0.89),
     ],
 )
 def test_a_slanted_specimen_mark_is_seen(
