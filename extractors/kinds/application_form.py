@@ -38,9 +38,13 @@ _OTHER = (
     "Kinderzuschlag", "Bürgergeld", "Umverteilung", "Staatsangehörigkeit",
 )  # fmt: skip
 _TITLE = re.compile(
-    r"\b(?:antrag|antragsformular|application)\b.{0,90}?(?:aufenthaltstitel|aufenthaltserlaubnis|niederlassungserlaubnis|"
+    r"\b(?:antrags?|antragsformular|application)\b.{0,90}?(?:aufenthaltstitel|aufenthaltserlaubnis|niederlassungserlaubnis|"
     r"aufenthalts-?\s?titel|blauen? karte|residence (?:permit|title)|daueraufenthalt|eat\b|"
     r"aufenthaltsgenehmigung|aufenthaltskarte)"
+)
+_BEGINS = re.compile(
+    r"[\W\d]*(?:(?:formular|formblatt|betreff:?|betr\.:?|zusammenfassung|ubersicht|ihr\w*|des|zum)\s+)*(?:online-?\s*)?"
+    r"(?:antrag|application)"
 )
 _EXTENSION = re.compile(r"verlanger|extension")
 _ISSUE = re.compile(r"erteilung|ersterteilung|issue|erstantrag")
@@ -167,9 +171,7 @@ def _title(document: Document) -> Span | None:
     head = [line for line in document.pages[0].lines if line.box.middle[1] < 0.45]
     for index, line in enumerate(head):
         folded = fold(close_letters(line.text))
-        if not re.match(
-            r"[\W\d]*(?:(?:formular|formblatt|online-?|betreff:?|betr\.:?)\s*)?(?:antrag|application)", folded
-        ):
+        if not _BEGINS.match(folded):
             continue
         following = head[index + 1 : index + 3]
         words = line.words + tuple(word for other in following for word in other.words)

@@ -155,9 +155,10 @@ def _fit(text: str, length: int) -> str | None:
     """Return the line at its proper length; only a run of fillers may have been miscounted."""
     if len(text) == length:
         return text
-    if abs(len(text) - length) > 6:
-        return None
     runs = [m.span() for m in re.finditer(r"<{2,}", text)]
+    most = max((end - start for start, end in runs), default=0)
+    if abs(len(text) - length) > (10 if most >= 5 else 6):
+        return None
     if not runs:
         return text + "<" * (length - len(text)) if 0 < length - len(text) <= 2 else None
     start, end = max(runs, key=lambda run: (run[1] - run[0], run[0]))
@@ -211,12 +212,19 @@ def _td1(rows: Sequence[tuple[str, tuple[Word, ...]]], page: int) -> Zone | None
 def _two_lines(rows: Sequence[tuple[str, tuple[Word, ...]]], page: int) -> Zone | None:
     if len(rows) < 2 or not re.match(r"[ACIPV][A-Z0-9<]", rows[0][0]):
         return None
-    for length in (44, 36):
-        if abs(len(rows[1][0]) - length) > 4:
+    booklet = rows[0][0].startswith("P")
+    for length in (44,) if booklet else (44, 36):
+        if abs(len(rows[1][0]) - length) > (10 if booklet else 4):
             continue
         first, second = _fit(rows[0][0], length), _aligned(rows[1][0], length, 13, _TWO_LINES_DATA)
+        if first is None and booklet and len(rows[0][0]) >= 30:
+            # fillers that were read as letters tell no length; names stand in front
+            first = rows[0][0][:length].ljust(length, "<")
         if first is None or second is None:
             continue
+        if first[1:2] == "<" and first[2] in "KCSELX" and first[3:6] == second[10:13]:
+            # one filler was read as two signs
+            first = first[:2] + first[3:] + "<"
         form: Form = "MRV" if first[0] == "V" else "TD3" if length == 44 else "TD2"
         plain = _dates_as_digits(second, 13)
         composite: str | None = plain[0:10] + plain[13:20] + plain[21 : length - 1]
@@ -243,9 +251,9 @@ def _zone(
     expiry = _digits(data[8:14], data[14], dates)
     people = nationality if nationality is not None else data[15:18]
     family, _, given = names.partition("<<")
-    if not given.strip("<KCSE"):
-        # the second filler between the names was read as a letter
-        family, _, given = re.sub(r"<[KCSE](?=<)", "<", names).partition("<<")
+    if not given.strip("<KCSELX") or _FRAYED.search(family):
+        # a filler between the names was read as a letter
+        family, _, given = re.sub(r"<[KCSELX](?=<)", "<", names).partition("<<")
     if _date(expiry.value, latest=2079) is None or (expiry.ok is False and birth.ok is False):
         return None
     whole = None if composite is None else _composite_agrees(composite, composite_check, read, number)
@@ -317,14 +325,15 @@ def _serial(number: str) -> str:
     return mended if _GERMAN_SERIAL.fullmatch(mended) else number
 
 
-_FRAYED = re.compile(r"[<KCEGSLX6]*(?:KK|K<K|EK|CC<)[<KCEGSLXZV6]*$")
-"""Fillers at the end of a line of names read as letters."""
+_FRAYED = re.compile(r"(?:<|(?=K))[<KCEGSLX6]*(?:KK|K<K|EK|CC<)[<KCEGSLXZV6]*$")
+"""Fillers behind a name read as letters: they begin at a filler, or at the letter that fillers most look like."""
 
 
 def _name_part(text: str, whole: str, span: Span) -> Part:
     """Return a name without its fillers; `ok` is False where fillers were read as letters, else None."""
+    own = re.split(r"<<", text.lstrip("<"))[0]
     frayed = bool(_FRAYED.search(whole))
-    bare = _FRAYED.sub("", text) if frayed else text.rstrip("<")
+    bare = _FRAYED.sub("", own).rstrip("<")
     # a lone letter between fillers is a filler
     bare = re.sub(r"(?<=<)[KCSLEX](?=<|$)", "<", bare)
     value = re.sub(r"<+", " ", bare.translate(_AS_LETTER)).strip()

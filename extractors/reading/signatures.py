@@ -42,6 +42,10 @@ _OTHERS = re.compile(
     r"sachbearbeit|behorde|amtlich|dienstsiegel|stempel|im auftrag|dolmetsch|ubersetz|ehegatt|ehepartner|arbeitgeber|"
     r"vermieter|wohnungsgeber|zeuge|for official|interpreter"
 )
+_OFFICE = re.compile(
+    r"nur von der|nur durch die|wird von der|nicht vo[nm] antragstell|amtliche vermerke|bearbeitungsvermerk|"
+    r"vermerke der|interne vermerke|official use|auslanderbehorde auszufullen"
+)
 _GUARDIAN = re.compile(
     r"^\W*unterschrift\W+(?:des|der|gesetzl)\S*\W+(?:der\W+)?(?:gesetzl|sorge|eltern|vormund)"
 )
@@ -62,8 +66,9 @@ def signature(document: Document) -> Field[bool] | None:
     """
     places: list[tuple[Label, State]] = []
     for label in labels(document, *SIGNATURE, anywhere=True):
-        if _is_caption(label):
-            places.append((label, _at_caption(label, document.pages[label.span.page - 1])))
+        page = document.pages[label.span.page - 1]
+        if _is_caption(label) and not _is_for_the_office(label, page):
+            places.append((label, _at_caption(label, page)))
     if not places:
         return _under_greeting(document)
     label, last = places[-1]
@@ -81,6 +86,15 @@ def _is_caption(label: Label) -> bool:
     letters = sum(len(word.text) for word in label.line.words)
     alone = letters <= 80 and not re.search(r"unterschrift\S*[^,]*\.\s*\w", text) and not text.endswith(".")
     return alone and not _RUNNING.search(text) and not _OTHERS.search(text)
+
+
+def _is_for_the_office(label: Label, page: Page) -> bool:
+    """Whether the caption stands in the part that the office fills in, at the foot of many forms."""
+    top = label.line.box.top
+    return any(
+        _OFFICE.search(fold(line.text)) and 0 <= top - line.box.top < 0.25 and line.box.top > 0.2
+        for line in page.lines
+    )
 
 
 def _at_caption(label: Label, page: Page) -> State:
