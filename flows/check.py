@@ -53,7 +53,10 @@ def intake_of(folder: Path) -> Intake:
     """
     intake = files_in(folder)
     if not intake.files and not intake.problems:
-        raise UsageError(f"Der Ordner „{folder}“ enthält keine Dateien.")
+        raise UsageError(
+            f"The folder “{folder}” holds no files. Please put the client's papers into it.",
+            de=f"Der Ordner „{folder}“ enthält keine Dateien. Bitte die Unterlagen hineinlegen.",
+        )
     return intake
 
 
@@ -94,20 +97,6 @@ def write(checked: Checked, out: Path, lang: Language) -> Written:
     write_private(written.json, to_json(checked.report))
     write_private(written.html, to_html(checked.report, checked.pictures, lang=lang).encode())
     return written
-
-
-def output_folder(folder: Path, out: Path | None) -> Path:
-    """Return where the reports of a client folder go.
-
-    Raises:
-        UsageError: that would be inside the client folder, where nothing is ever written.
-    """
-    target = (out or Path("aktencheck-reports") / folder.resolve().name).resolve()
-    if target == folder.resolve() or folder.resolve() in target.parents:
-        raise UsageError(
-            f"Die Ausgabe „{target}“ läge im Ordner der Klientin; bitte mit --out einen anderen Ort nennen."
-        )
-    return target
 
 
 def own_version() -> str:

@@ -6,14 +6,19 @@ stdout is the product, stderr is everything else. Exit statuses are those of the
 
 from __future__ import annotations
 
+import signal
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, NoReturn
+from types import TracebackType
+from typing import Any
 
 import click
 
-Language = Literal["de", "en"]
+from .usage import Language, language_of, told
+
+_PATH = click.Path(path_type=Path, readable=False)
+"""Whether it is there and may be read is asked, and told, by the command."""
 
 _LANG = click.option(
     "--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Ausgabe."
@@ -38,6 +43,8 @@ class Day(click.ParamType[date]):
                 return datetime.strptime(value, form).date()  # noqa: DTZ007 - a day has no time zone
             except ValueError:
                 continue
+        if language_of(sys.argv) == "en":
+            self.fail(f"{value!r} is no date; please write it like 2026-11-21 or 21.11.2026.", param, ctx)
         self.fail(f"„{value}“ ist kein Datum; bitte wie 2026-11-21 oder 21.11.2026 schreiben.", param, ctx)
 
 
@@ -51,16 +58,14 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=_PATH)
 @click.option("--permit", metavar="ID", help="Titel, auf den geprüft wird (siehe `aktencheck permits`).")
 @click.option("--purpose", type=click.Choice(["issue", "extension"]), help="Erteilung oder Verlängerung.")
 @click.option("--as-of", "as_of", type=Day(), help="Stichtag der Prüfung; sonst heute.")
 @click.option(
     "--profile", metavar="NAME", help="Praxis einer Behörde (siehe `aktencheck permits --profiles`)."
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>."
-)
+@click.option("--out", type=_PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
 @click.option(
     "--format",
     "form",
@@ -91,30 +96,32 @@ def check(
     jobs: int | None,
     prefect: bool,
     lang: Language,
-) -> None:
+) -> int:
     """Prüft einen Ordner und schreibt report.json und report.html."""
     from .commands import check_folder
 
     options = {"permit": permit, "purpose": purpose, "profile": profile}
-    sys.exit(check_folder(folder, options, as_of, out=out, form=form, jobs=jobs, prefect=prefect, lang=lang))
+    return check_folder(folder, options, as_of, out=out, form=form, jobs=jobs, prefect=prefect, lang=lang)
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def identify(files: tuple[Path, ...]) -> None:
+@click.argument("files", nargs=-1, required=True, type=_PATH)
+@_LANG
+def identify(files: tuple[Path, ...], lang: Language) -> int:
     """Sagt, was für Unterlagen in den Dateien sind (JSON)."""
     from .commands import tell
 
-    sys.exit(tell(files, fields=False))
+    return tell(files, lang, fields=False)
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def extract(files: tuple[Path, ...]) -> None:
+@click.argument("files", nargs=-1, required=True, type=_PATH)
+@_LANG
+def extract(files: tuple[Path, ...], lang: Language) -> int:
     """Liest die Felder der Unterlagen mit ihrer Fundstelle (JSON)."""
     from .commands import tell
 
-    sys.exit(tell(files, fields=True))
+    return tell(files, lang, fields=True)
 
 
 @cli.command()
@@ -122,9 +129,10 @@ def extract(files: tuple[Path, ...]) -> None:
 @_LANG
 def permits(profiles: bool, lang: Language) -> None:
     """Zeigt die Titel des Katalogs."""
-    from .commands import list_permits
+    from .catalogue_told import list_permits
+    from .output import put
 
-    click.echo(list_permits(lang, profiles=profiles))
+    put(list_permits(lang, profiles=profiles) + "\n")
 
 
 @cli.command()
@@ -134,36 +142,55 @@ def explain(what: str, lang: Language) -> None:
     """Erklärt einen Titel oder eine Voraussetzung: Rechtsgrundlage, Wortlaut, Nachweise."""
     from validators.explain import as_text
 
-    click.echo(as_text(what, lang), nl=False)
+    from .output import put
+
+    put(as_text(what, lang))
 
 
-def _stop(message: str, code: int) -> NoReturn:
-    click.echo(f"aktencheck: {message}", err=True)
-    sys.exit(code)
+_INTERRUPTED = {
+    "de": "Abgebrochen. Es wurde kein Bericht halb geschrieben; was schon da war, ist unverändert.",
+    "en": "Interrupted. No report was half-written; what stood there is untouched.",
+}
+_INTERNAL = {
+    "de": "Interner Fehler ({}). Bitte mit dieser Angabe melden.",
+    "en": "Internal error ({}). Please report it with this note.",
+}
 
 
 def main() -> None:
     """Run the command; every fault becomes one clear sentence and its exit status, never a traceback."""
+    from .output import note, tolerant
+
+    # asked to end, or the terminal closed: the children end and their temporary files go, as at Ctrl-C
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.default_int_handler)
+    tolerant()
+    status, message = _run(language_of(sys.argv))
+    if message:
+        note(message)
+    sys.exit(status)
+
+
+def _run(lang: Language) -> tuple[int, str]:
+    """Return the exit status and what is to be said on stderr."""
     from pipeline.errors import AktencheckError
 
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Abort:
-        _stop("Abgebrochen.", 130)
+        return cli(standalone_mode=False) or 0, ""
+    except click.exceptions.NoArgsIsHelpError as error:
+        return error.exit_code, f"\n{error.format_message()}"
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        _stop("Abgebrochen. Was schon geschrieben war, ist unverändert.", 130)
+        return error.exit_code, told(error, lang)
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        return 130, _INTERRUPTED[lang]
     except AktencheckError as error:
-        _stop(str(error), error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        return error.exit_code, error.told(lang)
     except Exception as error:
         # what an exception says may quote a paper, so only its class and place are told
-        frame = error.__traceback__
-        while frame and frame.tb_next:
-            frame = frame.tb_next
-        place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else "?"
-        _stop(f"Interner Fehler ({type(error).__name__} in {place}). Bitte mit dieser Angabe melden.", 70)
+        return 70, _INTERNAL[lang].format(f"{type(error).__name__} in {_place(error.__traceback__)}")
+
+
+def _place(trace: TracebackType | None) -> str:
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import shutil
+import stat
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-import click
 
 from extractors.papers import papers_in
-from pipeline.errors import FileProblem, NoPermission, UsageError
+from pipeline.errors import FileProblem, UsageError
 from pipeline.files import ScanFile, Trouble, scan_file
 from pipeline.vocabulary import exit_codes
 from pipeline.workers import Readers
@@ -24,7 +23,9 @@ from reports.typography import Language
 from validators.case import Case
 from validators.casefile import merge, read_case
 
-from .check import Checked, check, intake_of, output_folder, write
+from .check import Checked, check, intake_of, write
+from .output import note, put
+from .places import mode_of, no_access, output_folder
 from .progress import progress
 
 
@@ -41,43 +42,44 @@ def check_folder(
 ) -> int:
     """Check one client folder, write its reports, print the checklist (or the JSON) on stdout."""
     _must_be_folder(folder)
-    case = merge(read_case(folder), options)
     target = output_folder(folder, out)
+    case = merge(read_case(folder), options)
     day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only look at the clock
     run = _with_prefect if prefect else _plainly
-    checked = run(folder, case, day, jobs)
+    checked = run(folder, case, day, jobs, lang)
     written = write(checked, target, lang)
     if form == "json":
-        sys.stdout.write(written.json.read_text(encoding="utf-8"))
-        sys.stderr.write(f"aktencheck: {written.html}\n")
+        put(written.json.read_text(encoding="utf-8"))
+        note(str(written.html))
     else:
-        sys.stdout.write(_told(checked.report, lang))
-        click.echo(f"\n{written.html}\n{written.json}")
+        put(f"{_told(checked.report, lang)}\n{written.html}\n{written.json}\n")
     return exit_codes()[checked.report.verdict]
 
 
 def _must_be_folder(folder: Path) -> None:
-    try:
-        is_folder, exists = folder.is_dir(), folder.exists()
-    except PermissionError as error:
-        raise NoPermission(
-            f"Keine Leserechte für „{folder}“. Bitte die Rechte des Ordners prüfen."
-        ) from error
-    if not exists:
-        raise UsageError(f"Den Ordner „{folder}“ gibt es nicht.")
-    if not is_folder:
+    mode = mode_of(folder)
+    if mode is None:
         raise UsageError(
-            f"„{folder}“ ist kein Ordner; geprüft wird der Ordner einer Klientin oder eines Klienten."
+            f"There is no folder “{folder}”. Please check how it is spelled.",
+            de=f"Den Ordner „{folder}“ gibt es nicht. Bitte die Schreibweise prüfen.",
         )
+    if not stat.S_ISDIR(mode):
+        raise UsageError(
+            f"“{folder}” is no folder; `check` takes a client's folder, `identify` and `extract` take files.",
+            de=f"„{folder}“ ist kein Ordner; `check` prüft den Ordner einer Klientin oder eines Klienten, "
+            "`identify` und `extract` lesen einzelne Dateien.",
+        )
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise no_access(folder)
 
 
-def _plainly(folder: Path, case: Case, as_of: dt.date, jobs: int | None) -> Checked:
+def _plainly(folder: Path, case: Case, as_of: dt.date, jobs: int | None, lang: Language) -> Checked:
     intake = intake_of(folder)
-    with Readers(jobs) as readers, progress() as tell:
+    with Readers(jobs) as readers, progress(lang) as tell:
         return check(folder, case, as_of, lambda files: readers.read(files, tell), intake=intake)
 
 
-def _with_prefect(folder: Path, case: Case, as_of: dt.date, jobs: int | None) -> Checked:
+def _with_prefect(folder: Path, case: Case, as_of: dt.date, jobs: int | None, lang: Language) -> Checked:
     from .orchestrated import check_as_flow
 
     return check_as_flow(folder, case, as_of, jobs)
@@ -89,45 +91,40 @@ def _told(report: Report, lang: Language) -> str:
     return checklist(report, lang, width, colour=terminal)
 
 
-def tell(paths: Sequence[Path], *, fields: bool) -> int:
-    """Print what the files are, and with `fields` what they say, as JSON in the report's form."""
+def tell(paths: Sequence[Path], lang: Language, *, fields: bool) -> int:
+    """Print what the files are, and with `fields` what they say, as JSON in the report's form.
+
+    Raises:
+        UsageError: one of them is not there, or is a folder.
+    """
     files: list[ScanFile] = []
     troubles: list[Trouble] = []
-    for path in paths:
-        if not path.exists():
-            raise UsageError(f"Die Datei „{path}“ gibt es nicht.")
+    for path in dict.fromkeys(paths):
+        _must_be_file(path)
         try:
             files.append(scan_file(path, path.as_posix()))
         except FileProblem as problem:
             troubles.append(Trouble(file=path.as_posix(), code=problem.code))
-    with Readers(None) as readers, progress() as told:
+    with Readers(None) as readers, progress(lang) as told:
         scans = readers.read(files, told)
     left_out = set() if fields else {"fields", "persons"}
     documents = [
         document_of(paper).model_dump(mode="json", exclude=left_out) for paper in papers_in(scans.pages)
     ]
     problems = [entry.model_dump(mode="json") for entry in problems_of((*troubles, *scans.problems))]
-    sys.stdout.write(
-        json.dumps({"documents": documents, "problems": problems}, ensure_ascii=False, indent=2) + "\n"
-    )
+    put(json.dumps({"documents": documents, "problems": problems}, ensure_ascii=False, indent=2) + "\n")
     return 0
 
 
-def list_permits(lang: Language, *, profiles: bool) -> str:
-    """Return the permits of the catalogue, or the profiles of authorities, a paragraph each."""
-    from validators import explain
-
-    rows = explain.profiles() if profiles else explain.permits()
-    return "\n\n".join(_listed(row, lang) for row in rows)
-
-
-def _listed(row: Mapping[str, Any], lang: Language) -> str:
-    name = row.get("permit") or row["profile"]
-    lines = [f"{name}: {row['title'][lang]}"]
-    if "citation" in row:
-        count = len(row["requirements"])
-        lines.append(
-            f"  {row['citation']}; "
-            + (f"{count} Voraussetzungen" if lang == "de" else f"{count} requirements")
+def _must_be_file(path: Path) -> None:
+    mode = mode_of(path)
+    if mode is None:
+        raise UsageError(
+            f"There is no file “{path}”. Please check how it is spelled.",
+            de=f"Die Datei „{path}“ gibt es nicht. Bitte die Schreibweise prüfen.",
         )
-    return "\n".join(lines)
+    if stat.S_ISDIR(mode):
+        raise UsageError(
+            f"“{path}” is a folder; `aktencheck check` takes folders.",
+            de=f"„{path}“ ist ein Ordner; Ordner prüft `aktencheck check`.",
+        )

@@ -7,6 +7,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from .output import note
+from .usage import Language
+
 Tell = Callable[[int, int], None]
 """Called with (pages done, pages in all) whenever a page is done."""
 
@@ -15,19 +18,19 @@ _EVERY_S = 5.0
 
 
 @contextmanager
-def progress() -> Iterator[Tell]:
+def progress(lang: Language) -> Iterator[Tell]:
     """Yield what is told of each page; a bar on a terminal, now and then a line elsewhere."""
     if not sys.stderr.isatty():
-        yield _lines()
+        yield _lines(lang)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("Seiten gelesen"),
+        TextColumn("Seiten gelesen" if lang == "de" else "pages read"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("noch"),
+        TextColumn("noch" if lang == "de" else "left"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
@@ -35,7 +38,7 @@ def progress() -> Iterator[Tell]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _lines() -> Tell:
+def _lines(lang: Language) -> Tell:
     began = last = time.monotonic()
 
     def tell(done: int, total: int) -> None:
@@ -44,7 +47,17 @@ def _lines() -> Tell:
         if done and (done == total or now - last >= _EVERY_S):
             last = now
             left = (now - began) / done * (total - done)
-            note = f", noch etwa {left:.0f} s" if left >= 1 else ""
-            sys.stderr.write(f"aktencheck: {done} von {total} Seiten gelesen{note}\n")
+            note(_line(done, total, left, lang))
 
     return tell
+
+
+def _line(done: int, total: int, left: float, lang: Language) -> str:
+    """Return how far the reading is; `left` in seconds.
+
+    >>> _line(2, 8, 66.2, "en")
+    '2 of 8 pages read, about 66 s left'
+    """
+    if lang == "de":
+        return f"{done} von {total} Seiten gelesen" + (f", noch etwa {left:.0f} s" if left >= 1 else "")
+    return f"{done} of {total} pages read" + (f", about {left:.0f} s left" if left >= 1 else "")

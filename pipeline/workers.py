@@ -12,6 +12,7 @@ import ctypes
 import multiprocessing
 import os
 import resource
+import secrets
 import shutil
 import signal
 import tempfile
@@ -84,28 +85,30 @@ class Readers:
     def __enter__(self) -> Self:
         """Make the private folder and get the children ready; they start with the first file."""
         sweep()
-        self._folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-        context = multiprocessing.get_context("forkserver")
-        # imported once, before the children part: each would else need most of a second for it
-        context.set_forkserver_preload(["pipeline.read", "pipeline.textlayer", "pipeline.active"])
-        self._pool = ProcessPool(
-            max_workers=self._jobs,
-            max_tasks=TASKS_PER_CHILD,
-            initializer=_confine,
-            initargs=(str(self._folder),),
-            context=context,
-        )
+        try:
+            # the name is kept before the folder is made: at no moment is there one that nobody would remove
+            self._folder = Path(tempfile.gettempdir(), f"{_PREFIX}{os.getpid()}-{secrets.token_hex(8)}")
+            self._folder.mkdir(mode=0o700)
+            self._pool = _pool(self._jobs, self._folder)
+        except BaseException:  # interrupted in here, nobody calls __exit__
+            self._remove()
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the children and remove what they left."""
-        if kind is None:
-            self._pool.close()
-        else:
-            self._pool.stop()
-        self._pool.join()
+        try:
+            if kind is None:
+                self._pool.close()
+            else:
+                self._pool.stop()
+            self._pool.join()
+        finally:
+            self._remove()
+
+    def _remove(self) -> None:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -139,6 +142,21 @@ class Readers:
     def _schedule(self, function: Callable[..., _Answer], seconds: int, *args: object) -> Future[_Answer]:
         future: Future[_Answer] = self._pool.schedule(function, args=args, timeout=seconds)
         return future
+
+
+def _pool(jobs: int, folder: Path) -> Any:
+    context = multiprocessing.get_context("forkserver")
+    # imported once, before the children part: each would else need most of a second for it
+    context.set_forkserver_preload(
+        ["pipeline.quiet", "pipeline.read", "pipeline.textlayer", "pipeline.active"]
+    )
+    return ProcessPool(
+        max_workers=jobs,
+        max_tasks=TASKS_PER_CHILD,
+        initializer=_confine,
+        initargs=(str(folder),),
+        context=context,
+    )
 
 
 def sweep() -> None:
