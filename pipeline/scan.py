@@ -14,7 +14,7 @@ from .mrz_pass import with_mrz
 from .render import Scan
 from .second_look import looked_again
 from .tesseract import read_words, reader_name
-from .upright import axis_of, straightened, turned
+from .upright import axis_of, straightened, turned, written_part
 
 if TYPE_CHECKING:
     from .tesseract import Reader
@@ -73,19 +73,33 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
     flat: tuple[_Turn, ...] = (0, 180)
     standing: tuple[_Turn, ...] = (90, 270)
     likely, other = (standing, flat) if axis.sideways else (flat, standing)
-    lies: list[_Lie] = []
-    for turn in (*likely, *other) if axis.sure < _TELLING else likely:
-        skew = axis.skew if turn in likely else 0.0
-        grey = as_grey(straightened(turned(whole, turn), skew))
-        for lifted in (LIFTED, LIFTED_WAVES):
-            lies.append(_Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(grey.shape), lifted))))
-            if _is_convincing(lies[-1].words):
-                return lies[-1]
-    best = max(lies, key=lambda lie: _letters_read(lie.words))
-    if _letters_read(best.words) >= _LEGIBLE:
-        return best
-    # a photograph, a signature, a stamp: nothing says that it lies wrongly
-    return next((lie for lie in lies if lie.turn == 0 and lie.skew == 0.0), _Lie(0, 0.0, ()))
+    tried = [
+        (turn, axis.skew if turn in likely else 0.0, lifted)
+        for turn in ((*likely, *other) if axis.sure < _TELLING else likely)
+        for lifted in (LIFTED, LIFTED_WAVES)
+    ]
+
+    def lie(turn: _Turn, skew: float, lifted: float, part: npt.NDArray[np.uint8]) -> _Lie:
+        grey = as_grey(straightened(turned(part, turn), skew))
+        return _Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(whole.shape[:2]), lifted)))
+
+    first = lie(*tried[0], whole)
+    if _is_convincing(first.words):
+        return first
+    part = written_part(as_grey(whole))
+    best, most = tried[0], _letters_read(first.words)
+    # where little is written the other lies are tried on that alone: a whole page of waves or of nothing costs as
+    # much as a letter
+    for attempt in tried[1:] if part.size else ():
+        words = lie(*attempt, part).words
+        if _letters_read(words) > most:
+            best, most = attempt, _letters_read(words)
+        if _is_convincing(words):
+            break
+    if most < _LEGIBLE:
+        # a photograph, a signature, a stamp: nothing says that it lies wrongly
+        return first if first.turn == 0 and first.skew == 0.0 else _Lie(0, 0.0, ())
+    return first if best == tried[0] else lie(*best, whole)
 
 
 def _letters_read(words: tuple[Word, ...]) -> float:

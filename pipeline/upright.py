@@ -20,6 +20,8 @@ _PROFILE_PIXELS = 1200
 _MOST_DEGREES = 5.0
 _STRAIGHT = 0.1
 _SAMPLE = 80_000
+_LEAST_INK = 200
+"""Pixels of letters on the reduced page, below which it says nothing of itself."""
 
 
 class Axis(NamedTuple):
@@ -36,13 +38,28 @@ class Axis(NamedTuple):
 def axis_of(grey: Grey) -> Axis:
     """Return the direction of the text lines of a picture."""
     rows, columns = _letter_points(grey)
-    if rows.size < 200:
+    if rows.size < _LEAST_INK:
         return Axis(False, 0.0, 1.0)
     flat, along = _best_angle(rows, columns)
     tilted, across = _best_angle(columns, rows)
     if along >= across:
         return Axis(False, flat, along / max(across, 1e-9))
     return Axis(True, -tilted, across / max(along, 1e-9))
+
+
+def written_part(grey: Grey) -> Grey:
+    """Return the part of a picture that holds its ink of the size of letters and words; empty where there is none.
+
+    Specks far from everything are left outside: a hundredth of the ink on each side.
+    """
+    rows, columns = _letter_points(grey)
+    if rows.size < _LEAST_INK:
+        return grey[:0, :0]
+    scale = max(1.0, max(grey.shape) / _PROFILE_PIXELS)
+    margin = 0.02 * max(grey.shape)
+    top, bottom = np.percentile(rows, (1, 99)) * scale + (-margin, margin)
+    left, right = np.percentile(columns, (1, 99)) * scale + (-margin, margin)
+    return grey[max(0, int(top)) : int(bottom) + 1, max(0, int(left)) : int(right) + 1]
 
 
 def turned(picture: npt.NDArray[np.uint8], degrees: int) -> npt.NDArray[np.uint8]:
