@@ -312,8 +312,11 @@ def _authority_shape(span: Span) -> Span | None:
 
 
 def issuing_state(document: Document, zone: Zone | None) -> Field[str] | None:
-    """Return the issuing state, alpha-3: from the zone, else from the caption of the state's code."""
-    if zone is None:
+    """Return the issuing state, alpha-3: from the zone, else from the caption of the state's code.
+
+    Three letters of the zone that are no state's are a misreading.
+    """
+    if zone is None or not (alpha3(zone.state) or zone.state == "UTO"):
         hit = next(valued(document, "state_code", shape=_nation_shape), None)
         return hit[1][1].field(hit[1][0], method="label") if hit else None
     # the state's letters have no check digit of their own; the holder's nationality often repeats them

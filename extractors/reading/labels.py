@@ -61,11 +61,13 @@ def labels(document: Document, *phrases: str, anywhere: bool = False) -> Iterato
 
 def _label_in(span: Span, line: Line, wanted: Sequence[str], anywhere: bool) -> Label | None:
     count = len(span.words)
-    starts = range(count) if anywhere else range(min(2, count))
+    # numbers of rows and strokes of a table ("3 | Vornamen") stand before a label
+    lead = next((i for i, word in enumerate(span.words) if re.search(r"[^\W\d_]{2}", word.text)), 0)
+    starts = range(count) if anywhere else range(min(max(2, lead + 1), count))
     for phrase in wanted:
         length = phrase.count(" ") + 1
         for start in starts:
-            if start and not anywhere and _numbered(span.words[0].text + " "):
+            if start and start != lead and not anywhere and _numbered(span.words[0].text + " "):
                 continue
             for size in (length, length + 1, length - 1):
                 if size < 1 or start + size > count:
@@ -73,7 +75,7 @@ def _label_in(span: Span, line: Line, wanted: Sequence[str], anywhere: bool) -> 
                 part = Span(span.page, span.words[start : start + size])
                 alike = _alike(part.text, phrase)
                 if alike >= _NEAR:
-                    return Label(part, line, alike, start == 0)
+                    return Label(part, line, alike, start == 0 or start == lead)
     return None
 
 

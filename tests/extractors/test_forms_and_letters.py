@@ -147,6 +147,61 @@ def test_a_handwritten_date_is_no_signature_where_one_place_asks_for_both() -> N
     assert signed(date, name) is True
 
 
+def test_the_officers_signature_place_is_not_the_applicants() -> None:
+    rows: list[Row] = ["# Antrag auf Erteilung einer Aufenthaltserlaubnis", *_PERSON[:3], *[None] * 8]
+    office = ["Unterschrift Antragsteller/in", None, "Nur von der Ausländerbehörde auszufüllen", None, None]
+    paper = document([*rows, *office, "Datum, Unterschrift:"])
+    own, foot = (line.box for line in paper.pages[0].lines if "nterschrift" in line.text)
+    inks = {
+        "own": Mark(box=Box(0.12, own.top - 0.03, 0.3, own.top - 0.004), kind="ink"),
+        "office": Mark(box=Box(0.12, foot.top - 0.03, 0.3, foot.top - 0.004), kind="ink"),
+    }
+    signed = {
+        name: application_form.extract(
+            Document(pages=(paper.pages[0].model_copy(update={"marks": (ink,)}),))
+        ).signed
+        for name, ink in inks.items()
+    }
+    assert signed["own"]
+    assert signed["own"].value is True
+    assert signed["office"]
+    assert signed["office"].value is False
+
+
+def test_a_letter_of_application_names_its_writer_and_a_typed_name_is_no_signature() -> None:
+    paper = document(
+        [
+            "Masuma Haidari", "Ringweg 5", "44135 Dortmund", None, None,
+            "# Antrag auf Aufenthaltserlaubnis", None, "Sehr geehrte Damen und Herren,",
+            "hiermit beantrage ich eine Aufenthaltserlaubnis.",
+            "Ich bin am 17.04.1991 in Herat geboren und besitze die afghanische Staatsangehörigkeit.",
+            "Mit freundlichen Grüßen", None, None, "Masuma Haidari.",
+        ]
+    )  # fmt: skip
+    fields = application_form.extract(paper)
+    assert application_form.identify(paper) >= 0.6
+    assert fields.family_name
+    assert fields.family_name.value == "Haidari"
+    assert fields.birth_date
+    assert fields.birth_date.value == dt.date(1991, 4, 17)
+    assert fields.nationality
+    assert fields.nationality.value == "AFG"
+    assert fields.signed is None
+
+
+@pytest.mark.parametrize(
+    "cell", ["18055 Rostock, Gartenstr. 9", "Gartenstr. 9, 18055 Rostock", "Gartenstr. 9, D-18055 Rostock"]
+)
+def test_an_address_is_read_whichever_of_street_and_town_comes_first(cell: str) -> None:
+    born = [(0.1, "Geburtsdatum"), (0.45, "23. Juli 1988")]
+    paper = document(
+        [*_TOWN, "# Meldebescheinigung", None, born, [(0.1, "Gegenwärtige Anschrift"), (0.45, cell)]]
+    )
+    address = registration_certificate.extract(paper).address
+    assert address
+    assert address.value == "Gartenstr. 9, 18055 Rostock"
+
+
 def test_blank_form_is_told_from_a_filled_one() -> None:
     filled, blank = (
         application_form.extract(_application()),
