@@ -32,6 +32,10 @@ _LATER = re.compile(
     r"^(?:-\s*(\d{1,2})\s*-|(?:seite|blatt|page)\s*:?\s*(\d{1,2})(?:\s*(?:von|of|/)\s*\d{1,2})?)$"
 )
 _REFERENCE = re.compile(r"(?<!\d)(\d{7,8}\s?-\s?(?:\d{1,2}\s?-\s?)?\d{3})(?!\d)")
+_TOWN = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ][a-zäöüß]+")
+_CAPTION = re.compile(
+    r"(?:rechnung|rechnungs-?n|kundenn|telefon|telefax|tel\.|e-mail|ihr zeichen|unser zeichen)"
+)
 _SURE_START = 0.6
 _READABLE = 0.5
 _HEADER = 0.075
@@ -88,13 +92,27 @@ class Sheet:
     @cached_property
     def ends(self) -> bool:
         """Whether the page opens with what only stands at the end of a letter: instruction on appeal, signature."""
-        own = [line for line in self.page.lines if line.box.top > _HEADER and _letters(line.text) >= 3]
-        return bool(own) and bool(_CLOSING.match(fold(close_letters(own[0].text))))
+        for line in self.page.lines:
+            if _letters(line.text) < 3:
+                continue
+            if _CLOSING.match(fold(close_letters(line.text))):
+                return True
+            # above it there may only be the running header
+            if line.box.top > _HEADER:
+                return False
+        return False
+
+    @cached_property
+    def has_letterhead(self) -> bool:
+        """Whether the upper part of the page holds an address field or the captions of a letterhead."""
+        upper = [line for line in self.page.lines if line.box.bottom < 0.3]
+        addressed = any(_TOWN.match(line.text) and line.box.left < 0.45 for line in upper)
+        return addressed or any(_CAPTION.match(fold(line.text)) for line in upper)
 
     @cached_property
     def begins(self) -> bool:
         """Whether the page looks like the first of something: an act, or large type in its head."""
-        if acts_of(self.document):
+        if acts_of(self.document) or self.has_letterhead:
             return True
         if self.ends:
             return False
