@@ -64,10 +64,11 @@ _BODIES: dict[Act, str] = {
     r"zur vorsprache|personlich vorzusprechen|zu(?:r)? (?:abholung|aushandigung) bereit",
     "application": r"\bich beantrage\b|\bwir beantragen\b|hiermit (?:melde|beantrage) ich|"
     r"bitte (?:in druckbuchstaben )?ausfullen",
-    "hearing": r"beabsichtig(?:en wir|e ich|t (?:das|die)|t,)|"
+    "hearing": r"beabsichtig(?:en wir|e ich|t (?:das|die)|t,)|\b(?:wir|ich) beabsichtigen?\b|"
     r"gelegenheit .{0,60}(?:stellungnahme|ausserung|zu aussern)|"
     r"(?:stellung zu nehmen|zu aussern) .{0,60}innerhalb",
-    "request": r"bitten? (?:wir|ich) .{0,80}(?:nachzureichen|vorzulegen|einzureichen|ubersenden|zuzusenden)|"
+    "request": r"(?:\bbitten? (?:wir|ich)|\b(?:wir|ich) bitten?)\b.{0,160}\b"
+    r"(?:nachzureichen|vorzulegen|einzureichen|(?:zu )?ubersenden|zuzusenden|vorlegen|einreichen|mitzubringen)\b|"
     r"reichen sie .{0,80}(?:nach\b|ein\b)|(?:benotigen|fehlen) (?:wir|noch) .{0,60}unterlagen|"
     r"folgende unterlagen (?:vor|ein|nach)",
     "receipt": r"bestatigen? (?:wir|ich) .{0,40}(?:eingang|erhalt)|"

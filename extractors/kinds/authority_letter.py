@@ -2,8 +2,8 @@
 
 Issued by an Ausländerbehörde, a Landratsamt, the BAMF, a registry or social authority. It grants and refuses nothing:
 it requests papers, invites to an appointment, announces a hearing or confirms that an application came in. Not this: a
-decision (Bescheid with an operative part), a certificate, a revocation procedure of the BAMF (own kind), a letter of
-counsel.
+decision (Bescheid with an operative part), a certificate, a revocation procedure of the BAMF (own kind), the BAMF's
+receipt of an asylum application (unknown: it asks for nothing and decides nothing), a letter of counsel.
 
 Source: documents.md 1.1 (types of act).
 """
@@ -14,7 +14,7 @@ import datetime as dt
 import re
 
 from extractors.acts import acts_of
-from extractors.reading.letters import addressee, has_title, is_from, letter_date
+from extractors.reading.letters import addressee, has_title, is_from, is_from_bamf, letter_date
 from extractors.reading.persons import name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -55,6 +55,8 @@ def identify(document: Document, /) -> float:
     if not is_from(document, *_AUTHORITIES) and not _town(document):
         return 0.0
     if has_title(document, *_PAPER) or rulings(document) or _is_revocation(document):
+        return 0.0
+    if set(acts_of(document)) <= {"receipt", "application"} and is_from_bamf(document):
         return 0.0
     acts = bool(set(acts_of(document)) & ACTS) or bool(_ASKS.search(fold(document.text)))
     letter = bool(_LETTER.search(fold(document.text)))

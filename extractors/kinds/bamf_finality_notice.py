@@ -21,7 +21,8 @@ from extractors.reading.tenor import rulings
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
 
-ACTS: frozenset[str] = frozenset()
+ACTS: frozenset[str] = frozenset({"request"})
+"""The notice may ask the client to bring the passport to be entered."""
 
 _TITLES = (
     "Abschlussmitteilung", "Bestandskraftmitteilung", "Mitteilung der Bestandskraft",

@@ -80,7 +80,8 @@ def _is_ending(row: str, endings: Sequence[str] = _ENDINGS) -> bool:
     # a heading alone in its row is told by half its letters: too early an end loses a sentence, none invents one
     like = _LIKE if " " in bare else _MISREAD_HEADING
     return any(
-        bare.startswith(ending) or (len(ending) >= 6 and fuzz.ratio(bare, ending) >= like)
+        bare.startswith(ending)
+        or (len(ending) >= 6 and abs(len(bare) - len(ending)) <= 2 and fuzz.ratio(bare, ending) >= like)
         for ending in endings
     )
 

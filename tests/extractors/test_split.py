@@ -1,0 +1,138 @@
+"""A stack is cut where a new paper begins, and nowhere else; no page is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.papers import papers_in
+from extractors.split import documents_in
+from pipeline.document import Page
+from tests.extractors.papers import Row, page, paragraph
+
+_BAMF: list[Row] = [
+    "Bundesamt für Migration und Flüchtlinge",
+    [(0.62, "Gesch.-Z.: 7654321-475")],
+    [(0.62, "Datum: 03.03.2025")],
+    None,
+]
+_DECISION: list[Row] = [
+    *_BAMF,
+    "# BESCHEID",
+    "In dem Asylverfahren des",
+    "Omar HADDAD, geb. am 12.04.1988 in Homs",
+    "AZR-Nummer: 170305123456",
+    "ergeht folgende Entscheidung:",
+    "1. Die Flüchtlingseigenschaft wird zuerkannt.",
+    "2. Im Übrigen wird der Asylantrag abgelehnt.",
+    "Begründung:",
+    *paragraph("Der Antragsteller trug vor, aus seiner Heimat geflohen zu sein."),
+]
+_APPEAL: list[Row] = [
+    None,
+    "Rechtsbehelfsbelehrung",
+    *paragraph("Gegen diesen Bescheid kann innerhalb von zwei Wochen Klage erhoben werden."),
+    "Im Auftrag",
+]
+_REGISTRATION: list[Row] = [
+    "Stadt Musterau",
+    "Bürgerbüro",
+    None,
+    "# Meldebescheinigung",
+    "Über die nachstehende Person enthält das Melderegister folgende Daten:",
+    [(0.1, "Familienname"), (0.4, "Haddad")],
+    [(0.1, "Vorname(n)"), (0.4, "Omar")],
+    [(0.1, "Geburtsdatum"), (0.4, "12.04.1988")],
+    [(0.1, "Anschrift"), (0.4, "Lindenweg 4, 12345 Musterau")],
+    [(0.1, "Einzugsdatum"), (0.4, "01.02.2024")],
+]
+_TELC: list[Row] = [
+    "Certificado del registro civil",
+    "República de Colombia",
+    "Nombre: Omar Haddad",
+    "Bogotá, 3 de mayo",
+]
+
+
+def stack(*sheets: Sequence[Row], file: str = "stapel.pdf") -> list[Page]:
+    return [page(rows, number=number, file=file) for number, rows in enumerate(sheets, 1)]
+
+
+def cut(pages: Sequence[Page]) -> list[tuple[str, list[int]]]:
+    return [(one.kind, [sheet.number for sheet in one.pages]) for one in documents_in(pages)]
+
+
+def test_a_stack_is_cut_at_each_new_paper() -> None:
+    assert cut(stack(_DECISION, _APPEAL, _REGISTRATION)) == [
+        ("bamf_decision", [1, 2]),
+        ("registration_certificate", [3]),
+    ]
+
+
+def test_a_page_of_nothing_but_the_signature_goes_on() -> None:
+    assert cut(stack(_DECISION, ["Im Auftrag", "Demir"])) == [("bamf_decision", [1, 2])]
+
+
+def test_a_signature_page_with_a_letterhead_of_its_own_begins_anew() -> None:
+    letter: list[Row] = [
+        "# Sparkasse Musterau",
+        "Kontoauszug Nr. 4",
+        "Alter Saldo 12,00",
+        "Neuer Saldo 14,00",
+        "Im Auftrag",
+    ]
+    assert [numbers for _, numbers in cut(stack(_DECISION, letter))] == [[1], [2]]
+
+
+def test_the_decision_behind_a_covering_letter_gives_the_fields_with_their_pages() -> None:
+    cover: list[Row] = [
+        *_BAMF,
+        "Ihr Asylverfahren",
+        "Sehr geehrte Damen und Herren,",
+        "anliegend erhalten Sie den Bescheid über Ihren Asylantrag.",
+        "Mit freundlichen Grüßen",
+        *[None] * 30,
+        (0.45, "Seite 1 von 3"),
+    ]
+    second: list[Row] = [*_DECISION, *[None] * (42 - len(_DECISION)), (0.45, "Seite 2 von 3")]
+    third: list[Row] = [*_APPEAL, *[None] * (42 - len(_APPEAL)), (0.45, "Seite 3 von 3")]
+    (paper,) = papers_in(stack(cover, second, third))
+    assert paper.kind == "bamf_decision"
+    assert paper.fields.family_name is not None
+    assert (paper.fields.family_name.value, paper.fields.family_name.page) == ("Haddad", 2)
+    assert paper.fields.persons[0].birth_date is not None
+    assert paper.fields.persons[0].birth_date.page == 2
+
+
+def test_a_covering_letter_alone_is_no_decision() -> None:
+    cover: list[Row] = [
+        *_BAMF,
+        "Ihr Asylverfahren",
+        "anliegend erhalten Sie den Bescheid über Ihren Asylantrag.",
+    ]
+    assert cut(stack(cover))[0][0] != "bamf_decision"
+
+
+def test_papers_of_different_files_stay_apart() -> None:
+    pages = [*stack(_DECISION, file="a.pdf"), *stack(_REGISTRATION, file="b.pdf")]
+    assert [one.kind for one in documents_in(pages)] == ["bamf_decision", "registration_certificate"]
+
+
+def test_a_blank_back_stands_for_itself_and_parts_nothing() -> None:
+    found = documents_in(stack(_DECISION, [], _APPEAL))
+    kinds = {tuple(sheet.number for sheet in one.pages): one.kind for one in found}
+    assert kinds[(2,)] == "blank"
+    assert kinds[(1, 3)] == "bamf_decision"
+
+
+def test_a_foreign_paper_with_a_title_behind_a_decision_is_not_swallowed() -> None:
+    foreign: list[Row] = ["# CERTIFICADO DE NACIMIENTO", *_TELC[1:]]
+    assert [numbers for _, numbers in cut(stack(_DECISION, foreign))] == [[1], [2]]
+
+
+def test_every_page_is_in_exactly_one_document() -> None:
+    pages = [
+        *stack(_DECISION, [], _APPEAL, _REGISTRATION, file="a.pdf"),
+        *stack(_APPEAL, _TELC, file="b.pdf"),
+    ]
+    found = [(sheet.file, sheet.number) for one in documents_in(pages) for sheet in one.pages]
+    assert sorted(found) == sorted((sheet.file, sheet.number) for sheet in pages)
