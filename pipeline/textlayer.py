@@ -28,6 +28,11 @@ Turn = Literal[0, 90, 180, 270]
 
 _FEW_WORDS = 3
 _SAMPLED = 80
+_FAINTEST = 8
+"""Grey levels between the darkest and the lightest dot under a word that can be seen at all."""
+_SAME_PLACE = 0.6
+_SMALLEST_MM = 1.0
+"""Height of type (2.8 pt) below which nobody reads it on paper."""
 _PICTURE_PAGE = 0.6
 """A page covered by pictures to this share is a scan, whatever layer lies on it."""
 
@@ -52,7 +57,7 @@ def text_layer(path: Path, number: int, page: pdfium.PdfPage, pdf: pdfium.PdfDoc
     try:
         with pdfplumber.open(source, pages=[first], unicode_norm="NFC") as opened:
             sheet = opened.pages[0]
-            chars = sheet.chars
+            chars = sheet.dedupe_chars(tolerance=0.5).chars  # bold type made by printing twice
             frame = _frame(sheet)
     except Exception as error:  # pdfminer raises whatever the hostile bytes lead to
         raise FileProblem("corrupt") from error
@@ -72,9 +77,9 @@ def is_trustworthy(layer: TextLayer, sheet: Sheet, shown: Image.Image) -> bool:
         return False
     if _covered(sheet.images) > _PICTURE_PAGE:
         return False
-    if not _is_sane(words):
+    if not _is_sane(words) or _is_tiny(layer, sheet):
         return False
-    return _lies_on_ink(words, shown)
+    return _lies_on_ink(words, shown) and _all_is_shown(words, shown) and not _overlaid(words)
 
 
 def pictures_share(sheet: Sheet) -> float:
@@ -211,6 +216,16 @@ def _is_sane(words: Sequence[Word]) -> bool:
     return len(latin) < 8 or voiced > 0.7 * len(latin)
 
 
+def _is_tiny(layer: TextLayer, sheet: Sheet) -> bool:
+    """Tell whether a word is too small for an eye: what is written so was not meant to be read on paper."""
+    width, height = sheet.size_mm if layer.turned in (0, 180) else sheet.size_mm[::-1]
+    return any(
+        min(word.box.width * width, word.box.height * height) < _SMALLEST_MM
+        for word in layer.words
+        if sum(char.isalnum() for char in word.text) >= 3
+    )
+
+
 def _lies_on_ink(words: Sequence[Word], shown: Image.Image) -> bool:
     """Tell whether nine of ten sampled words have ink beneath them."""
     mask = ink_mask(shown)
@@ -225,3 +240,45 @@ def _lies_on_ink(words: Sequence[Word], shown: Image.Image) -> bool:
         cut = mask.crop((left, top, max(right, left + 1), max(bottom, top + 1)))
         inked += sum(cut.histogram()[128:]) >= 0.06 * cut.width * cut.height
     return inked >= 0.9 * len(sample)
+
+
+def _all_is_shown(words: Sequence[Word], shown: Image.Image) -> bool:
+    """Tell whether something can be seen under every word: white type on white paper says what the paper does not."""
+    grey = shown.convert("L")
+    for word in words:
+        if not any(char.isalnum() for char in word.text):
+            continue
+        left, top = int(word.box.left * grey.width), int(word.box.top * grey.height)
+        right, bottom = math.ceil(word.box.right * grey.width), math.ceil(word.box.bottom * grey.height)
+        darkest, lightest = _span(grey.crop((left, top, max(right, left + 1), max(bottom, top + 1))))
+        if lightest - darkest < _FAINTEST:
+            return False
+    return True
+
+
+def _span(grey: Image.Image) -> tuple[float, float]:
+    darkest, lightest = grey.getextrema()
+    assert isinstance(darkest, int | float)
+    assert isinstance(lightest, int | float)
+    return darkest, lightest
+
+
+def _overlaid(words: Sequence[Word]) -> bool:
+    """Tell whether different words stand in the same place: one of them hides the other."""
+    ordered = sorted((w for w in words if any(char.isalnum() for char in w.text)), key=lambda w: w.box.top)
+    for index, word in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.box.top >= word.box.bottom:
+                break
+            # the same word twice, a little aside, is how some printers make bold type
+            if other.text != word.text and _shared(word.box, other.box) > _SAME_PLACE:
+                return True
+    return False
+
+
+def _shared(one: Box, other: Box) -> float:
+    """Return the overlap as a share of the smaller box."""
+    width = min(one.right, other.right) - max(one.left, other.left)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    smaller = min(one.width * one.height, other.width * other.height)
+    return width * height / smaller if width > 0 and height > 0 and smaller > 0 else 0.0
