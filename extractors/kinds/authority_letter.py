@@ -15,8 +15,9 @@ import re
 
 from extractors.acts import acts_of
 from extractors.reading.letters import addressee, has_title, is_from, is_from_bamf, letter_date
+from extractors.reading.names import split_at
 from extractors.reading.persons import name_fields
-from extractors.reading.rubrum import persons_in
+from extractors.reading.rubrum import greeted, persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.tenor import rulings
 from extractors.reading.text import fold
@@ -71,6 +72,8 @@ def extract(document: Document, /) -> AuthorityLetter:
     persons = tuple(persons_in(running_text(document), role="addressee"))
     named = addressee(document)
     if not persons and named:
+        for family_name in greeted(document.text):
+            named = split_at(named, family_name)
         family, given = name_fields(named)
         persons = (Person(role="addressee", family_name=family, given_names=given),)
     first = next(iter(persons), Person())

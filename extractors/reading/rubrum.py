@@ -84,9 +84,14 @@ def _found(passage: Passage, role: str) -> Iterator[_Found]:
         end_before = match.end()
 
 
+def greeted(text: str) -> list[str]:
+    """Return the family names that a salutation greets ("Sehr geehrte Frau Elias Khalaf,")."""
+    return [match["name"] for match in _SALUTATION.finditer(text)]
+
+
 def _family_names(text: str, names: Sequence[Name]) -> list[str]:
     """Return family names that the paper itself tells: by the salutation, or because its persons share them."""
-    known = [match["name"] for match in _SALUTATION.finditer(text)]
+    known = greeted(text)
     whole = [f"{name.given} {name.family}".split() for name in names if name.open]
     for one, other in combinations(whole, 2):
         shared = 0
