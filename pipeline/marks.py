@@ -28,6 +28,8 @@ _BOX = (0.0105, 0.032)
 """Side of a tick box as a share of the page's width: 2.2 to 6.7 mm on A4."""
 _LETTER = (0.027, 0.0165)
 """Width and height of the largest letter of a form as a share of the page's width: 5.7 and 3.5 mm on A4."""
+_SMALL_PRINT = 0.0105
+"""Height of a row of small print: 2.2 mm on A4."""
 _DOTS = 0.008
 """Height of a row of points: 1.7 mm."""
 _DOUBTFUL, _SURE = 0.5, 0.8
@@ -189,8 +191,13 @@ def _loose(dark: Grey, width: int) -> Iterator[tuple[_Pixels, Literal["ink", "ru
         elif ink <= 0.7 * w * h and h <= 0.5 * width:
             if _is_stamp(inside[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], w, h, width):
                 yield body, "stamp"
-            elif strokes[number][0] > _LETTER[0] * width or strokes[number][1] > _LETTER[1] * width:
+            elif _is_penned(int(strokes[number][0]), int(strokes[number][1]), width):
                 yield body, "ink"
+
+
+def _is_penned(wide: int, high: int, width: int) -> bool:
+    """Whether a stroke is taller than a letter, or longer than one and no row of small letters that touch."""
+    return high > _LETTER[1] * width or (wide > _LETTER[0] * width and high > _SMALL_PRINT * width)
 
 
 def _longest_strokes(dark: Grey, labels: Grey, count: int) -> npt.NDArray[np.int_]:
@@ -198,9 +205,7 @@ def _longest_strokes(dark: Grey, labels: Grey, count: int) -> npt.NDArray[np.int
     import cv2
     import numpy as np
 
-    _, single, stats, _ = cv2.connectedComponentsWithStats(
-        cv2.dilate(dark, np.ones((2, 2), np.uint8)), connectivity=8
-    )
+    _, single, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     rows, columns = np.nonzero(dark)
     own, first = np.unique(single[rows, columns], return_index=True)
     longest = np.zeros((count, 2), int)
