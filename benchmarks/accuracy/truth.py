@@ -69,6 +69,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _by_hand(document: dict[str, Any]) -> bool:
+    return str(document.get("layout", "")).endswith("_hand")
+
+
 def _same(name: str, got: Any, truly: Any) -> bool:
     """Whether a value is the true one: to the letter, but lengths within their tolerance and sections as parsed."""
     if name.endswith("_mm"):
@@ -104,7 +108,7 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
             got_value = _plain(read.value) if read else None
             right = read is not None and _same(name, got_value, _plain(value))
             tally.add(
-                "handwritten field" if document.get("layout", "").endswith("_hand") else "field",
+                "handwritten field" if _by_hand(document) else "field",
                 right=right,
                 miss=f"{where} {spots[0][0]}#{spots[0][1]} {wanted}.{name}: {got_value!r}, truly {_plain(value)!r}",
             )
@@ -114,6 +118,8 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
 
 def _statuses(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:
     got = {finding.id: finding for finding in report.requirements}
+    by_hand = any(_by_hand(document) for document in truth["documents"])
+    settled = "settled beside a form filled by hand" if by_hand else "settled"
     for name, status in truth["requirements"].items():
         finding = got.get(name)
         told = finding.status if finding else "(absent)"
@@ -125,17 +131,14 @@ def _statuses(report: Report, truth: dict[str, Any], where: str, tally: Tally) -
             tally.counts["paper_status.right"] += told in fine
             if status != "unclear":
                 tally.add(
-                    "settled",
-                    right=told != "unclear",
+                    settled,
+                    right=told != "unclear" or told in fine,
                     miss=f"{where} {name}: unclear ({why}), truly {status}",
                 )
         if told in GREEN and not fine & set(GREEN):
             tally.counts["false_green"] += 1
             tally.misses.append(f"FALSE GREEN {where} {name}: {told}, truly {status}")
-        tally.counts["green_could_be_false.n"] += status in JUDGED_ON_PAPER and status not in (
-            "met",
-            "waived",
-        )
+        tally.counts["green_could_be_false.n"] += status in JUDGED_ON_PAPER and not fine & set(GREEN)
     tally.add(
         "verdict",
         right=report.verdict == truth["verdict"],
