@@ -29,8 +29,12 @@ find_python() {
   return 1
 }
 
-set_up() { # set_up LOCKFILE
+set_up() { # set_up LOCKFILE [Debian package...]
+  lock=$1
   wanted=()
+  for package in "${@:2}"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || wanted+=("$package")
+  done
   languages=$(tesseract --list-langs 2>/dev/null || true)
   command -v tesseract >/dev/null || wanted+=(tesseract-ocr)
   for language in deu eng osd; do
@@ -44,13 +48,13 @@ set_up() { # set_up LOCKFILE
   python=$(find_python) || die "Python 3.11 or later is needed. Please type:  apt-get install python3"
 
   # made anew only when a lock file or the project's own metadata changed
-  stamp="$venv/.made-from-$(basename "$1" .txt)"
-  made_from=$(cat "$root/pyproject.toml" "$1" | sha256sum)
+  stamp="$venv/.made-from-$(basename "$lock" .txt)"
+  made_from=$(cat "$root/pyproject.toml" "$lock" | sha256sum)
   [ -x "$venv/bin/aktencheck" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$made_from" ] && return 0
   say "making the environment in .venv (once, about two minutes)"
   [ -x "$venv/bin/python" ] || "$python" -m venv "$venv" || die "could not make $venv"
-  "$venv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$1" 1>&2 ||
-    die "could not install the locked packages of $(basename "$1")"
+  "$venv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$lock" 1>&2 ||
+    die "could not install the locked packages of $(basename "$lock")"
   "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e "$root" 1>&2 ||
     die "could not install aktencheck itself"
   echo "$made_from" >"$stamp"
