@@ -1,4 +1,4 @@
-"""What starting costs: processor seconds of the command beside a peer's in the same run (`python -m benchmarks.startup`).
+"""What starting costs: processor seconds of the command beside a peer (`python -m benchmarks.startup`).
 
 Every figure is user and system time of a process and all its children, the best of three. Peers: pdfplumber's own
 command line on the same born-digital pages, and Prefect's `--version`.
