@@ -548,7 +548,10 @@ def _draw(case: _Case, sheet: Sheet) -> dict[str, object]:
         fields["outcomes"] = ["asylum", "refugee"] if case.outcome == "asylum" else [case.outcome]
     if len(persons) > 1:
         fields["outcomes_by_person"] = [
-            {"person": someone.full_name, "outcome": what} for someone, what in case.by_person
+            {"person": someone.full_name, "outcome": outcome}
+            for someone, what in case.by_person
+            # who is entitled to asylum is granted refugee status in the same breath
+            for outcome in (("asylum", "refugee") if what == "asylum" else (what,))
         ]
     if case.outcome in ("ban_60_5", "ban_60_7"):
         fields["target_state"] = holder.state
