@@ -2,7 +2,8 @@
 
 A page begins a document when a kind claims it, when its number says so ("Seite 1 von 3"), or when it looks like
 the first page of something (letterhead, title, address field). It goes on with the one before when its number or
-its reference number says so, or when nothing on it begins anew. Blank pages stand for themselves and part
+its reference number says so, or when nothing on it begins anew; a letter of counsel always begins anew, because it
+quotes the numbers of others. Blank pages stand for themselves and part
 nothing. Pages of different files are joined only by their numbers or reference numbers.
 
 What it gets wrong: a paper without title, number or letterhead behind another one in the same file is taken for
@@ -151,7 +152,7 @@ def goes_on(current: Sequence[Sheet], sheet: Sheet) -> bool:
         return shared and bool(sheet.number and sheet.number[0] > 1)
     if sheet.number:
         return sheet.number[0] > 1 and (shared or not _claimed(sheet))
-    if _claimed(sheet):
+    if _claimed(sheet) or "counsel" in acts_of(sheet.document):
         return False
     return shared or not sheet.begins
 
