@@ -50,9 +50,12 @@ def body_of(document: Document, kind: Kind) -> int:
     return next(carried, 0)
 
 
-def named(document: Document) -> Document:
-    """Return the document with its kind, its rivals, its act and whether it is a specimen."""
-    claims = claims_on(document)
+def named(document: Document, claims: tuple[Claim, ...] | None = None) -> Document:
+    """Return the document with its kind, its rivals, its act and whether it is a specimen.
+
+    `claims` are those of `claims_on`, where they are known already.
+    """
+    claims = claims_on(document) if claims is None else claims
     acts = acts_of(document)
     clear = claims and (len(claims) == 1 or claims[0].sureness - claims[1].sureness >= MARGIN)
     return document.model_copy(

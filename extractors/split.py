@@ -192,10 +192,13 @@ def documents_in(pages: Sequence[Page]) -> tuple[Document, ...]:
 
 def _settled(group: Sequence[Sheet]) -> Document:
     """Name a group; where its first pages hide what follows (a covering letter), what follows names it."""
+    if len(group) == 1:
+        return named(group[0].document, group[0].claims)
     pages = tuple(sheet.page for sheet in group)
     whole = named(Document(pages=pages))
-    if whole.kind == "unknown" and len(group) > 1:
-        parts = [pages[:1], *(pages[start:] for start in range(1, len(pages)))]
+    if whole.kind == "unknown":
+        starts = [start for start in range(1, len(pages)) if group[start].claims]
+        parts = [pages[:1], *(pages[start:] for start in starts)]
         for part in parts:
             known = named(Document(pages=part))
             if known.kind != "unknown":

@@ -82,7 +82,8 @@ def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tupl
                 width, height = _swapped(sheet.size_mm, layer.turned)
                 page = Page(
                     file=name, number=number, method="text_layer", words=words,
-                    marks=_marks(shown, words), overprint=_overprint(shown),
+                    marks=_marks(shown, words) if sheet.drawn else (),
+                    overprint=_overprint(shown) if sheet.drawn or layer.slanted else (),
                     width_mm=width, height_mm=height, turned=layer.turned,
                     ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
                 )  # fmt: skip

@@ -52,12 +52,14 @@ class Scan(NamedTuple):
 class Sheet(NamedTuple):
     """What a PDF page is made of, apart from its words.
 
-    `images` are the boxes of embedded pictures; `hidden` is the share of text objects that are not painted.
+    `images` are the boxes of embedded pictures; `hidden` is the share of text objects that are not painted; `drawn`
+    says whether anything but text is on it: lines, pictures, shades, notes.
     """
 
     size_mm: tuple[float, float]
     images: tuple[Box, ...]
     hidden: float
+    drawn: bool
 
 
 def page_count(path: Path, media: Media) -> int:
@@ -131,13 +133,16 @@ def sheet_of(page: pdfium.PdfPage) -> Sheet:
     width, height = page.get_size()
     images: list[Box] = []
     texts = hidden = 0
+    drawn = bool(pdfium_c.FPDFPage_GetAnnotCount(page) > 0)
     for item in page.get_objects(max_depth=4):
         if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             images.append(_shown_box(page, _bounds(item)))
         elif item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
             texts += 1
             hidden += _is_invisible_text(item)
-    return Sheet((width * _POINT_MM, height * _POINT_MM), tuple(images), hidden / texts if texts else 0.0)
+        drawn = drawn or item.type not in (pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM)
+    size_mm = width * _POINT_MM, height * _POINT_MM
+    return Sheet(size_mm, tuple(images), hidden / texts if texts else 0.0, drawn)
 
 
 def rendered(page: pdfium.PdfPage, dpi: float, *, grey: bool = False) -> Image.Image:

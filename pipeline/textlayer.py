@@ -30,6 +30,7 @@ _FEW_WORDS = 3
 _SAMPLED = 80
 _FAINTEST = 8
 """Grey levels between the darkest and the lightest dot under a word that can be seen at all."""
+_LEVEL = 5.0
 _SAME_PLACE = 0.6
 _SMALLEST_MM = 1.0
 """Height of type (2.8 pt) below which nobody reads it on paper."""
@@ -38,10 +39,14 @@ _PICTURE_PAGE = 0.6
 
 
 class TextLayer(NamedTuple):
-    """Words in reading order, boxes on the upright page; `turned` clockwise from the page as shown."""
+    """Words in reading order, boxes on the upright page; `turned` clockwise from the page as shown.
+
+    `slanted` says whether a word runs across the page, neither level nor upright.
+    """
 
     words: tuple[Word, ...]
     turned: Turn
+    slanted: bool = False
 
 
 def text_layer(path: Path, number: int, page: pdfium.PdfPage, pdf: pdfium.PdfDocument) -> TextLayer:
@@ -57,11 +62,17 @@ def text_layer(path: Path, number: int, page: pdfium.PdfPage, pdf: pdfium.PdfDoc
     try:
         with pdfplumber.open(source, pages=[first], unicode_norm="NFC") as opened:
             sheet = opened.pages[0]
-            chars = sheet.dedupe_chars(tolerance=0.5).chars  # bold type made by printing twice
+            chars = sheet.dedupe_chars(tolerance=0.5).chars if _printed_twice(sheet.chars) else sheet.chars
             frame = _frame(sheet)
     except Exception as error:  # pdfminer raises whatever the hostile bytes lead to
         raise FileProblem("corrupt") from error
     return _as_words(chars, frame)
+
+
+def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
+    """Whether letters may lie on their own doubles (bold type made by printing twice); asked first, for it is cheap."""
+    places = {(c["text"], round(c["x0"] / 2), round(c["top"] / 2)) for c in chars}
+    return len(places) < len(chars)
 
 
 def is_trustworthy(layer: TextLayer, sheet: Sheet, shown: Image.Image) -> bool:
@@ -132,7 +143,14 @@ def _as_words(chars: Sequence[dict[str, Any]], frame: tuple[float, float, float,
         for found in _words_along(by_angle[angle], angle, frame):
             # the box is brought back to the page as shown, then into the lie of most of the text
             words.append(Word(text=found[0], box=turned_box(found[1], upright), confidence=1.0))
-    return TextLayer(tuple(words), upright)
+    slanted = any(_tilt(char["matrix"]) > _LEVEL for char in chars)
+    return TextLayer(tuple(words), upright, slanted)
+
+
+def _tilt(matrix: tuple[float, ...]) -> float:
+    """Return how far a character stands from the nearest quarter turn, in degrees."""
+    degrees = math.degrees(math.atan2(matrix[1], matrix[0])) % 90
+    return min(degrees, 90 - degrees)
 
 
 def _angle(matrix: tuple[float, ...]) -> Turn:

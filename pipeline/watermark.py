@@ -83,7 +83,7 @@ def _rows(mask: npt.NDArray[np.uint8]) -> Iterator[tuple[Parts, float]]:
 
     Letters may touch: a row is told by the long, narrow, slanted shape that they form together.
     """
-    count, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
     size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     large = size >= 12
     large[0] = False

@@ -11,7 +11,6 @@ Doc 9303 part 3, section 3 (captions of the visual zone).
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -23,8 +22,9 @@ from rapidfuzz import fuzz
 from pipeline.document import Document, Page, Word
 from pipeline.lines import lines_of, rows_of
 
+from .memo import once_a_page
 from .mrz import is_zone_text
-from .spans import Span, lines
+from .spans import Span
 from .text import close_letters, fold, likeness
 
 T = TypeVar("T")
@@ -137,24 +137,7 @@ def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
     return found
 
 
-def _kept(
-    function: Callable[[Page, int], tuple[T, ...]],
-) -> Callable[[Page, int], tuple[T, ...]]:
-    """Keep the last answers by the page's identity: hashing all its words costs more than the question."""
-    known: OrderedDict[tuple[int, int], tuple[Page, tuple[T, ...]]] = OrderedDict()
-
-    def ask(page: Page, number: int) -> tuple[T, ...]:
-        key = id(page), number
-        if key not in known:
-            known[key] = page, function(page, number)
-            if len(known) > 32:
-                known.popitem(last=False)
-        return known[key][1]
-
-    return ask
-
-
-@_kept
+@once_a_page
 def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
     captions: list[Caption] = []
     # specks that were read as points or strokes would part rows
@@ -184,7 +167,7 @@ def roles_of(document: Document) -> frozenset[str]:
     return frozenset(caption.role for caption in captions(document))
 
 
-@_kept
+@once_a_page
 def _value_lines(page: Page, number: int) -> tuple[Span, ...]:
     """The lines of a page without its captions and without zones."""
     taken = {id(word) for caption in _of_page(page, number) for word in caption.span.words}
@@ -297,17 +280,28 @@ def title_span(document: Document, *phrases: str, share: float = 0.55) -> Span |
 
 
 def _titles(document: Document, phrases: Sequence[str], share: float) -> Iterator[tuple[float, Span]]:
-    for span in lines(document):
-        for part in [span.text, *re.split(r"\s*[/|]\s*", span.text)]:
-            letters = _letters(part)
-            if not 0 < letters <= 90:
-                continue
+    for number, page in enumerate(document.pages, 1):
+        for span, part, letters in _title_parts(page, number):
             for phrase in phrases:
                 if _letters(phrase) >= share * letters:
-                    alike = likeness(close_letters(part), phrase)
+                    alike = likeness(part, phrase)
                     if alike >= 0.87:
                         yield alike, span
 
 
+@once_a_page
+def _title_parts(page: Page, number: int) -> tuple[tuple[Span, str, int], ...]:
+    """Return what may be a title: lines and their parts between slashes, closed up, with their count of letters."""
+    found = []
+    for line in page.lines:
+        span = Span(number, line.words)
+        for part in dict.fromkeys([span.text, *re.split(r"\s*[/|]\s*", span.text)]):
+            letters = _letters(part)
+            if 0 < letters <= 90:
+                found.append((span, close_letters(part), letters))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
 def _letters(text: str) -> int:
     return len(re.sub(r"[\W\d_]", "", text))

@@ -7,11 +7,12 @@ through all its words.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from pipeline.document import Document
+from pipeline.document import Document, Page
 
 T = TypeVar("T")
 
@@ -28,5 +29,24 @@ def once_a_document(function: Callable[[Document], T]) -> Callable[[Document], T
         answer = function(document)
         kept[:] = [(document, answer)]
         return answer
+
+    return asked
+
+
+_PAGES_KEPT = 64
+
+
+def once_a_page(function: Callable[[Page, int], tuple[T, ...]]) -> Callable[[Page, int], tuple[T, ...]]:
+    """Return the function of a page and its number with its last answers kept, told by the page's identity."""
+    known: OrderedDict[tuple[int, int], tuple[Page, tuple[T, ...]]] = OrderedDict()
+
+    @wraps(function)
+    def asked(page: Page, number: int, /) -> tuple[T, ...]:
+        key = id(page), number
+        if key not in known:
+            known[key] = page, function(page, number)
+            if len(known) > _PAGES_KEPT:
+                known.popitem(last=False)
+        return known[key][1]
 
     return asked

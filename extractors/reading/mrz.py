@@ -20,6 +20,7 @@ from typing import Literal
 from pipeline.document import Document, Page, Word
 from pipeline.lines import rows_of
 
+from .memo import once_a_page
 from .spans import Span
 
 Form = Literal["TD1", "TD2", "TD3", "MRV"]
@@ -133,7 +134,9 @@ def _tight(text: str) -> str:
     return re.sub(r"[\s.,'`_-]", "", text.translate(_FILLERS)).upper()
 
 
-def _zones_of(page: Page, number: int) -> Iterator[Zone]:
+@once_a_page
+def _zones_of(page: Page, number: int) -> tuple[Zone, ...]:
+    found: list[Zone] = []
     rows: list[tuple[str, tuple[Word, ...]]] = []
     for row in rows_of(page.words):
         text = _tight("".join(word.text for word in row))
@@ -147,8 +150,9 @@ def _zones_of(page: Page, number: int) -> Iterator[Zone]:
     while at < len(rows):
         zone = _td1(rows[at : at + 3], number) or _two_lines(rows[at : at + 2], number)
         if zone:
-            yield zone
+            found.append(zone)
         at += (3 if zone.form == "TD1" else 2) if zone else 1
+    return tuple(found)
 
 
 def _fit(text: str, length: int) -> str | None:

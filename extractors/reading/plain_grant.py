@@ -28,7 +28,8 @@ _SHORT = word_set(
 )
 """Words of up to four letters must stand there to the letter: one more or less is another word."""
 _LONG = word_set(
-    "werden liegen asylg auslg genfer unter einem einer sinne sinn gemass artikel artikels absatz absatze absatzes satzes nummer halbsatz alternative "
+    "werden liegen asylg auslg genfer unter einem einer sinne sinn gemass "
+    "artikel artikels absatz absatze absatzes satzes nummer halbsatz alternative "
     "aufenthaltsgesetz aufenthaltsgesetzes aufenthg asylgesetz asylgesetzes asylverfahrensgesetz "
     "asylverfahrensgesetzes asylvfg auslandergesetzes grundgesetz grundgesetzes verordnung richtlinie abkommens "
     "abkommen fluchtlingskonvention konvention rechtsstellung fluchtlinge fluchtling fluchtlings "
