@@ -15,6 +15,7 @@ from typing import Literal
 
 from pipeline.document import Document, Page
 
+from .reading.memo import once_a_document
 from .reading.text import close_letters, fold, has, join_hyphens, likeness
 
 Act = Literal[
@@ -97,6 +98,7 @@ def head_lines(page: Page) -> list[str]:
     return kept[:_HEAD_LINES]
 
 
+@once_a_document
 def acts_of(document: Document) -> tuple[Act, ...]:
     """Return every act that the head of the paper shows, the strongest first; empty for the deed itself."""
     page = document.pages[0]
