@@ -152,7 +152,7 @@ def is_specimen(document: Document) -> bool:
     be called so.
     """
     for page in document.pages:
-        if page.overprint:
+        if any(word.text in ("MUSTER", "SPECIMEN") for word in page.overprint):
             return True
         small = 0
         heights = sorted(word.box.height for word in page.words)

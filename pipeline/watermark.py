@@ -1,8 +1,8 @@
-"""Large slanted words across a page: MUSTER, SPECIMEN (Wasserzeichen).
+"""Slanted words that take a page out of use: MUSTER across it, a stamp UNGÜLTIG (Wasserzeichen, Stempel).
 
-Line-by-line reading does not see type that runs across the page at a slant. Its strokes are far thicker than
-those of text, so a page on which no thick strokes stand in a slanted row is passed over at almost no cost; where
-they do, that row is turned level and read by itself.
+Line-by-line reading does not see type that runs across the page at a slant. Its strokes are thicker than those of
+text, so a page on which no thick strokes stand in a slanted row is passed over at almost no cost; where they do,
+that row is turned level and read by itself. Looked for twice: as wide as a watermark's, and as a stamp's.
 
 What it gets wrong: outlined or very thin letters, and words that large pictures or seals run into.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
@@ -27,7 +27,28 @@ _CLOSING_SIDE = 1100
 _WORKING_SIDE = 640
 _LEVELS = (10, 45)
 """How much darker than the paper the strokes are: faint grey, or printed boldly."""
-_SLANTS = (12.0, 78.0)
+_STEEPEST = 78.0
+_FEWEST = 5
+_ALIKE = 80.0
+_WORDS = (
+    "MUSTER", "SPECIMEN", "UNGÜLTIG", "STORNIERT", "AUFGEHOBEN", "ENTWURF", "WIDERRUFEN", "ANNULLIERT", "VORABDRUCK",
+    "ENTWERTET", "EINGEZOGEN", "CANCELLED", "INVALID",
+)  # fmt: skip
+
+
+class Strokes(NamedTuple):
+    """What is looked for: strokes that a square of `width` pixels (94 dpi) does not fill, letters of `tall` pixels
+    (55 dpi) and more, rows at `slant` degrees and more, as long as `share` of the page and more.
+    """
+
+    width: int
+    tall: int
+    slant: float
+    share: float
+
+
+_WATERMARK = Strokes(width=7, tall=12, slant=12.0, share=0.14)
+_STAMP = Strokes(width=3, tall=7, slant=5.0, share=0.09)
 
 ReadLine = Callable[["Grey"], tuple[Word, ...]]
 Parts = npt.NDArray[np.float64]
@@ -40,32 +61,34 @@ def slanted_words(grey: Grey, read_line: ReadLine) -> tuple[Word, ...]:
         grey: uint8, rows x columns, the upright page.
         read_line: reads a picture that holds one line of large type.
     """
-    for mask in _thick_strokes(_without_text(grey)):
-        for parts, angle in _rows(mask):
-            for turn in (angle, angle - 180):
-                read = read_line(_levelled(mask, parts, turn))
-                text = "".join(word.text for word in read)
-                if _known(text):
-                    sure = min(word.confidence for word in read)
-                    return (Word(text=text, box=_around(parts, mask.shape), confidence=sure),)
+    for strokes in (_WATERMARK, _STAMP):
+        for mask in _thick_strokes(_without_text(grey, strokes.width)):
+            for parts, angle in _rows(mask, strokes):
+                for turn in (angle, angle - 180):
+                    read = read_line(_levelled(mask, parts, turn))
+                    word = _known("".join(word.text for word in read))
+                    if word is not None:
+                        sure = min(word.confidence for word in read)
+                        return (Word(text=word, box=_around(parts, mask.shape), confidence=sure),)
     return ()
 
 
-def _known(text: str) -> bool:
-    """Whether the word is one that takes a page out of use; anything else slanted is decoration."""
-    from rapidfuzz import fuzz
+def _known(text: str) -> str | None:
+    """Return the word that takes a page out of use; None for anything else, which is decoration."""
+    from rapidfuzz import fuzz, process
 
-    letters = "".join(char for char in text.upper() if char.isalpha())
-    return any(
-        fuzz.partial_ratio(wanted, letters) >= 80 for wanted in ("MUSTER", "SPECIMEN", "UNGÜLTIG", "UNGULTIG")
-    )
+    letters = "".join(char for char in text.upper().replace("U\u0308", "Ü") if char.isalpha())
+    if len(letters) < _FEWEST:
+        return None
+    found = process.extractOne(letters, _WORDS, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
+    return found[0] if found else None
 
 
-def _without_text(grey: Grey) -> Grey:
-    """Return the page small, with every dark stroke thinner than a watermark's filled up by what is around it."""
+def _without_text(grey: Grey, width: int) -> Grey:
+    """Return the page small, with every dark stroke thinner than `width` filled up by what is around it."""
     scale = min(1.0, _CLOSING_SIDE / max(grey.shape))
     page = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    page = cv2.morphologyEx(page, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+    page = cv2.morphologyEx(page, cv2.MORPH_CLOSE, np.ones((width, width), np.uint8))
     scale = min(1.0, _WORKING_SIDE / max(page.shape))
     return np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
 
@@ -78,14 +101,14 @@ def _thick_strokes(small: Grey) -> Iterator[npt.NDArray[np.uint8]]:
         yield np.where(darker > level, 255, 0).astype(np.uint8)
 
 
-def _rows(mask: npt.NDArray[np.uint8]) -> Iterator[tuple[Parts, float]]:
+def _rows(mask: npt.NDArray[np.uint8], strokes: Strokes) -> Iterator[tuple[Parts, float]]:
     """Yield each slanted row of large letters as its pieces (left, top, width, height, x, y), and its angle in degrees.
 
     Letters may touch: a row is told by the long, narrow, slanted shape that they form together.
     """
     _, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
     size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    large = size >= 12
+    large = size >= strokes.tall
     large[0] = False
     if not 1 <= large.sum() <= 200:
         return
@@ -96,13 +119,13 @@ def _rows(mask: npt.NDArray[np.uint8]) -> Iterator[tuple[Parts, float]]:
         contours = cv2.findContours(
             np.where(shape_of == shape, 255, 0).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
         )[0]
-        angle = _slant(contours[0], max(mask.shape))
+        angle = _slant(contours[0], max(mask.shape), strokes)
         if angle is not None:
             inside = np.unique(labels[(shape_of == shape) & large[labels]])
             yield pieces[inside], angle
 
 
-def _slant(contour: npt.NDArray[np.int32], page: int) -> float | None:
+def _slant(contour: npt.NDArray[np.int32], page: int, strokes: Strokes) -> float | None:
     """Return the angle of a shape like a word across the page; None for one that is level, upright, short or stout."""
     corners = cv2.boxPoints(cv2.minAreaRect(contour))
     sides = [corners[1] - corners[0], corners[2] - corners[1]]
@@ -110,8 +133,8 @@ def _slant(contour: npt.NDArray[np.int32], page: int) -> float | None:
     length, width = float(np.hypot(*long)), float(np.hypot(*short))
     angle = math.degrees(math.atan2(float(long[1]), float(long[0])))
     slant = min(abs(angle), 180 - abs(angle))
-    fits = length >= 0.14 * page and 2.0 <= length / max(width, 1.0) <= 12 and width <= 0.3 * page
-    return angle if fits and _SLANTS[0] <= slant <= _SLANTS[1] else None
+    fits = length >= strokes.share * page and 2.0 <= length / max(width, 1.0) <= 12 and width <= 0.3 * page
+    return angle if fits and strokes.slant <= slant <= _STEEPEST else None
 
 
 def _around(parts: Parts, shape: tuple[int, ...]) -> Box:

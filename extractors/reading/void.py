@@ -38,6 +38,9 @@ class Mark:
 def void_mark(document: Document) -> Mark | None:
     """Return the first mark that takes the paper out of use; None where there is none."""
     for number, page in enumerate(document.pages, 1):
+        for word in page.overprint:
+            if fold(word.text) in _MARKS:
+                return Mark(printed=word.text, page=number, box=word.box)
         usual = _usual_height(page)
         for line in page.lines:
             if _is_mark(line, usual):

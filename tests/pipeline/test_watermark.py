@@ -64,7 +64,14 @@ def test_a_slanted_specimen_mark_is_seen(
     assert [w.text.upper() for w in found] == [word.upper()]
 
 
-@pytest.mark.parametrize(("word", "angle"), [("ENTWURF", 45), ("MUSTER", 0)])
+@pytest.mark.slow
+@pytest.mark.parametrize("word", ["UNGÜLTIG", "AUFGEHOBEN"])
+def test_a_slanted_stamp_that_takes_a_page_out_of_use_is_seen(word: str) -> None:
+    found = slanted_words(sheet(word, 24, 14, 0.35, over=True), read_large_line)
+    assert [w.text for w in found] == [word]
+
+
+@pytest.mark.parametrize(("word", "angle"), [("KOPIE", 45), ("MUSTER", 0)])
 def test_other_slanted_words_and_level_type_are_no_specimen_mark(word: str, angle: float) -> None:
     assert slanted_words(sheet(word, 90, angle), read_large_line) == ()
 
