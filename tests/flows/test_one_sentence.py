@@ -181,6 +181,8 @@ def test_an_interrupted_run_leaves_the_old_report_and_no_half_one(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # a shell that runs the tests in the background hands down a Ctrl-C that is ignored
+        preexec_fn=lambda: signal.signal(ending, signal.SIG_DFL),
     )
     temporary = Path(places["TMPDIR"])
     until = time.monotonic() + 60
