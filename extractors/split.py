@@ -150,6 +150,9 @@ def goes_on(current: Sequence[Sheet], sheet: Sheet) -> bool:
             return same_file or shared or (n is not None and n == count and not sheet.claims)
     if not same_file:
         return shared and bool(sheet.number and sheet.number[0] > 1)
+    if sheet.references and not shared and not any(before.references for before in current):
+        # a page of somebody's file behind a paper that belongs to none
+        return False
     if sheet.number:
         return sheet.number[0] > 1 and (shared or not _claimed(sheet))
     if _claimed(sheet) or "counsel" in acts_of(sheet.document):

@@ -114,7 +114,7 @@ def identity_shown(row: Requirement, folder: Folder) -> Outcome:
         if doubt := doubtful(row, folder, paper):
             return doubt
         if paper.kind in ("refugee_travel_document", "foreigner_travel_document"):
-            remark = sure_value(paper, "own_statement_remark")
+            # the remark stands on a page of its own: where none was read there is nothing against the document
             if value(paper, "own_statement_remark"):
                 args = {"where": where(paper, "own_statement_remark")}
                 return Outcome(
@@ -123,8 +123,6 @@ def identity_shown(row: Requirement, folder: Folder) -> Outcome:
                     args=args,
                     evidence=cite(paper, "own_statement_remark"),
                 )
-            if remark is None:
-                return unsure(paper, "own_statement_remark")
         if paper in untranslated(folder):
             return Outcome(
                 status="unclear",

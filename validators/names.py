@@ -15,7 +15,22 @@ from itertools import permutations
 
 from rapidfuzz.distance import OSA
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ı": "i", "ł": "l", "đ": "d"}
+)
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "oe",
+        "å": "aa",
+        "ı": "i",
+        "ł": "l",
+        "đ": "d",
+    }
+)
 _MISREAD = {"0": "o", "1": "l", "5": "s", "8": "b"}
 """Digits that OCR sees inside words."""
 _ARTICLES = {"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul"}

@@ -34,6 +34,11 @@ TOWN = (
     "Postleitzahl und Ort", "PLZ, Wohnort", "PLZ Ort", "Postleitzahl, Gemeinde", "PLZ, Gemeinde", "Ort",
 )  # fmt: skip
 
+_FORMER = re.compile(
+    r"\b(?:fruhere|letzte|vorherige|bisherige|ehemalige|vormalige|ausgezogen|verzogen|fortgezogen)"
+)
+"""What stands at an address where somebody does not live any more."""
+
 Where = Callable[[int, Box], bool]
 
 
@@ -45,7 +50,7 @@ def address_at(document: Document, *phrases: str, where: Where | None = None) ->
     kept = where or (lambda page, box: True)
     for anywhere in (False, True):
         for label in labels(document, *phrases, anywhere=anywhere):
-            if not kept(label.span.page, label.line.box):
+            if not kept(label.span.page, label.line.box) or _FORMER.search(fold(label.line.text)):
                 continue
             found = address_in(_spans_at(label, document))
             if found:
@@ -68,7 +73,7 @@ def _spans_at(label: Label, document: Document) -> list[Span]:
         ]
         spans += [Span(cell.page, line.words) for line in under]
     spans += list(below(label, page, rows=4))
-    return spans
+    return [span for span in spans if not _FORMER.search(fold(span.text))]
 
 
 def address_in(spans: list[Span]) -> Field[str] | None:
