@@ -113,16 +113,14 @@ def identity_shown(row: Requirement, folder: Folder) -> Outcome:
     def one(paper: Paper) -> Outcome:
         if doubt := doubtful(row, folder, paper):
             return doubt
-        if paper.kind in ("refugee_travel_document", "foreigner_travel_document"):
-            # the remark stands on a page of its own: where none was read there is nothing against the document
-            if value(paper, "own_statement_remark"):
-                args = {"where": where(paper, "own_statement_remark")}
-                return Outcome(
-                    status="unclear",
-                    code="own_statements",
-                    args=args,
-                    evidence=cite(paper, "own_statement_remark"),
-                )
+        # the remark stands on a page of its own: where none was read there is nothing against the document
+        if value(paper, "own_statement_remark"):
+            return Outcome(
+                status="unclear",
+                code="own_statements",
+                args={"where": where(paper, "own_statement_remark")},
+                evidence=cite(paper, "own_statement_remark"),
+            )
         if paper in untranslated(folder):
             return Outcome(
                 status="unclear",

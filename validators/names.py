@@ -16,8 +16,6 @@ from itertools import permutations
 from rapidfuzz.distance import OSA
 
 _UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ı": "i", "ł": "l", "đ": "d"}
-)
     {
         "ä": "ae",
         "ö": "oe",
