@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in, dates_in
-from extractors.reading.labels import labelled, labels
+from extractors.reading.labels import Label, labelled, labels
 from extractors.reading.letters import head_text, is_from_bamf, letter_date
 from extractors.reading.names import Name, name_in
 from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels, name_fields, nationality_near
@@ -24,7 +24,7 @@ from extractors.reading.sentences import running_text
 from extractors.reading.signatures import SIGNATURE, signature
 from extractors.reading.spans import Span, lines, span_of
 from extractors.reading.text import close_letters, fold, has, likeness
-from pipeline.document import Document, Line, Page
+from pipeline.document import Box, Document, Line, Page
 from pipeline.field import Field, Fields, Person
 
 ACTS: frozenset[str] = frozenset({"application", "receipt", "request"})
@@ -61,6 +61,13 @@ _DATED = (
 _ASKS = re.compile(
     r"\bich\b[^.]{0,120}\bbeantrage|\bbeantrage ich\b|\bstelle ich\b[^.]{0,60}\bantrag|\bich stelle\b[^.]{0,60}\bantrag"
 )
+
+
+_COLUMN = 0.12
+_STROKE = 0.015
+"""Width, as a share of the page, below which ink is a speck."""
+_UNREAD = 0.6
+"""The reader's confidence below which a word may be anything, handwriting too."""
 
 
 class ApplicationForm(Fields):
@@ -173,7 +180,9 @@ def _title(document: Document) -> Span | None:
         folded = fold(close_letters(line.text))
         if not _BEGINS.match(folded):
             continue
-        following = head[index + 1 : index + 3]
+        # a stamp of receipt beside the title and specks of the scanner are not its next lines
+        below = [other for other in head[index + 1 :] if abs(other.box.left - line.box.left) < _COLUMN]
+        following = [other for other in below if len(re.findall(r"[^\W\d_]", other.text)) >= 2][:2]
         words = line.words + tuple(word for other in following for word in other.words)
         span = Span(1, words)
         # "Aufenthalt-" and "serlaubnis" on two lines are one word
@@ -244,9 +253,22 @@ def _filled(document: Document, holder: Person) -> Field[bool] | None:
             confidence=max(0.9, own.confidence),
             method="label",
         )
-    for label in labels(document, *FAMILY, *GIVEN):
-        return label.span.field(False, method="structure", confidence=0.75)
-    return None
+    asked = list(labels(document, *FAMILY, *GIVEN))
+    if not asked or any(_is_written_at(label, document) for label in asked):
+        return None
+    return asked[0].span.field(False, method="structure", confidence=0.75)
+
+
+def _is_written_at(label: Label, document: Document) -> bool:
+    """Whether ink, or words that could not be read, stand where the label's answer belongs: handwriting, most often."""
+    page, at = document.pages[label.span.page - 1], label.span.box
+    zone = Box(at.left - 0.01, at.top - 0.012, min(1.0, at.left + 0.6), at.bottom + 0.035)
+    own = {id(word) for word in label.line.words}
+    ink = [mark.box for mark in page.marks if mark.kind == "ink" and mark.box.width > _STROKE]
+    ink += [word.box for word in page.words if word.confidence < _UNREAD and id(word) not in own]
+    return any(
+        zone.left < x < zone.right and zone.top < y < zone.bottom for x, y in (box.middle for box in ink)
+    )
 
 
 def _received_on(document: Document) -> Field[dt.date] | None:
