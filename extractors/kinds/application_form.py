@@ -66,8 +66,10 @@ _ASKS = re.compile(
 _COLUMN = 0.12
 _STROKE = 0.015
 """Width, as a share of the page, below which ink is a speck."""
-_UNREAD = 0.6
-"""The reader's confidence below which a word may be anything, handwriting too."""
+_ASKED_TOO = (
+    "Geburtsname", "Geburtsort", "Staatsangehörigkeit", "Staatsangehörigkeiten", "Staatsangehörigkeit(en)", "Anschrift",
+    "Geschlecht", "Familienstand", "Telefon", "E-Mail", "Straße", "Nr.", "Surname", "Given names",
+)  # fmt: skip
 
 
 class ApplicationForm(Fields):
@@ -181,7 +183,7 @@ def _title(document: Document) -> Span | None:
         if not _BEGINS.match(folded):
             continue
         # a stamp of receipt beside the title and specks of the scanner are not its next lines
-        below = [other for other in head[index + 1 :] if abs(other.box.left - line.box.left) < _COLUMN]
+        below = [other for other in head[index + 1 :] if _in_column(line, other)]
         following = [other for other in below if len(re.findall(r"[^\W\d_]", other.text)) >= 2][:2]
         words = line.words + tuple(word for other in following for word in other.words)
         span = Span(1, words)
@@ -191,6 +193,11 @@ def _title(document: Document) -> Span | None:
             own = _TITLE.search(folded)
             return span_of(line, 1) if own else span
     return None
+
+
+def _in_column(line: Line, other: Line) -> bool:
+    """Whether two lines stand over each other: both centred, or both at the left."""
+    return line.box.overlap_x(other.box) > 0.3 or abs(other.box.left - line.box.left) < _COLUMN
 
 
 def _purpose(document: Document) -> Field[str] | None:
@@ -260,12 +267,13 @@ def _filled(document: Document, holder: Person) -> Field[bool] | None:
 
 
 def _is_written_at(label: Label, document: Document) -> bool:
-    """Whether ink, or words that could not be read, stand where the label's answer belongs: handwriting, most often."""
+    """Whether ink, or words that are no label, stand where the label's answer belongs: handwriting, most often."""
     page, at = document.pages[label.span.page - 1], label.span.box
-    zone = Box(at.left - 0.01, at.top - 0.012, min(1.0, at.left + 0.6), at.bottom + 0.035)
-    own = {id(word) for word in label.line.words}
+    zone = Box(at.left - 0.01, at.top - 0.012, min(1.0, at.left + 0.4), at.bottom + 0.02)
+    asked = labels(document, *FAMILY, *GIVEN, *BIRTH, *_ASKED_TOO)
+    printed = {id(word) for other in asked for word in other.line.words}
     ink = [mark.box for mark in page.marks if mark.kind == "ink" and mark.box.width > _STROKE]
-    ink += [word.box for word in page.words if word.confidence < _UNREAD and id(word) not in own]
+    ink += [word.box for word in page.words if len(word.text) > 1 and id(word) not in printed]
     return any(
         zone.left < x < zone.right and zone.top < y < zone.bottom for x, y in (box.middle for box in ink)
     )
