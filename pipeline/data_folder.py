@@ -63,13 +63,6 @@ def case_id(folder: Path) -> str:
     return str(found[0])
 
 
-def forget_case(folder: Path) -> bool:
-    """Remove the folder's line from the map; tell whether there was one."""
-    with _cases() as cases:
-        removed = cases.execute("DELETE FROM cases WHERE folder = ?", (str(folder.resolve()),)).rowcount
-    return removed > 0
-
-
 @contextmanager
 def _cases() -> Iterator[sqlite3.Connection]:
     place = data_folder() / "cases.sqlite3"

@@ -8,7 +8,6 @@ A page is rendered once, then skewed, lit, blurred, sprinkled and turned; the sa
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,6 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from .draw import Box, Paper
-from .typesetting import A4
 
 Pixels = NDArray[Any]
 STATES = ("scan200", "scan300", "onebit", "photo", "born_digital", "mixed")
@@ -294,7 +292,3 @@ def glass(paper: Paper, page: int, settings: Scanner, rng: Random) -> tuple[Imag
     size = (made.shape[1], made.shape[0])
     moved = {name: move_box(box, matrix, size) for name, box in paper.boxes.items() if box[0] == page}
     return to_image(made, settings), moved
-
-
-def a4_at(dpi: int) -> tuple[int, int]:
-    return (math.floor(A4[0] / 25.4 * dpi), math.floor(A4[1] / 25.4 * dpi))

@@ -65,13 +65,7 @@ def extract(document: Document, /) -> AsylumPermission:
         labelled(document, "AZR-Nummer", "AZR-Nr.", "AZR Nr", "AZR", shape=_azr, anywhere=True), None
     )
     return AsylumPermission(
-        family_name=who.family_name,
-        given_names=who.given_names,
-        birth_date=who.birth_date,
-        nationality=who.nationality,
-        issued_on=who.issued_on,
-        issuer=who.issuer,
-        persons=who.persons,
+        **who.common(),
         valid_until=who.valid_until,
         asylum_application_on=(
             applied[1].span.field(applied[1].value, method="label", doubt=applied[1].doubt)

@@ -59,13 +59,7 @@ def extract(document: Document, /) -> FictionCertificate:
     """Return what the certificate says."""
     who = identity(document, latest_expiry=True)
     return FictionCertificate(
-        family_name=who.family_name,
-        given_names=who.given_names,
-        birth_date=who.birth_date,
-        nationality=who.nationality,
-        issued_on=who.issued_on,
-        issuer=who.issuer,
-        persons=who.persons,
+        **who.common(),
         basis=_basis(document),
         valid_until=who.valid_until,
         document_number=_serial(document),

@@ -38,13 +38,7 @@ def extract(document: Document, /) -> ForeignerTravelDocument:
     """Return what the travel document says."""
     who = identity(document)
     return ForeignerTravelDocument(
-        family_name=who.family_name,
-        given_names=who.given_names,
-        birth_date=who.birth_date,
-        nationality=who.nationality,
-        issued_on=who.issued_on,
-        issuer=who.issuer,
-        persons=who.persons,
+        **who.common(),
         document_number=who.document_number,
         valid_until=who.valid_until,
         own_statement_remark=own_statement_remark(document),

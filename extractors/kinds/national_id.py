@@ -68,13 +68,7 @@ def extract(document: Document, /) -> NationalId:
     """Return what the card says."""
     who = identity(document)
     return NationalId(
-        family_name=who.family_name,
-        given_names=who.given_names,
-        birth_date=who.birth_date,
-        nationality=who.nationality,
-        issued_on=who.issued_on,
-        issuer=who.issuer,
-        persons=who.persons,
+        **who.common(),
         document_number=who.document_number,
         valid_until=who.valid_until,
         issuing_state=issuing_state(document, who.zone),

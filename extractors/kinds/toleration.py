@@ -63,13 +63,7 @@ def extract(document: Document, /) -> Toleration:
     who = identity(document, latest_expiry=True)
     basis = _basis(document)
     return Toleration(
-        family_name=who.family_name,
-        given_names=who.given_names,
-        birth_date=who.birth_date,
-        nationality=who.nationality,
-        issued_on=who.issued_on,
-        issuer=who.issuer,
-        persons=who.persons,
+        **who.common(),
         valid_until=who.valid_until,
         basis=basis,
         identity_unclarified_60b=_unclarified(document) or _clarified(basis),

@@ -13,7 +13,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from rapidfuzz import fuzz
 
@@ -46,6 +46,18 @@ class Identity:
     issued_on: Field[dt.date] | None
     issuer: Field[str] | None
     others: tuple[Person, ...]
+
+    def common(self) -> dict[str, Any]:
+        """Return what every kind of paper may say, by the names of `pipeline.field.Fields`."""
+        return {
+            "family_name": self.family_name,
+            "given_names": self.given_names,
+            "birth_date": self.birth_date,
+            "nationality": self.nationality,
+            "issued_on": self.issued_on,
+            "issuer": self.issuer,
+            "persons": self.persons,
+        }
 
     @property
     def persons(self) -> tuple[Person, ...]:

@@ -18,7 +18,6 @@ import pycountry
 
 from .text import fold
 
-STATELESS = "XXA"
 _SPECIAL = {"XXA", "XXB", "XXC", "RKS", "XKX"}
 _ISO_OF = {"D": "DEU", "RKS": "XKX", "GBD": "GBR", "GBN": "GBR", "GBO": "GBR", "GBP": "GBR", "GBS": "GBR"}
 

@@ -16,6 +16,7 @@ from pipeline.document import Document
 from pipeline.field import Field
 
 from .cards import roles_of, titled
+from .memo import once_a_document
 from .mrz import zone_of
 from .spans import Span, lines
 from .text import fold, has, likeness
@@ -31,6 +32,7 @@ _TRAVEL_TITLES = (
 _PASSPORT_TITLES = ("Reisepass", "Passport", "Passeport", "Vorläufiger Reisepass", "Pasaporte", "Pasaport")
 
 
+@once_a_document
 def booklet_of(document: Document) -> tuple[Booklet | None, float]:
     """Return which booklet a page is of and how sure that is; (None, 0.0) where it is none.
 
