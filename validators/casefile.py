@@ -23,14 +23,20 @@ from .catalogue import catalogue
 from .nearest import meant
 
 FILE_NAME = "case.yaml"
-_DATES = ("birth_date", "appointment_on", "asylum_application_on")
-_AMOUNTS = ("warm_rent",)
+_DATES = ("birth_date", "appointment_on", "asylum_application_on", "title_since")
+_AMOUNTS = ("warm_rent", "floor_area_m2")
 _WRONG = {
     "missing": "fehlt.",
     "bool": "hier muss true oder false stehen, ohne Anführungszeichen.",
     "date": "hier muss ein Datum stehen, etwa 2027-01-14.",
     "decimal": 'hier muss ein Betrag stehen, etwa "780.00".',
     "is_instance": 'hier muss ein Betrag stehen, etwa "780.00".',
+    "finite": 'hier muss ein Betrag stehen, etwa "780.00".',
+    "int": "hier muss eine ganze Zahl stehen, ohne Anführungszeichen.",
+    "greater_than_equal": "diese Zahl ist zu klein.",
+    "greater_than": "diese Zahl ist zu klein.",
+    "less_than_equal": "diese Zahl ist zu groß.",
+    "string_pattern": "hier muss ein Kürzel stehen: Staaten wie SYR, Sprachen wie ar.",
     "string": "hier muss ein Wort stehen; Zahlen bitte in Anführungszeichen.",
     "tuple": "hier muss eine Liste stehen, jede Zeile mit einem Strich davor.",
     "model": "hier müssen Schlüssel mit Werten stehen.",
@@ -98,8 +104,9 @@ def merge(case: Case, options: Mapping[str, Any]) -> Case:
     >>> merge(Case(purpose="issue"), {"purpose": "extension", "profile": None}).purpose
     'extension'
     """
+    stated = {name: getattr(case, name) for name in case.model_fields_set}
     given = {name: option for name, option in options.items() if option is not None}
-    merged = Case.model_validate({**dict(case), **given}, strict=True)
+    merged = Case.model_validate({**stated, **given}, strict=True)
     if merged.permit is not None:
         catalogue().permit(merged.permit, merged.purpose, merged.profile)
     return merged

@@ -70,7 +70,7 @@ def stated_facts(case: Case) -> tuple[dict[str, Any], ...]:
     """Return the facts of `case.yaml`, shown as stated."""
     facts = case.facts.model_dump(mode="json", exclude_none=True)
     rows = [{"id": name, "value": told, "source": "stated"} for name, told in facts.items()]
-    if case.household:
+    if case.household_stated:
         rows.append({"id": "household_members", "value": len(case.household), "source": "stated"})
     return tuple(rows)
 

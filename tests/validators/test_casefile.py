@@ -91,6 +91,14 @@ MISTAKES = {
         "appointment_on: 14.01.2027\n",
         r"case.yaml:1: appointment_on: Input should be a valid date",
     ),
+    "no country": ("applicant: {nationality: Syrien}\n", r"case.yaml:1: applicant.nationality"),
+    "no language": ("letter_language: Arabisch\n", r"case.yaml:1: letter_language"),
+    "rent below nothing": ('facts: {warm_rent: "-1"}\n', r"case.yaml:1: facts.warm_rent"),
+    "rent of no number": ('facts: {warm_rent: "NaN"}\n', r"case.yaml:1: facts.warm_rent"),
+    "rent with a comma": ('facts: {warm_rent: "780,00"}\n', r"case.yaml:1: facts.warm_rent"),
+    "rent of three digits behind the point": ("facts: {warm_rent: 1.234}\n", r"case.yaml:1: facts.warm_rent"),
+    "nobody in the dwelling": ("facts: {persons_in_dwelling: 0}\n", r"case.yaml:1: facts.persons_in"),
+    "half a person": ("facts: {persons_in_dwelling: 2.5}\n", r"case.yaml:1: facts.persons_in_dwelling"),
     "no amount": ("facts: {warm_rent: viel}\n", r"case.yaml:1: facts.warm_rent"),
     "a list for a mapping": ("applicant: [Omar]\n", r"case.yaml:1: applicant"),
     "a mapping for a list": ("household: {relation: child}\n", r"case.yaml:1: household"),
@@ -156,6 +164,27 @@ def test_no_message_repeats_a_value_of_the_case_file(text):
     with pytest.raises(CaseFileError) as raised:
         case_of(text)
     assert "Geheim" not in str(raised.value)
+
+
+def test_a_household_of_nobody_is_a_statement_and_one_left_out_is_none():
+    assert case_of("household: []\n").household_stated
+    assert not case_of("purpose: issue\n").household_stated
+    # nor do options of the command line state one
+    assert not merge(case_of("purpose: issue\n"), {"purpose": "extension"}).household_stated
+    assert merge(case_of("household: []\n"), {"purpose": "extension"}).household_stated
+
+
+def test_the_dwelling_and_the_time_of_the_title_are_read():
+    text = "facts: {title_since: 2021-03-09, floor_area_m2: 74.5, persons_in_dwelling: 3, warm_rent: 780}\n"
+    facts = case_of(text).facts
+    assert (facts.title_since, facts.persons_in_dwelling) == (dt.date(2021, 3, 9), 3)
+    assert (facts.floor_area_m2, facts.warm_rent) == (Decimal("74.5"), Decimal(780))
+
+
+def test_members_are_found_by_their_relation():
+    case = case_of(FULL)
+    assert [member.given_names for member in case.of_household("spouse", "partner")] == ["Rana"]
+    assert case.of_household("child") == ()
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path):
