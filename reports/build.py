@@ -70,6 +70,7 @@ def report_of(
         problems=problems_of(problems),
         warnings=tuple(_warning(warning) for warning in judgement.warnings),
         facts=_items(judgement.facts),
+        calculations=tuple(plain(made) for made in judgement.calculations),
         deadlines=_items(judgement.deadlines),
         questions=_items(judgement.questions),
         alternatives=_items(judgement.alternatives),

@@ -36,6 +36,32 @@ class Evidence(Frozen):
     confidence: float | None = None
 
 
+class CalculationRow(Frozen):
+    """One number of a calculation and where it comes from.
+
+    `amount` is a decimal string, exact; `unit` is EUR, %, m², months, persons, years, date or empty.
+    `source` leads on: `{type: field, document, field, page, box ...}` to a value on paper, `{type: parameter,
+    parameter, from, citation}` to a number of the law, `{type: stated, key}` to `case.yaml`, `{type: computed}`
+    to the rows above.
+    """
+
+    label: Text
+    amount: str = pydantic.Field(repr=False)
+    unit: str = ""
+    source: dict[str, Any] = pydantic.Field(repr=False)
+    emphasis: bool = False
+
+
+class Calculation(Frozen):
+    """How a result was reckoned (Berechnung): rows in the order in which a person would write them down."""
+
+    id: str
+    title: Text
+    requirement: str
+    rows: tuple[CalculationRow, ...]
+    result: Text | None = None
+
+
 class Finding(Frozen):
     """Our judgement on one requirement.
 
@@ -84,6 +110,7 @@ class Judgement(Frozen):
     applicant: dict[str, str] = pydantic.Field(default_factory=dict, repr=False)
     holder_matches: dict[str, bool | None] = pydantic.Field(default_factory=dict)
     facts: tuple[dict[str, Any], ...] = ()
+    calculations: tuple[Calculation, ...] = ()
     questions: tuple[dict[str, Any], ...] = ()
     deadlines: tuple[dict[str, Any], ...] = ()
     information: tuple[dict[str, Any], ...] = ()

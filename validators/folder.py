@@ -19,7 +19,7 @@ from pipeline.field import Field
 from pipeline.frozen import Frozen
 
 from .case import Case
-from .finding import Evidence, Status, Text
+from .finding import Calculation, Evidence, Status, Text
 from .identity import Match
 from .persons import Applicant
 
@@ -41,6 +41,7 @@ class Outcome(Frozen):
     mandatory: bool | None = None
     reached_on: dt.date | None = None
     question: str | None = None
+    calculations: tuple[Calculation, ...] = ()
 
 
 class Folder(Frozen):

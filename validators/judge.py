@@ -73,6 +73,7 @@ def judge(
         applicant=_applicant(folder),
         holder_matches={paper.id: folder.matches[paper.id].same for paper in folder.papers},
         facts=(*applicant_facts(folder), *stated_facts(case)),
+        calculations=tuple(made for outcome in outcomes.values() for made in outcome.calculations),
         questions=questions_of(outcomes, folder),
         deadlines=deadlines_of(permit, folder),
         information=information_of(permit, folder, rules.law),
