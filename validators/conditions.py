@@ -11,9 +11,13 @@ from collections.abc import Callable
 
 from .condition_application import applied_before_expiry, filed_ahead, signed_application
 from .condition_asylum import no_revocation, status_granted
+from .condition_housing import space_sufficient
+from .condition_insurance import health_insured
+from .condition_livelihood import income_durable, income_shown, livelihood_covered
 from .condition_papers import authority, course_done_if_obliged, field_read, identity_shown, not_required
 from .condition_photo import paper_photo, photo_code
 from .condition_title import title_held
+from .condition_work import employment_permitted, licence_held
 from .folder import Folder, Outcome
 from .requirement import Requirement
 
@@ -35,5 +39,12 @@ CONDITIONS: dict[str, Condition] = {
         title_held,
         photo_code,
         paper_photo,
+        livelihood_covered,
+        income_shown,
+        income_durable,
+        space_sufficient,
+        health_insured,
+        employment_permitted,
+        licence_held,
     )
 }
