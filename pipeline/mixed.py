@@ -12,9 +12,9 @@ import numpy as np
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
-from .cleaning import as_grey, prepared
+from .cleaning import as_grey
 from .document import Box, Word
-from .tesseract import read_words
+from .page_reader import page_reader
 
 _SURE = 0.5
 _DISAGREEING = 0.3
@@ -31,7 +31,7 @@ def with_pictured_words(
         upright: the page as a viewer shows it, upright.
         dpi: its resolution.
     """
-    read = read_words(*prepared(as_grey(np.asarray(upright)), dpi))
+    read = page_reader()(as_grey(np.asarray(upright)), dpi)
     pictured = [word for word in read if word.confidence >= _SURE and _within(word.box, images)]
     beneath = [word for word in words if _within(word.box, images) and any(map(str.isalnum, word.text))]
     belied = sum(not _is_confirmed(word, read) for word in beneath)

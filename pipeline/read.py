@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
     from .render import Sheet
-    from .tesseract import Reader
+    from .page_reader import Reader
     from .textlayer import TextLayer
 
 _SHOWN_DPI = 94
@@ -48,7 +48,7 @@ def read_page(
         path: the file.
         number: the page inside it.
         file: the name that the page carries; the file's own name where None.
-        reader: what reads a scan; Tesseract where None.
+        reader: what reads a scan; the best one installed where None.
 
     Raises:
         FileProblem: with a code of the vocabulary.

@@ -8,16 +8,16 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from .cleaning import LIFTED, LIFTED_WAVES, as_grey, guessed_dpi, prepared
+from .cleaning import as_grey, guessed_dpi
 from .document import Word
 from .mrz_pass import with_mrz
+from .page_reader import is_convincing, letters_read, page_reader, reader_name
 from .render import Scan
 from .second_look import looked_again
-from .tesseract import read_words, reader_name
 from .upright import axis_of, straightened, turned, written_part
 
 if TYPE_CHECKING:
-    from .tesseract import Reader
+    from .page_reader import Reader
 
 _Turn = Literal[0, 90, 180, 270]
 _TELLING = 1.3
@@ -42,7 +42,7 @@ class Seen(NamedTuple):
 
 def read_scan(scan: Scan, reader: Reader | None = None) -> Seen:
     """Return the words of a scan and its upright picture."""
-    read = reader or read_words
+    read = reader or page_reader()
     whole = np.asarray(scan.picture)
     lie = _best_lie(whole, scan.dpi, read)
     upright = straightened(turned(whole, lie.turn), lie.skew)
@@ -74,47 +74,30 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
     standing: tuple[_Turn, ...] = (90, 270)
     likely, other = (standing, flat) if axis.sideways else (flat, standing)
     tried = [
-        (turn, axis.skew if turn in likely else 0.0, lifted)
+        (turn, axis.skew if turn in likely else 0.0)
         for turn in ((*likely, *other) if axis.sure < _TELLING else likely)
-        for lifted in (LIFTED, LIFTED_WAVES)
     ]
 
-    def lie(turn: _Turn, skew: float, lifted: float, part: npt.NDArray[np.uint8]) -> _Lie:
-        grey = as_grey(straightened(turned(part, turn), skew))
-        return _Lie(turn, skew, read(*prepared(grey, dpi or guessed_dpi(whole.shape[:2]), lifted)))
+    def lie(turn: _Turn, skew: float, part: npt.NDArray[np.uint8]) -> _Lie:
+        return _Lie(turn, skew, read(as_grey(straightened(turned(part, turn), skew)), dpi))
 
     first = lie(*tried[0], whole)
-    if _is_convincing(first.words):
+    if is_convincing(first.words):
         return first
     part = written_part(as_grey(whole))
-    best, most = tried[0], _letters_read(first.words)
+    best, most = tried[0], letters_read(first.words)
     # where little is written the other lies are tried on that alone: a whole page of waves or of nothing costs as
     # much as a letter
     for attempt in tried[1:] if part.size else ():
         words = lie(*attempt, part).words
-        if _letters_read(words) > most:
-            best, most = attempt, _letters_read(words)
-        if _is_convincing(words):
+        if letters_read(words) > most:
+            best, most = attempt, letters_read(words)
+        if is_convincing(words):
             break
     if most < _LEGIBLE:
         # a photograph, a signature, a stamp: nothing says that it lies wrongly
         return first if first.turn == 0 and first.skew == 0.0 else _Lie(0, 0.0, ())
     return first if best == tried[0] else lie(*best, whole)
-
-
-def _letters_read(words: tuple[Word, ...]) -> float:
-    return sum(len(w.text) * w.confidence for w in words if w.confidence > 0.5 and _is_wordlike(w.text))
-
-
-def _is_wordlike(text: str) -> bool:
-    return sum(char.isalpha() for char in text) >= 3
-
-
-def _is_convincing(words: tuple[Word, ...]) -> bool:
-    """Tell whether the words can only come from a page that stands upright."""
-    wordlike = [word for word in words if _is_wordlike(word.text)]
-    good = sum(word.confidence > 0.65 for word in wordlike)
-    return good >= 5 and good > 0.55 * len(wordlike)
 
 
 def _size_mm(picture: npt.NDArray[np.uint8], dpi: float | None) -> tuple[float, float] | None:

@@ -1,7 +1,6 @@
 """Tesseract as a reader (Texterkennung); the only module that talks to it.
 
-A reader is a function from an upright grey picture to words, so that another engine can stand beside
-this one. Tesseract runs as a process of its own with one thread: two of its runs with their default
+Tesseract runs as a process of its own with one thread: two of its runs with their default
 threads hinder each other (4.5 in place of 2 processor seconds a page).
 
 Source: https://tesseract-ocr.github.io/tessdoc/ (page segmentation modes, TSV).
@@ -13,7 +12,7 @@ import csv
 import os
 import shutil
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -29,16 +28,6 @@ _NEEDED = ("deu", "eng")
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng"
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-
-
-class Reader(Protocol):
-    """What reads: a grey picture (uint8, rows x columns, upright) at a resolution -> words in reading order.
-
-    Boxes are fractions of the picture given, confidences the reader's own on 0 to 1.
-    """
-
-    def __call__(self, grey: Grey, dpi: float, /) -> tuple[Word, ...]:
-        """Return the words."""
 
 
 def read_words(

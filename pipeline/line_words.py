@@ -1,0 +1,109 @@
+"""Words with boxes from the signs of one line (Wörter einer Zeile).
+
+A recogniser of lines says which sign stands at about which place, and drops a blank here and there. Where a
+word ends is seen in the ink: a gap that is wide for this line parts two words, read or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from .document import Box, Word
+
+if TYPE_CHECKING:
+    from .cleaning import Grey
+    from .ppocr import Sign
+
+_GAP_OF_HEIGHT = 0.24
+"""A blank is about a quarter of the type's height; the room between letters a tenth."""
+_GAP_OF_USUAL = 2.5
+"""In spaced or fixed-width type the room between letters is large; a blank is much larger."""
+_RULE = 0.75
+
+
+class Strip(NamedTuple):
+    """A line cut out of a page: its grey picture, the page's shape, and the way back.
+
+    `back`: 2 x 3, takes a point (x, y, 1) of the strip to the page, in pixels.
+    """
+
+    grey: Grey
+    page: tuple[int, ...]
+    back: npt.NDArray[np.float64]
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """Return a rectangle of the strip as the box around it on the page."""
+        corners = np.array([(left, top, 1), (right, top, 1), (right, bottom, 1), (left, bottom, 1)])
+        points = corners @ self.back.T
+        rows, columns = self.page[:2]
+        x, y = np.clip(points[:, 0] / columns, 0, 1), np.clip(points[:, 1] / rows, 0, 1)
+        return Box(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+
+
+def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
+    """Return the words that the signs make, each in the box of its ink."""
+    ink = _ink(strip.grey)
+    columns = ink.any(axis=0)
+    rows = np.flatnonzero(ink.any(axis=1))
+    if not columns.any():
+        return []
+    gaps = _gaps(columns)
+    cuts = _cuts(signs, gaps, float(rows[-1] - rows[0] + 1))
+    words = []
+    for group, left, right in cuts:
+        text = "".join(sign.text for sign in group)
+        part = ink[:, int(left) : max(int(left) + 1, int(np.ceil(right)))]
+        across, down = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
+        if not text or not across.size:
+            continue
+        box = strip.box(int(left) + across[0], down[0], int(left) + across[-1] + 1, down[-1] + 1)
+        words.append(Word(text=text, box=box, confidence=min(sign.sure for sign in group)))
+    return words
+
+
+def _ink(grey: Grey) -> npt.NDArray[np.bool_]:
+    """Return where ink is: strokes darker than the paper, or lighter where the paper is dark; rules left out."""
+    paper, dark, light = (float(level) for level in np.percentile(grey, (60, 1, 99)))
+    ink = grey < (paper + dark) / 2 if paper - dark >= light - paper else grey > (paper + light) / 2
+    ink = np.asarray(ink)
+    ink[ink.mean(axis=1) > _RULE] = False
+    return ink
+
+
+def _gaps(columns: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the runs of columns without ink between the first and the last that have some, as (start, end)."""
+    filled = np.flatnonzero(columns)
+    ends = np.flatnonzero(np.diff(filled) > 1)
+    return [(int(filled[i]) + 1, int(filled[i + 1])) for i in ends]
+
+
+def _cuts(
+    signs: Sequence[Sign], gaps: list[tuple[int, int]], height: float
+) -> list[tuple[list[Sign], float, float]]:
+    """Return the signs of each word, and between which columns of the strip it stands."""
+    usual = float(np.median([end - start for start, end in gaps])) if gaps else 0.0
+    wide = max(_GAP_OF_HEIGHT * height, _GAP_OF_USUAL * usual)
+    result: list[tuple[list[Sign], float, float]] = []
+    group: list[Sign] = []
+    left = 0.0
+    blank = False
+    for sign in signs:
+        if sign.text == " ":
+            blank = True
+            continue
+        if group:
+            between = [gap for gap in gaps if group[-1].x < (gap[0] + gap[1]) / 2 < sign.x]
+            widest = max(between, key=lambda gap: gap[1] - gap[0], default=None)
+            if blank or (widest is not None and widest[1] - widest[0] > wide):
+                middle = (widest[0] + widest[1]) / 2 if widest else (group[-1].x + sign.x) / 2
+                result.append((group, left, middle))
+                group, left = [], middle
+        group.append(sign)
+        blank = False
+    if group:
+        result.append((group, left, float(10**9)))
+    return result

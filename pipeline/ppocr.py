@@ -1,0 +1,257 @@
+"""PP-OCRv6 as a reader (Zeilenerkennung): a detector of text lines and a recogniser; the only module that talks to it.
+
+The models are those that the package `rapidocr` carries (PaddleOCR's, Apache-2.0); OpenVINO runs them with
+one thread. Of the recogniser's 18,700 signs, nearly all Chinese, those of the Latin script are kept: a
+page is read in half the time, and no letter is taken for an ideograph.
+
+Source: PaddleOCR, "PP-OCRv6"; DB (Liao et al. 2020) for the detector, CTC (Graves et al. 2006) for the recogniser.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import math
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from .errors import FileProblem
+from .line_words import Strip, words_of_line
+
+if TYPE_CHECKING:
+    from .cleaning import Grey
+    from .document import Word
+
+_DIGESTS = {
+    "PP-OCRv6_det_small.onnx": "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
+    "PP-OCRv6_rec_small.onnx": "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
+}
+_ALPHABET = frozenset(
+    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180))))
+    + "ȘșȚțƏəẞ–—‘’‚“”„•…‹›€№−☐☑☒✓✔✗✘□■"
+)
+"""ASCII, Latin-1 and Latin Extended-A (all languages written in Latin letters from Iceland to Azerbaijan), signs of forms."""
+
+_TICK_BOXES = frozenset("□■☐☑☒✘")
+"""Read so that nothing else is read in their place; what a box holds is seen in the ink (`pipeline.marks`)."""
+
+_LONG_SIDE = 1344
+_STEP = 32
+_INK, _LEAST_SCORE, _UNCLIP = 0.3, 0.5, 1.6
+_LEAST_PIXELS = 3
+_MEAN = np.array([0.485, 0.456, 0.406], np.float32)
+_SPREAD = np.array([0.229, 0.224, 0.225], np.float32)
+_HEIGHT = 48
+_WIDTH_STEP = 64
+_WIDEST = 3_840
+_TILTED = 2.0
+"""From this many degrees on a line is cut out along its own axis."""
+_STANDING = 2.5
+"""A box this many times as high as wide holds a line that runs up or down the page."""
+
+Floats = npt.NDArray[np.float32]
+
+
+class Sign(NamedTuple):
+    """One sign that the recogniser saw: where in the strip (pixels from its left) and how surely."""
+
+    text: str
+    x: float
+    sure: float
+
+
+class _Engine(NamedTuple):
+    detector: Any
+    recogniser: Any
+    signs: tuple[str, ...]
+
+
+@cache
+def is_installed() -> bool:
+    """Tell whether the runtime and the models are there."""
+    return importlib.util.find_spec("openvino") is not None and _folder() is not None
+
+
+@cache
+def name() -> str:
+    """Return models and runtime with their versions, as the page keeps them."""
+    return f"ppocr v6-small-latin openvino {importlib.metadata.version('openvino')}"
+
+
+def read_words(grey: Grey, dpi: float | None = None, /) -> tuple[Word, ...]:
+    """Return the words of an upright page, in the order of their lines from top to bottom.
+
+    Args:
+        grey: uint8, rows x columns, as scanned: no cleaning helps this reader.
+        dpi: not needed; every reader is told.
+
+    Raises:
+        FileProblem: `engine_failed`, `out_of_memory`.
+    """
+    try:
+        engine = _engine()
+        boxes = _line_boxes(engine, grey)
+        words: list[Word] = []
+        for box in sorted(boxes, key=lambda box: (box[0][1], box[0][0])):
+            words += _read_line(engine, grey, box)
+    except MemoryError:
+        raise FileProblem("out_of_memory") from None
+    except RuntimeError:  # so OpenVINO says that anything went wrong
+        raise FileProblem("engine_failed") from None
+    return tuple(words)
+
+
+def _folder() -> Path | None:
+    """Return where the models lie; the package itself is never imported."""
+    found = importlib.util.find_spec("rapidocr")
+    if found is None or found.origin is None:
+        return None
+    folder = Path(found.origin).parent / "models"
+    return folder if all((folder / model).is_file() for model in _DIGESTS) else None
+
+
+@cache
+def _engine() -> _Engine:
+    # openvino imports a package that could report its use to its makers; it works without
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    import openvino
+
+    folder = _folder()
+    assert folder is not None
+    core = openvino.Core()
+    settings = {"INFERENCE_NUM_THREADS": 1, "NUM_STREAMS": 1}
+    detector = core.read_model(_checked(folder / "PP-OCRv6_det_small.onnx"))
+    recogniser = core.read_model(_checked(folder / "PP-OCRv6_rec_small.onnx"))
+    # the file ends each sign with a line break; class 0 is "nothing", the last one the blank between words
+    signs = ["", *recogniser.get_rt_info(["framework", "character"]).astype(str).split("\n"), " "]
+    kept = [number for number, sign in enumerate(signs) if not sign or sign in _ALPHABET]
+    _keep_classes(recogniser, kept)
+    return _Engine(
+        core.compile_model(detector, "CPU", settings).create_infer_request(),
+        core.compile_model(recogniser, "CPU", settings).create_infer_request(),
+        tuple(signs[number] for number in kept),
+    )
+
+
+def _checked(model: Path) -> Path:
+    if hashlib.sha256(model.read_bytes()).hexdigest() != _DIGESTS[model.name]:
+        raise RuntimeError(f"{model.name} is not the model that this version was measured with")
+    return model
+
+
+def _keep_classes(recogniser: Any, kept: list[int]) -> None:
+    """Leave of the last layer what the kept classes need."""
+    from openvino import opset13
+
+    for operation in recogniser.get_ordered_ops():
+        if operation.get_type_name() != "Constant":
+            continue
+        shape = list(operation.shape)
+        if len(shape) in (1, 2) and shape[-1] > 10_000:
+            smaller = opset13.constant(np.ascontiguousarray(operation.data[..., kept]))
+            for target in operation.output(0).get_target_inputs():
+                target.replace_source_output(smaller.output(0))
+    recogniser.validate_nodes_and_infer_types()
+
+
+Rectangle = tuple[tuple[float, float], tuple[float, float], float]
+"""Middle (x, y), size (along the line, across it) in pixels of the page, degrees clockwise."""
+
+
+def _line_boxes(engine: _Engine, grey: Grey) -> list[Rectangle]:
+    """Return the lines of text as rectangles on the picture."""
+    rows, columns = grey.shape
+    scale = min(1.0, _LONG_SIDE / max(rows, columns))
+    high, wide = (max(_STEP, round(side * scale / _STEP) * _STEP) for side in (rows, columns))
+    small = cv2.resize(grey, (wide, high), interpolation=cv2.INTER_AREA)
+    picture = (small.astype(np.float32)[..., None] / 255 - _MEAN) / _SPREAD
+    heat: Floats = engine.detector.infer({0: picture.transpose(2, 0, 1)[None].astype(np.float32)})[0][0, 0]
+    found = []
+    contours, _ = cv2.findContours((heat > _INK).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    for contour in contours:
+        (x, y), (along, across), angle = cv2.minAreaRect(contour)
+        if min(along, across) < _LEAST_PIXELS or _score(heat, contour) < _LEAST_SCORE:
+            continue
+        grown = _UNCLIP * along * across / (along + across)
+        along, across = along + grown, across + grown
+        if abs(angle) > 45:  # which side OpenCV calls the first is its own affair
+            along, across, angle = across, along, angle - math.copysign(90, angle)
+        found.append((
+            (x * columns / wide, y * rows / high),
+            (along * columns / wide, across * rows / high),
+            angle,
+        ))  # fmt: skip
+    return found
+
+
+def _score(heat: Floats, contour: npt.NDArray[Any]) -> float:
+    left, top, width, height = cv2.boundingRect(contour)
+    mask = np.zeros((height, width), np.uint8)
+    cv2.fillPoly(mask, [contour - (left, top)], (1,))
+    return float(cv2.mean(heat[top : top + height, left : left + width], mask)[0])
+
+
+def _read_line(engine: _Engine, grey: Grey, box: Rectangle) -> list[Word]:
+    (_, (along, across), angle) = box
+    if across > _STANDING * along:
+        return []
+    strip = _cut(grey, box) if abs(angle) < _TILTED else _cut_tilted(grey, box)
+    if min(strip.grey.shape) < _LEAST_PIXELS:
+        return []
+    words = words_of_line(_signs(engine, strip.grey), strip)
+    return [word for word in words if not _TICK_BOXES.issuperset(word.text)]
+
+
+def _cut(grey: Grey, box: Rectangle) -> Strip:
+    (x, y), (along, across), _ = box
+    left, top = max(0, int(x - along / 2)), max(0, int(y - across / 2))
+    cut = grey[top : int(y + across / 2) + 1, left : int(x + along / 2) + 1]
+    return Strip(cut, grey.shape, np.array([[1.0, 0.0, left], [0.0, 1.0, top]]))
+
+
+def _cut_tilted(grey: Grey, box: Rectangle) -> Strip:
+    (x, y), (along, across), angle = box
+    cos, sin = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+    back = np.array([
+        [cos, -sin, x - cos * along / 2 + sin * across / 2],
+        [sin, cos, y - sin * along / 2 - cos * across / 2],
+    ])  # fmt: skip
+    size = max(1, round(along)), max(1, round(across))
+    cut = cv2.warpAffine(
+        grey, back, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
+    )
+    return Strip(np.asarray(cut, np.uint8), grey.shape, back)
+
+
+def _signs(engine: _Engine, strip: Grey) -> list[Sign]:
+    """Return what stands in a strip that holds one line."""
+    rows, columns = strip.shape
+    wide = min(_WIDEST, max(8, round(columns * _HEIGHT / rows)))
+    method = cv2.INTER_AREA if rows > _HEIGHT else cv2.INTER_LINEAR
+    resized = cv2.resize(strip, (wide, _HEIGHT), interpolation=method)
+    padded = np.zeros((1, 3, _HEIGHT, -(-wide // _WIDTH_STEP) * _WIDTH_STEP), np.float32)
+    padded[0, :, :, :wide] = resized.astype(np.float32) / 127.5 - 1
+    shares: Floats = engine.recogniser.infer({0: padded})[0][0]
+    best = shares.argmax(axis=1)
+    starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
+    step = padded.shape[3] / len(best) * columns / wide
+    signs = []
+    for start in starts:
+        end = start
+        while end + 1 < len(best) and best[end + 1] == best[start]:
+            end += 1
+        signs.append(
+            Sign(
+                engine.signs[best[start]],
+                ((start + end) / 2 + 0.5) * step,
+                float(shares[start : end + 1, best[start]].max()),
+            )
+        )
+    return signs
