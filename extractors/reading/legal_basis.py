@@ -19,7 +19,10 @@ from typing import Literal
 
 from pipeline.frozen import Frozen
 
-Status = Literal["asyl", "refugee", "subsidiary", "ambiguous", "other", "settled"]
+Status = Literal[
+    "asyl", "refugee", "subsidiary", "resettlement", "humanitarian", "ambiguous", "other", "settled"
+]
+"""`humanitarian`: any other title of chapter 2 section 5 (§§ 22 to 25b, 104c), open to § 26 Abs. 4."""
 
 REWORDED_ON = dt.date(2026, 6, 12)
 """First day of the wording that parts refugees and subsidiary protection by sentences."""
@@ -35,6 +38,7 @@ _SECTIONS = frozenset(
 """The sections on which a title may rest; anything else on a card is another number."""
 _SETTLED = {("26", "3"), ("26", "4"), ("28", "2")}
 _SETTLED_SECTIONS = {"9", "9a", "35", "18c"}
+_HUMANITARIAN = {"22", "23", "23a", "24", "25", "25a", "25b", "104a", "104c"}
 _DIGIT = "[0-9Il|]"
 _SIGN = r"(?:§{1,2}|8{1,2}(?=\s)|[S$&](?=\s))"
 _SECTION = r"(?P<section>\d{1,3}\s?(?:[A-Ga-g](?![A-Za-z]))?)"
@@ -167,8 +171,12 @@ def status_of(basis: Basis, valid_from: dt.date | None) -> Status | None:
         return "settled"
     if (basis.section, basis.absatz) == ("25", "1"):
         return "asyl"
+    if (basis.section, basis.absatz) == ("23", "4"):
+        return "resettlement"
     if (basis.section, basis.absatz) != ("25", "2"):
-        return "ambiguous" if basis.section == "25" and basis.absatz is None else "other"
+        if basis.section in ("23", "25") and basis.absatz is None:
+            return "ambiguous"
+        return "humanitarian" if basis.section in _HUMANITARIAN else "other"
     if basis.satz in ("1", None) and basis.alternative in ("1", "2"):
         return "refugee" if basis.alternative == "1" else "subsidiary"
     if valid_from is None or valid_from < REWORDED_ON or basis.alternative:
