@@ -63,6 +63,12 @@ def case_id(folder: Path) -> str:
     return str(found[0])
 
 
+def is_case(candidate: str) -> bool:
+    """Tell whether there is a case of this id on this machine."""
+    with _cases() as cases:
+        return cases.execute("SELECT 1 FROM cases WHERE id = ?", (candidate,)).fetchone() is not None
+
+
 @contextmanager
 def _cases() -> Iterator[sqlite3.Connection]:
     place = data_folder() / "cases.sqlite3"

@@ -3,6 +3,7 @@
     AktencheckError
       FileProblem      the client's file     -> a line in the report; the run goes on
       CaseFileError    case.yaml             -> this case is not checked; the others go on   exit 64
+      DecisionsBroken  decisions.yaml        -> nothing is added to it; no decision of it counts      exit 64
       CatalogueError   our data              -> refused at load, no folder is read            exit 65
       ToolMissing      the machine           -> the run stops with what to type               exit 66
       NoPermission     the machine           -> the folder cannot be read or written          exit 67
@@ -58,6 +59,12 @@ class UsageError(AktencheckError):
 
 class CaseFileError(AktencheckError):
     """`case.yaml` has a wrong key, value or type; the message names file, line and the allowed words."""
+
+    exit_code = 64
+
+
+class DecisionsBroken(AktencheckError):
+    """The record of decisions of a case was changed by something else; its chain of hashes does not hold."""
 
     exit_code = 64
 

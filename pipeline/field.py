@@ -13,7 +13,7 @@ from .frozen import Frozen
 
 T = TypeVar("T")
 
-Method = Literal["mrz", "label", "pattern", "sentence", "title", "picture", "structure", "stated"]
+Method = Literal["mrz", "label", "pattern", "sentence", "title", "picture", "structure", "stated", "person"]
 
 SURE = 0.7
 """From this confidence on, and without doubt, a value may carry a `met`."""

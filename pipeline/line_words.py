@@ -22,6 +22,8 @@ _GAP_OF_HEIGHT = 0.24
 """A blank is about a quarter of the type's height; the room between letters a tenth."""
 _GAP_OF_USUAL = 2.5
 """In spaced or fixed-width type the room between letters is large; a blank is much larger."""
+_GAP_IN_NUMBER = 0.6
+"""A slim 1 stands in a wide cell: between figures only a gap of this share of the height parts two numbers."""
 _RULE = 0.75
 
 
@@ -97,13 +99,25 @@ def _cuts(
             continue
         if group:
             between = [gap for gap in gaps if group[-1].x < (gap[0] + gap[1]) / 2 < sign.x]
-            widest = max(between, key=lambda gap: gap[1] - gap[0], default=None)
-            if blank or (widest is not None and widest[1] - widest[0] > wide):
-                middle = (widest[0] + widest[1]) / 2 if widest else (group[-1].x + sign.x) / 2
-                result.append((group, left, middle))
-                group, left = [], middle
+            widest = max(between, key=_width, default=None)
+            least = max(wide, _GAP_IN_NUMBER * height) if _is_number(group[-1].text + sign.text) else wide
+            if blank or (widest is not None and _width(widest) > least):
+                result.append((group, left, widest[0] if widest else (group[-1].x + sign.x) / 2))
+                group, left = [], widest[1] if widest else (group[-1].x + sign.x) / 2
+        if not group:
+            # a tick box before the first word is no part of it
+            left = max([left, *(end for start, end in gaps if end - start > wide and end <= sign.x)])
         group.append(sign)
         blank = False
     if group:
-        result.append((group, left, float(10**9)))
+        after = [start for start, end in gaps if end - start > wide and start >= group[-1].x]
+        result.append((group, left, min([float(10**9), *after])))
     return result
+
+
+def _width(gap: tuple[int, int]) -> int:
+    return gap[1] - gap[0]
+
+
+def _is_number(pair: str) -> bool:
+    return any(map(str.isdigit, pair)) and all(char.isdigit() or char in ".,-/:" for char in pair)

@@ -15,6 +15,8 @@ from .document import Line, Word
 _SAME_ROW = 0.5
 """Share of the lower word's height that must overlap."""
 _TALL = 3.0
+_SCRIBBLED, _DOUBTFUL = 2.0, 0.5
+"""So much higher than the page's type and read so badly: a signature that was taken for a word."""
 _WIDE_GAP = 1.6
 """A gap of this many line heights parts two cells."""
 
@@ -22,7 +24,7 @@ _WIDE_GAP = 1.6
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     """Return the words row by row, top to bottom, each row left to right; gaps are ignored.
 
-    What is far taller than the page's type (print that runs up the margin, a seal) is a row of its own.
+    What is far taller than the page's type (print that runs up the margin, a seal, a signature) is a row of its own.
     """
     if not words:
         return []
@@ -30,7 +32,8 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     tall: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.left)):
-        if word.box.height > _TALL * usual and word.box.height > word.box.width:
+        standing = word.box.height > _TALL * usual and word.box.height > word.box.width
+        if standing or (word.box.height > _SCRIBBLED * usual and word.confidence < _DOUBTFUL):
             tall.append([word])
             continue
         for row in reversed(rows[-4:]):
