@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import Literal, Protocol, cast
 
 import pydantic
 
@@ -42,12 +42,14 @@ class Paper(Frozen):
     """A document that has been read: what it is and what it says.
 
     `id` is `d1`, `d2` ... in the order of files and pages. `duplicate_of` names the paper that this one repeats.
+    `holder` is what a person decided about whose paper it is; None: nobody has.
     """
 
     id: str
     document: Document
     fields: pydantic.SerializeAsAny[Fields]
     duplicate_of: str | None = None
+    holder: Literal["applicant", "household", "other"] | None = None
 
     @property
     def kind(self) -> str:

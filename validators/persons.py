@@ -155,6 +155,9 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
 
 
 def _holder(paper: Paper, applicant: Identity, family: Sequence[Identity]) -> Match:
+    if paper.holder is not None:
+        reason = "household" if paper.holder == "household" else "person"
+        return Match(same=paper.holder == "applicant", reason=reason)
     found = named_on(paper)
     if not found:
         return Match(same=None, reason="no_name")
