@@ -22,7 +22,8 @@ from reports.html import to_html
 from reports.model import Report, to_json
 from reports.typography import Language
 from validators.case import Case
-from validators.judge import judge
+from validators.decided import identities_of, settle
+from validators.decision_log import decisions_of
 
 Reading = Callable[[Sequence[ScanFile]], Scans]
 """Reads files into pages, in the order of files and pages."""
@@ -75,13 +76,16 @@ def check(
     intake = intake or intake_of(folder)
     scans = reading(intake.files)
     troubles = (*intake.problems, *scans.problems)
-    papers = papers_in(scans.pages)
+    case_name = case_id(folder)
+    digests = {file.name: file.digest for file in intake.files}
+    settled = settle(papers_in(scans.pages), case, as_of, troubles, decisions_of(case_name), digests)
     report = report_of(
         case=case,
-        case_id=case_id(folder),
+        case_id=case_name,
         folder=folder.resolve().name,
-        judgement=judge(papers, case, as_of, troubles),
-        papers=papers,
+        judgement=settled.judgement,
+        papers=settled.papers,
+        identities=identities_of(settled.papers, digests),
         problems=troubles,
         as_of=as_of,
         produced_at=dt.datetime.now(dt.UTC).replace(microsecond=0),

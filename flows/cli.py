@@ -125,6 +125,48 @@ def extract(files: tuple[Path, ...], lang: Language) -> int:
 
 
 @cli.command()
+@click.argument("report", type=_PATH)
+@click.argument("target", metavar="VORAUSSETZUNG|HINWEIS|DOKUMENT.ANGABE", required=False)
+@click.option("--status", metavar="S", help="Was für die Voraussetzung gilt (met, not_met, missing ...).")
+@click.option("--value", metavar="V", help="Was im Dokument richtig ist; ohne --value: wie gelesen.")
+@click.option("--reason", metavar="TEXT", help="Warum so entschieden wird (nötig).")
+@click.option("--author", metavar="NAME", help="Wer entscheidet; sonst der angemeldete Benutzer.")
+@click.option("--withdraw", is_flag=True, help="Die letzte Entscheidung hierzu zurücknehmen.")
+@click.option("--history", is_flag=True, help="Alle Entscheidungen des Falls zeigen.")
+@_LANG
+def confirm(
+    report: Path,
+    target: str | None,
+    status: str | None,
+    value: str | None,
+    reason: str | None,
+    author: str | None,
+    withdraw: bool,
+    history: bool,
+    lang: Language,
+) -> int:
+    """Trägt eine Entscheidung ein: Status einer Voraussetzung, Hinweis erledigt, Angabe richtig.
+
+    Angaben sind Felder eines Dokuments (d3.level), seine Art (d3.kind) und seine Person (d3.holder). Die
+    Entscheidung gilt ab der nächsten Prüfung, solange die Dateien dieselben sind.
+    """
+    from . import confirm as deciding
+
+    if history:
+        return deciding.history(report, lang)
+    return deciding.confirm(
+        report,
+        target,
+        status=deciding.status_of(status),
+        value=value,
+        reason=reason,
+        author=author,
+        withdraw=withdraw,
+        lang=lang,
+    )
+
+
+@cli.command()
 @click.option("--profiles", is_flag=True, help="Die Behördenprofile statt der Titel.")
 @_LANG
 def permits(profiles: bool, lang: Language) -> None:

@@ -46,6 +46,7 @@ def report_of(
     produced_at: dt.datetime,
     version: str,
     tesseract: str,
+    identities: Mapping[str, str] | None = None,
 ) -> Report:
     """Return the report on one case.
 
@@ -60,13 +61,22 @@ def report_of(
         produced_at: the moment of production; must carry a time zone.
         version: version of this program.
         tesseract: version of the OCR engine; empty where none was used.
+        identities: what identifies each paper by content, by its id; None where no file was looked at.
     """
+    verdict = _verdict(judgement, judgement.verdict, papers, problems)
+    alone = judgement.verdict_without_decisions
+    if alone is not None:
+        alone = _verdict(judgement, alone, papers, problems)
     return Report(
         as_of=as_of,
         case=_head(case, case_id, folder, judgement),
-        verdict=_verdict(judgement, papers, problems),
+        verdict=verdict,
+        verdict_without_decisions=None if alone == verdict else alone,
         requirements=tuple(_finding(finding) for finding in judgement.findings),
-        documents=tuple(document_of(paper, judgement.holder_matches.get(paper.id)) for paper in papers),
+        documents=tuple(
+            document_of(paper, judgement.holder_matches.get(paper.id), (identities or {}).get(paper.id, ""))
+            for paper in papers
+        ),
         problems=problems_of(problems),
         warnings=tuple(_warning(warning) for warning in judgement.warnings),
         facts=_items(judgement.facts),
@@ -75,6 +85,7 @@ def report_of(
         questions=_items(judgement.questions),
         alternatives=_items(judgement.alternatives),
         information=_items(judgement.information),
+        decisions=_items(judgement.decisions),
         catalogue=Catalogue(version=judgement.catalogue_version, law_as_of=judgement.law_as_of),
         produced=Produced(at=produced_at, version=version, tesseract=tesseract),
     )
@@ -96,25 +107,26 @@ def _head(case: Case, case_id: str, folder: str, judgement: Judgement) -> CaseHe
     )
 
 
-def _verdict(judgement: Judgement, papers: Iterable[Paper], problems: Sequence[Trouble]) -> Verdict:
+def _verdict(
+    judgement: Judgement, verdict: Verdict, papers: Iterable[Paper], problems: Sequence[Trouble]
+) -> Verdict:
     """Return the judge's verdict, but never `complete` beside something that nobody has read or settled.
 
     The judge sees papers and facts; whether a file broke while it was opened is known here at the latest.
     """
     unread = any(page.method == "unread" for paper in papers for page in paper.document.pages)
     unsettled = judgement.warnings or judgement.permit_source == "guessed"
-    if judgement.verdict == "complete" and (problems or unread or unsettled):
-        return "needs_review"
-    return judgement.verdict
+    return "needs_review" if verdict == "complete" and (problems or unread or unsettled) else verdict
 
 
-def document_of(paper: Paper, holder_matches: bool | None = None) -> DocumentEntry:
+def document_of(paper: Paper, holder_matches: bool | None = None, digest: str = "") -> DocumentEntry:
     """Return what a paper is and says; `holder_matches` None: nobody has judged whom it is about."""
     document = paper.document
     return DocumentEntry(
         id=paper.id,
         kind=document.kind,
         title=kind_title(document.kind),
+        digest=digest,
         confidence=round(document.sureness, 2),
         pages=tuple(PageRef(file=p.file, page=p.number, method=p.method) for p in document.pages),
         persons=tuple(_person(person) for person in paper.fields.persons),

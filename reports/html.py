@@ -23,6 +23,7 @@ from pipeline.frozen import Frozen
 from validators.finding import Evidence
 
 from . import outline, pictures, typography
+from .decisions import rested_on, told_of
 from .loose import entry_of, evidence_of
 from .model import DocumentEntry, FieldEntry, Report
 from .pictures import Cut, Picture
@@ -82,6 +83,8 @@ def to_html(
         named=partial(value_text, lang=lang),
         where=lambda evidence: outline.places(report, evidence, lang),
         evidence_of=evidence_of,
+        decided=partial(told_of, report=report, lang=lang),
+        rested_on=partial(rested_on, lang=lang),
         entry=partial(entry_of, lang=lang, titles={f.id: f.title for f in report.requirements}),
         figures=lambda evidence: figures(report, evidence, held),
         sheets=lambda document: sheets(document, held),

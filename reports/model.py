@@ -67,12 +67,14 @@ class Rival(Frozen):
 class DocumentEntry(Frozen):
     """A document of the folder (Dokument). `holder_matches` None: it cannot be told whom it is about.
 
-    `claims` are all kinds that spoke up, surest first: they say why a document stayed `unknown`.
+    `claims` are all kinds that spoke up, surest first: they say why a document stayed `unknown`. `digest` identifies
+    the document by the content of its files ("": not known); decisions about it are bound to it.
     """
 
     id: str
     kind: str
     title: Text
+    digest: str = ""
     confidence: float = pydantic.Field(ge=0, le=1)
     pages: tuple[PageRef, ...] = pydantic.Field(min_length=1)
     persons: tuple[dict[str, str], ...] = pydantic.Field(default=(), repr=False)
@@ -109,12 +111,16 @@ class Produced(Frozen):
 
 
 class Report(Frozen):
-    """Everything on one folder on one day; a finding on the papers, never a forecast of the decision."""
+    """Everything on one folder on one day; a finding on the papers, never a forecast of the decision.
+
+    `verdict_without_decisions` is what the machine alone would say, None where no decision of a person changed it.
+    """
 
     schema_: Literal["aktencheck-report/1"] = pydantic.Field(default="aktencheck-report/1", alias="schema")
     as_of: dt.date
     case: CaseHead
     verdict: Verdict
+    verdict_without_decisions: Verdict | None = None
     requirements: tuple[Finding, ...]
     documents: tuple[DocumentEntry, ...]
     problems: tuple[ProblemEntry, ...]

@@ -94,10 +94,19 @@ def summary(report: Report, lang: Language) -> str:
         if number:
             parts.append(word(f"sum_{key}", lang, number))
     if not parts:
+        if report.verdict == "complete" and (decided := counted_decisions(report)):
+            return word("sum_decided", lang, decided)
         return word("sum_complete" if report.verdict == "complete" else "sum_otherwise", lang)
     *first, last = parts
     sentence = f"{', '.join(first)} {word('and', lang)} {last}" if first else last
     return sentence[0].upper() + sentence[1:] + "."
+
+
+def counted_decisions(report: Report) -> int:
+    """Return how many decisions of people the verdict counts; 0 where the machine alone says the same."""
+    if report.verdict_without_decisions is None:
+        return 0
+    return sum(item["state"] == "in_force" for item in report.decisions)
 
 
 def steps(report: Report, lang: Language) -> tuple[Step, ...]:

@@ -16,6 +16,7 @@ from rich.text import Text
 from validators.finding import Evidence, Finding
 
 from . import outline
+from .decisions import Told, rested_on, told_of
 from .loose import Entry, entry_of
 from .model import ProblemEntry, Report
 from .typography import Language, clean, date_text
@@ -76,6 +77,9 @@ def _head(report: Report, lang: Language) -> list[RenderableType]:
         Text(f"{sign} {word(f'verdict_{report.verdict}', lang).upper()}", style=f"bold {style}"),
         Text(outline.summary(report, lang)),
     ]
+    if report.verdict_without_decisions:
+        was = word(f"verdict_{report.verdict_without_decisions}", lang)
+        lines.append(Text(word("verdict_by_person", lang, n=0, was=was)))
     deadline = outline.next_deadline(report, lang)
     if deadline and deadline.on:
         lines.append(
@@ -115,6 +119,9 @@ def _requirement(report: Report, finding: Finding, lang: Language) -> tuple[Text
         )
     if finding.reached_on:
         lines.append(Text(f"{word('reached_on', lang)}: {date_text(finding.reached_on, lang)}"))
+    lines += [
+        Text(clean(f"! {what}. {who}: {why}"), style="bold") for what, who, why in rested_on(finding, lang)
+    ]
     lines += _pointers(report, finding.evidence, lang)
     return Text(f"{sign} {word(f'status_{finding.status}', lang)}", style=style), Group(*lines)
 
@@ -138,9 +145,24 @@ def _sections(report: Report, lang: Language) -> list[tuple[str, list[Group]]]:
         Group(Text(clean(f"✘ {_at(problem, lang)}: {getattr(problem.message, lang)}")))
         for problem in report.problems
     ]
+    decisions = [_decision(told_of(item, report, lang), lang) for item in report.decisions]
     questions = [Group(Text(clean(_told(entry_of(item, lang))))) for item in report.questions]
-    found = [("warnings", warnings), ("problems", problems), ("questions", questions)]
+    found = [
+        ("warnings", warnings),
+        ("problems", problems),
+        ("questions", questions),
+        ("decisions", decisions),
+    ]
     return [(key, lines) for key, lines in found if lines]
+
+
+def _decision(one: Told, lang: Language) -> Group:
+    before = f" ({word('decision_instead', lang)}: {one.instead_of})" if one.instead_of else ""
+    return Group(
+        Text(clean(f"{one.number}. {one.about}: {one.said}{before}")),
+        Text(clean(f"   {one.who}: {one.reason}")),
+        Text(clean(f"   {one.standing}"), style="" if one.state == "in_force" else "dim"),
+    )
 
 
 def _told(entry: Entry) -> str:

@@ -60,7 +60,7 @@ def applicant_facts(folder: Folder) -> tuple[dict[str, Any], ...]:
                 found[fact] = {
                     "id": fact,
                     "value": evidence["value"],
-                    "source": "paper",
+                    "source": "person" if read.method == "person" else "paper",
                     "evidence": [evidence],
                 }
     return tuple(found.values())

@@ -62,12 +62,28 @@ class Calculation(Frozen):
     result: Text | None = None
 
 
+class Decided(Frozen):
+    """A person's decision that a finding rests on: entry `number` of the record of decisions.
+
+    `how` status: the status itself was decided; value: something that was read (a value, a kind, a person) was
+    decided, and the status follows from it. `instead_of` and `code` are the machine's own status and reason code.
+    """
+
+    number: int
+    how: Literal["status", "value"]
+    author: str = pydantic.Field(repr=False)
+    at: dt.datetime
+    reason: str = pydantic.Field(repr=False)
+    instead_of: Status
+    code: str
+
+
 class Finding(Frozen):
     """Our judgement on one requirement.
 
     `reason_code` is from the closed list of the catalogue's reasons; `ask` says in one sentence what to
     bring, None where nothing is to be brought. `reached_on` is the day on which a condition of time will
-    hold.
+    hold. `decided` is empty where the machine alone judged.
     """
 
     id: str
@@ -84,6 +100,7 @@ class Finding(Frozen):
     ask: Text | None = None
     reached_on: dt.date | None = None
     notes: tuple[Text, ...] = ()
+    decided: tuple[Decided, ...] = ()
 
 
 class Warning_(Frozen):
@@ -98,7 +115,9 @@ class Judgement(Frozen):
     """All findings on one case on one day, and what follows from them.
 
     `holder_matches` says for each paper id whether it is about the applicant (None: cannot be told).
-    The lists of dictionaries are printed as they are: facts, questions, deadlines, information, alternatives.
+    `verdict_without_decisions` is what the machine alone would say, None where it is the same.
+    The lists of dictionaries are printed as they are: facts, decisions, questions, deadlines, information,
+    alternatives.
     """
 
     permit: str
@@ -115,5 +134,7 @@ class Judgement(Frozen):
     deadlines: tuple[dict[str, Any], ...] = ()
     information: tuple[dict[str, Any], ...] = ()
     alternatives: tuple[dict[str, Any], ...] = ()
+    decisions: tuple[dict[str, Any], ...] = ()
+    verdict_without_decisions: Verdict | None = None
     catalogue_version: str
     law_as_of: dt.date
