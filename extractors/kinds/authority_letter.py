@@ -14,10 +14,9 @@ import datetime as dt
 import re
 
 from extractors.acts import acts_of
+from extractors.reading.holder import recipient
 from extractors.reading.letters import addressee, has_title, is_from, is_from_bamf, letter_date
-from extractors.reading.names import split_at
-from extractors.reading.persons import name_fields
-from extractors.reading.rubrum import greeted, persons_in
+from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.tenor import rulings
 from extractors.reading.text import fold
@@ -70,12 +69,8 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> AuthorityLetter:
     """Return what the letter says."""
     persons = tuple(persons_in(running_text(document), role="addressee"))
-    named = addressee(document)
-    if not persons and named:
-        for family_name in greeted(document.text):
-            named = split_at(named, family_name)
-        family, given = name_fields(named)
-        persons = (Person(role="addressee", family_name=family, given_names=given),)
+    if not persons and addressee(document):
+        persons = (recipient(document, role="addressee"),)
     first = next(iter(persons), Person())
     day = letter_date(document)
     return AuthorityLetter(

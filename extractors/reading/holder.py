@@ -15,9 +15,10 @@ from pipeline.field import Person
 from pipeline.lines import rows_of
 
 from .dates import date_in
-from .names import name_in, name_part_in, part_text
+from .letters import addressee
+from .names import name_in, name_part_in, part_text, split_at
 from .persons import date_field, holder_by_labels, name_fields
-from .rubrum import persons_in
+from .rubrum import greeted, persons_in
 from .sentences import running_text
 from .spans import Span, span_of
 
@@ -65,13 +66,17 @@ def addressee_or_holder(document: Document) -> Person:
     person = holder_of(document)
     if person.family_name:
         return person
+    return _greeted_person(document, person) or person
+
+
+def _greeted_person(document: Document, known: Person) -> Person | None:
     page = document.pages[0]
     for line in page.lines:
         match = _SALUTATION.search(line.text)
         family = name_part_in(span_of(line, 1).group(match, "name")) if match else None
         if family:
-            return _addressee(page, line, family, person)
-    return person
+            return _addressee(page, line, family, known)
+    return None
 
 
 def _addressee(page: Page, salutation: Line, family: Span, known: Person) -> Person:
@@ -82,14 +87,29 @@ def _addressee(page: Page, salutation: Line, family: Span, known: Person) -> Per
         given = name_part_in(Span(1, line.words[:-count])) if same else None
         if given and line.box.top < salutation.box.top:
             return Person(
+                role=known.role,
                 family_name=Span(1, line.words[-count:]).field(last, method="pattern"),
                 given_names=given.field(part_text(given), method="pattern"),
                 birth_date=known.birth_date,
             )
-    return Person(family_name=family.field(last, method="sentence"), birth_date=known.birth_date)
+    return Person(
+        role=known.role, family_name=family.field(last, method="sentence"), birth_date=known.birth_date
+    )
 
 
 def persons_of(person: Person) -> tuple[Person, ...]:
     """Return the person as the list of a document's persons; empty where nothing of them was read."""
     known = person.family_name or person.given_names or person.birth_date
     return (person,) if known else ()
+
+
+def recipient(document: Document, *, role: str = "holder") -> Person:
+    """Return the person to whom a letter is addressed, who may be another than those of whom it speaks."""
+    named = addressee(document)
+    if named:
+        for family_name in greeted(document.text):
+            named = split_at(named, family_name)
+        family, given = name_fields(named)
+        return Person(role=role, family_name=family, given_names=given)
+    greeting = _greeted_person(document, Person(role=role))
+    return greeting or Person(role=role)
