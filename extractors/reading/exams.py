@@ -18,7 +18,7 @@ from pipeline.document import Document
 from pipeline.field import Field
 from pipeline.lines import rows_of
 
-from .dates import date_in, dates_in
+from .dates import DateHit, date_in, dates_in
 from .labels import labelled
 from .spans import Span, lines
 from .text import fold, has
@@ -118,11 +118,18 @@ def exam_date(document: Document) -> Field[dt.date] | None:
     if hit:
         return hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt)
     for span in rows_joined(document):
-        match = re.search(r"\b(?:hat|am)\b.{0,60}(?:prüfung|modul|test)", span.text, re.IGNORECASE)
-        date = date_in(span)
-        if match and date and not re.search(r"gebor|geb\.|birth", span.text, re.IGNORECASE):
+        match = re.search(r"\b(?:hat|haben|am)\b.{0,60}(?:prüfung|modul|test)", span.text, re.IGNORECASE)
+        date = next((hit for hit in dates_in(span) if not _is_birth(span, hit)), None) if match else None
+        if date:
             return date.span.field(date.value, method="sentence", doubt=date.doubt)
     return None
+
+
+def _is_birth(span: Span, date: DateHit) -> bool:
+    """Whether the words before a date say that somebody was born then."""
+    first = span.words.index(date.span.words[0])
+    before = fold(" ".join(word.text for word in span.words[max(0, first - 3) : first]))
+    return bool(re.search(r"\bge[bh](?:\.|\b)|gebor|geburt|birth", before))
 
 
 def issue_date(document: Document) -> Field[dt.date] | None:
