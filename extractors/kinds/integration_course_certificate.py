@@ -1,0 +1,106 @@
+"""Zertifikat Integrationskurs (certificate of the integration course): language B1 and civics passed, both at once.
+
+Issued by the BAMF to those who reached B1 in the final language test and passed the test "Leben in Deutschland". Not
+this: the BAMF's plain certificate ("Bescheinigung") of who did not reach both (a `dtz_result`), the certificate of
+regular attendance, the entitlement to a course (Berechtigungsschein), a certificate of the course provider, the
+registration. The title alone proves nothing: it is this kind only where the paper says that both were reached.
+
+Source: documents.md D10; § 17 Abs. 2, 4 IntV; § 9 Abs. 2 Satz 2 AufenthG.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractors.reading.cards import titled
+from extractors.reading.civics import PASSES, civics_result
+from extractors.reading.dtz import results_of
+from extractors.reading.exams import issue_date
+from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.text import fold, has, join_hyphens
+from pipeline.document import Document
+from pipeline.field import Field, Fields
+
+ACTS: frozenset[str] = frozenset()
+
+_TITLE = "Zertifikat Integrationskurs"
+_NOT_THIS = (
+    "Bescheinigung", "Berechtigungsschein", "Bestätigung der Teilnahmeberechtigung", "Teilnahmebescheinigung",
+    "Anmeldung zum Integrationskurs", "Anmeldung", "Antrag", "Modelltest", "Einladung", "Merkblatt", "Rechnung",
+    "Bescheinigung über die ordnungsgemäße Teilnahme", "Berechtigung zur Teilnahme",
+)  # fmt: skip
+_FAILED = re.compile(
+    r"\bn[il1]?[ice]?[ceh]{1,2}t (?:erreicht|bestanden|erfolgreich|nachgewiesen|abgeschlossen)|\bohne erfolg|"
+    r"\bleider\b|niveau a[12] (?:\w+ ){0,8}(?:erreicht|nachgewiesen)|\bnicht \w+ (?:teilgenommen|bestanden)"
+)
+_SUCCESS = re.compile(r"\berfolgreich\w*|\bmit erfolg\b|\bbestanden\b|\berreicht\b|\bnachgewiesen\b")
+
+
+class IntegrationCourseCertificate(Fields):
+    """What the certificate says; `points` are those of the test "Leben in Deutschland"."""
+
+    level: Field[Literal["B1"]] | None = None
+    points: Field[int] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that the paper certifies the successful integration course."""
+    head = Document(pages=document.pages[:1])
+    text = fold(join_hyphens(head.pages[0].text).replace("\n", " "))
+    if "integrationskurs" not in text and not has(text, "Integrationskurs"):
+        return 0.0
+    title = titled(head, _TITLE, "Zertifikat über den Integrationskurs") or _over_two_lines(head)
+    if not title or titled(head, *_NOT_THIS, share=0.5) or _FAILED.search(text):
+        return 0.0
+    if not _SUCCESS.search(text) or not has(text, "geboren", "Geburtsdatum", "geb. am", "Name"):
+        return 0.0
+    civics = civics_result(head)
+    if civics.passed and not civics.passed.value:
+        return 0.0
+    both = has(text, "Leben in Deutschland", "Rechts- und Gesellschaftsordnung", "Orientierungskurs")
+    issuer = has(text, "Bundesamt für Migration und Flüchtlinge", "BAMF")
+    return 0.65 + 0.2 * both + 0.1 * issuer
+
+
+def extract(document: Document, /) -> IntegrationCourseCertificate:
+    """Return the level and the points of the civics test; a level that its sentence does not award is None."""
+    person = holder_of(document)
+    civics = civics_result(document)
+    return IntegrationCourseCertificate(
+        family_name=person.family_name,
+        given_names=person.given_names,
+        birth_date=person.birth_date,
+        nationality=person.nationality,
+        persons=persons_of(person),
+        issued_on=issue_date(document),
+        level=_level(document),
+        points=_plausible(civics.points),
+    )
+
+
+def _over_two_lines(head: Document) -> float:
+    """Whether "Zertifikat" stands as a line of its own close over "Integrationskurs"."""
+    page = head.pages[0]
+    first = [
+        line for line in page.lines if fold(line.text).strip(" -:") == "zertifikat" and line.box.top < 0.6
+    ]
+    second = [line for line in page.lines if fold(line.text).strip(" -:") == "integrationskurs"]
+    close = any(
+        0 < b.box.top - a.box.top < 4 * max(a.box.height, b.box.height) for a in first for b in second
+    )
+    return 1.0 if close else 0.0
+
+
+def _level(document: Document) -> Field[Literal["B1"]] | None:
+    stated = results_of(document).overall
+    if stated is None or stated.value != "B1":
+        return None
+    return stated.model_copy(update={"value": "B1"})  # type: ignore[return-value]
+
+
+def _plausible(points: Field[int] | None) -> Field[int] | None:
+    """Fewer points than pass cannot stand on this certificate: then they are misread."""
+    if points and points.value < PASSES:
+        return points.model_copy(update={"doubt": "two_readings", "confidence": min(points.confidence, 0.5)})
+    return points
