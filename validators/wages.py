@@ -1,0 +1,290 @@
+"""Wages as payslips, contracts and confirmations show them, by person and employer (Arbeitslohn).
+
+The statutory net counts, not the payout: garnishments, advances and company cars do not lower what was earned. It is
+averaged over the required months; a month that is missing counts as nothing in the lower reading.
+
+Source: § 11, § 11b SGB II; practice of the authorities (last three or six months).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from statistics import median
+
+from dateutil.relativedelta import relativedelta
+
+from extractors.kind import Paper
+from pipeline.frozen import Frozen
+
+from .employers import by_employer, employer_of
+from .finding import Evidence, Text
+from .folder import Folder, cite, sure_value, value, where
+from .household import Household, doubt_of, owner_of
+from .livelihood import ZERO, Doubt, Span, Wage, cents, exactly
+
+KINDS = ("payslip", "employment_contract", "employer_confirmation", "termination_letter")
+_ONE_OFF = Decimal("1.25")
+"""A month whose net is so many times the others' may hold a payment that comes once."""
+
+
+class Month(Frozen):
+    """What one month brought; `net` and `gross` None: not surely read."""
+
+    month: str
+    net: Decimal | None
+    gross: Decimal | None
+    paper: Paper
+
+
+class Job(Frozen):
+    """One employment of one person, as all papers on it show it.
+
+    `owner` None: it cannot be told whose it is. `required` are the months asked for, `missing` those of them
+    that no payslip shows. `ended_on`: the job surely ended on or before the day of the check.
+    """
+
+    owner: str | None
+    employer: str | None
+    months: tuple[Month, ...]
+    required: tuple[str, ...]
+    missing: tuple[str, ...]
+    contracts: tuple[Paper, ...]
+    confirmations: tuple[Paper, ...]
+    ended_on: dt.date | None
+    wage: Wage
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers on the job."""
+        return (*(m.paper for m in self.months), *self.contracts, *self.confirmations)
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return the amounts on which the wage rests, or the papers where there are none."""
+        used = tuple(m.paper for m in self.months if m.month in self.required) or self.papers[:1]
+        return tuple(item for paper in used for item in cite(paper, "month", "statutory_net", "gross"))
+
+
+def jobs_of(folder: Folder, household: Household, months: int) -> tuple[Job, ...]:
+    """Return every employment that the papers of the household show."""
+    found = [
+        (owner_of(folder, household, paper), paper)
+        for paper in folder.papers
+        if paper.kind in KINDS and not paper.document.specimen and not _strangers(folder, paper)
+    ]
+    return tuple(_job(folder, household, owner, papers, months) for owner, papers in by_employer(found))
+
+
+def _strangers(folder: Folder, paper: Paper) -> bool:
+    match = folder.matches[paper.id]
+    return match.same is False and match.reason != "household"
+
+
+def _job(
+    folder: Folder, household: Household, owner: str | None, papers: Sequence[Paper], months: int
+) -> Job:
+    unsound = {p.id: code for p in papers if (code := doubt_of(folder, household, p))}
+    slips = tuple(_months([p for p in papers if p.kind == "payslip"], unsound, folder.as_of))
+    contracts = tuple(p for p in papers if p.kind == "employment_contract")
+    confirmations = tuple(p for p in papers if p.kind == "employer_confirmation")
+    begun = _first_day(papers)
+    required = _required(folder.as_of, months, {slip.month for slip in slips}, begun)
+    missing = tuple(month for month in required if month not in {slip.month for slip in slips})
+    ended, leaving = _end(folder.as_of, papers, slips, unsound)
+    doubts = [*_doubts(papers, slips, required, unsound), *leaving]
+    wage = Wage(net=exactly(0), gross=exactly(0)) if ended else _wage(slips, required, missing, papers)
+    if missing and not ended:
+        doubts.append(_missing(missing, papers))
+    if not ended:
+        doubts += _one_off(slips, required)
+    others = {doubt.code for doubt in doubts} - {"months_missing", "one_off"}
+    if others and not ended:
+        unbound = others - {"job_ending"}
+        wage = Wage(net=Span(low=ZERO, high=None if unbound else wage.net.high), gross=wage.gross)
+    return Job(
+        owner=owner,
+        employer=next((e for p in papers if (e := employer_of(p))), None),
+        months=slips,
+        required=required,
+        missing=() if ended else missing,
+        contracts=contracts,
+        confirmations=confirmations,
+        ended_on=ended,
+        wage=wage,
+        doubts=() if ended else tuple(doubts),
+    )
+
+
+def _months(slips: Sequence[Paper], unsound: Mapping[str, str], day: dt.date) -> Iterable[Month]:
+    """Yield one entry a month: of several papers on it the one that was surely read."""
+    by_month: dict[str, list[Month]] = {}
+    for paper in slips:
+        month = value(paper, "month")
+        if month is None or str(month) > f"{day:%Y-%m}":
+            continue
+        sound = paper.id not in unsound and sure_value(paper, "month")
+        net = sure_value(paper, "statutory_net") if sound else None
+        entry = Month(month=str(month), net=net, gross=sure_value(paper, "gross"), paper=paper)
+        by_month.setdefault(str(month), []).append(entry)
+    for month in sorted(by_month):
+        entries = by_month[month]
+        read = [entry for entry in entries if entry.net is not None]
+        # a corrected slip beside the first one: the smaller amount is the safe one
+        yield min(read, key=lambda entry: entry.net or ZERO) if read else entries[0]
+
+
+def _required(day: dt.date, months: int, shown: set[str], begun: dt.date | None) -> tuple[str, ...]:
+    """Return the months asked for: the last ones before the day, as the payslips at hand allow.
+
+    The slip of the current month may be there already; that of the last month may not be there before the middle
+    of the next.
+    """
+    ends = (1, 0, 2) if day.day <= 15 else (1, 0)
+    windows = [_window(day, months, end) for end in ends]
+    best = max(windows, key=lambda window: sum(month in shown for month in window))
+    return tuple(month for month in best if begun is None or month >= f"{begun:%Y-%m}")
+
+
+def _window(day: dt.date, months: int, end: int) -> tuple[str, ...]:
+    last = day.replace(day=1) - relativedelta(months=end)
+    return tuple(f"{last - relativedelta(months=back):%Y-%m}" for back in reversed(range(months)))
+
+
+def _first_day(papers: Sequence[Paper]) -> dt.date | None:
+    """Return since when the job surely runs; None where no paper says so or they disagree."""
+    names = {"payslip": "entry_date", "employment_contract": "start", "employer_confirmation": "start"}
+    days = {sure_value(p, names[p.kind]) for p in papers if p.kind in names}
+    days.discard(None)
+    # the earliest asks for the most months
+    return min(days) if days else None
+
+
+def _end(
+    day: dt.date, papers: Sequence[Paper], slips: Sequence[Month], unsound: Mapping[str, str]
+) -> tuple[dt.date | None, tuple[Doubt, ...]]:
+    """Return the day on which the job surely ended, or what speaks of an end."""
+    names = {
+        "payslip": "exit_date",
+        "employment_contract": "end",
+        "employer_confirmation": "end",
+        "termination_letter": "ends_on",
+    }
+    ended: list[dt.date] = []
+    doubts: list[Doubt] = []
+    for paper in papers:
+        name = names[paper.kind]
+        end = value(paper, name)
+        later = end is not None and (
+            any(slip.month > f"{end:%Y-%m}" for slip in slips) or _renewed(papers, end)
+        )
+        if end is not None and end < day and not later:
+            if sure_value(paper, name) is not None and paper.id not in unsound:
+                ended.append(end)
+            else:
+                doubts.append(_speaks_of_end(paper, name))
+        elif paper.kind == "termination_letter" and not later:
+            doubts.append(_speaks_of_end(paper, name))
+        elif value(paper, "unterminated") is False:
+            doubts.append(_speaks_of_end(paper, "unterminated"))
+    return (max(ended), ()) if ended else (None, tuple(doubts))
+
+
+def _renewed(papers: Sequence[Paper], end: dt.date) -> bool:
+    """Whether a contract that surely begins after the day continues the job."""
+    starts = (sure_value(p, "start") for p in papers if p.kind == "employment_contract")
+    return any(start is not None and start > end for start in starts)
+
+
+def _speaks_of_end(paper: Paper, name: str) -> Doubt:
+    place = where(paper, name)
+    return Doubt(
+        code="job_ending",
+        phrase=Text(
+            de=f"das Arbeitsverhältnis scheint beendet oder gekündigt ({place.de})",
+            en=f"the employment seems ended or terminated ({place.en})",
+        ),
+        evidence=cite(paper, name),
+    )
+
+
+def _missing(months: Sequence[str], papers: Sequence[Paper]) -> Doubt:
+    names = ", ".join(f"{month[5:]}/{month[:4]}" for month in months)
+    return Doubt(
+        code="months_missing",
+        phrase=Text(
+            de=f"Lohnabrechnungen fehlen für {names}", en=f"payslips are missing for {', '.join(months)}"
+        ),
+        evidence=cite(papers[0], "month"),
+    )
+
+
+def _doubts(
+    papers: Sequence[Paper], slips: Sequence[Month], required: Sequence[str], unsound: Mapping[str, str]
+) -> Iterable[Doubt]:
+    """Yield why the amounts are not sure."""
+    for paper in papers:
+        if paper.kind == "payslip" and paper.id in unsound:
+            place = where(paper)
+            phrase = Text(
+                de=f"eine Lohnabrechnung ist nicht sicher zuzuordnen ({place.de})",
+                en=f"a payslip cannot surely be assigned ({place.en})",
+            )
+            yield Doubt(code=unsound[paper.id], phrase=phrase, evidence=cite(paper))
+    for slip in slips:
+        if slip.month in required and slip.net is None and slip.paper.id not in unsound:
+            place = where(slip.paper, "statutory_net")
+            phrase = Text(
+                de=f"das gesetzliche Netto ist nicht sicher gelesen ({place.de})",
+                en=f"the statutory net was not surely read ({place.en})",
+            )
+            yield Doubt(code="value_unsure", phrase=phrase, evidence=cite(slip.paper, "statutory_net"))
+
+
+def _wage(
+    slips: Sequence[Month], required: Sequence[str], missing: Sequence[str], papers: Sequence[Paper]
+) -> Wage:
+    """Return the monthly average over the required months, from the worst reading to the best."""
+    used = [slip for slip in slips if slip.month in required]
+    nets = [slip.net for slip in used if slip.net is not None]
+    gross = [slip.gross for slip in used if slip.gross is not None]
+    if not used:
+        return _promised(papers)
+    if len(nets) < len(used):
+        return Wage(net=Span(low=ZERO, high=None), gross=None)
+    mean = cents(sum(nets, ZERO) / len(nets))
+    low = cents(sum(_without_one_off(nets), ZERO) / len(required))
+    own = exactly(cents(sum(gross, ZERO) / len(gross))) if len(gross) == len(used) else None
+    return Wage(net=Span(low=low, high=mean), gross=own)
+
+
+def _one_off(slips: Sequence[Month], required: Sequence[str]) -> list[Doubt]:
+    """Return a doubt where the average changes without the highest month."""
+    used = [slip for slip in slips if slip.month in required and slip.net is not None]
+    nets = [slip.net for slip in used if slip.net is not None]
+    if sum(_without_one_off(nets), ZERO) == sum(nets, ZERO):
+        return []
+    highest = max(used, key=lambda slip: slip.net or ZERO)
+    month = f"{highest.month[5:]}/{highest.month[:4]}"
+    phrase = Text(
+        de=f"der Lohn für {month} enthält vielleicht eine einmalige Zahlung",
+        en=f"the wage of {highest.month} may hold a payment that comes once",
+    )
+    return [Doubt(code="one_off", phrase=phrase, evidence=cite(highest.paper, "statutory_net"))]
+
+
+def _without_one_off(nets: Sequence[Decimal]) -> list[Decimal]:
+    """Return the amounts, the highest one replaced where it stands far above the others."""
+    if len(nets) < 3:
+        return list(nets)
+    *others, highest = sorted(nets)
+    usual = median(others)
+    return [*others, highest if highest <= usual * _ONE_OFF else usual]
+
+
+def _promised(papers: Sequence[Paper]) -> Wage:
+    """Return what a contract promises where no payslip shows it: at most the gross, at least nothing."""
+    promised = [value(p, "gross_monthly") for p in papers if p.kind != "payslip"]
+    amounts = [amount for amount in promised if amount is not None]
+    return Wage(net=Span(low=ZERO, high=max(amounts) if amounts else None), gross=None)
