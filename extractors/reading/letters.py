@@ -32,7 +32,8 @@ _GZ = re.compile(r"(?<![\d-])(\d{7,8})\s?-\s?(?:(\d{1,2})\s?-\s?)?(\d{3})(?![\d-
 _AZR = re.compile(r"(?<!\d)(\d{6})\s?(\d{5})\s?(\d)(?!\d)|(?<!\d)(\d{3}) (\d{3}) (\d{3}) (\d{3})(?!\d)")
 _AZR_LABEL = re.compile(r"\b[AÄ][ZS2]R\b\W{0,2}(?:N\w{1,6}\.?(?:\(n\))?)?[\s:.]*", re.IGNORECASE)
 _NO_LETTER_DATE = re.compile(
-    r"\bge[bh]\b|geboren|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag", re.IGNORECASE
+    r"\bge[bh]\b|geboren|geburt|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag|\bseit\b|\bbis\b|beginn",
+    re.IGNORECASE,
 )
 _DATE_LABELS = (
     "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
@@ -174,7 +175,19 @@ def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
         and not (line.box.top < 0.36 and line.box.left > 0.5 and other.box.right < 0.47)
         for other in page.lines
     )
-    return bare and (beside or line.box.top > 0.4)
+    return bare and (beside or line.box.top > 0.4 or _under_caption(line, page))
+
+
+def _under_caption(line: Line, page: Page) -> bool:
+    """Whether the small caption of a form ("Geburtsdatum") stands right over a line."""
+    return any(
+        abs(other.box.left - line.box.left) < 0.01
+        and 0 < line.box.top - other.box.top < 2.2 * line.box.height
+        and other.box.height < 0.85 * line.box.height
+        and re.search(r"[a-z]{3}", fold(other.text))
+        and not re.search(r"datum$|^date|\bden\b", re.sub("geburtsdatum", "", fold(other.text)))
+        for other in page.lines
+    )
 
 
 def _by_stamp(line: Line, page: Page) -> bool:

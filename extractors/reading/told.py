@@ -96,6 +96,16 @@ def told(
             yield match, value
 
 
+def at_once(shape: Callable[[Span], DateHit | None]) -> Callable[[Span], DateHit | None]:
+    """Return a shape of dates that takes none but what begins the span."""
+
+    def first(span: Span) -> DateHit | None:
+        hit = shape(span)
+        return hit if hit and hit.span.words[0] is span.words[0] else None
+
+    return first
+
+
 def amount_told(document: Document, pattern: str, *, reach: int = _REACH) -> Amount | None:
     """Return the amount that running text says behind a pattern; None where there is none."""
     return next((hit for _, hit in told(document, pattern, amount_in, reach=reach)), None)

@@ -75,7 +75,7 @@ def _notice(
             "family_name": holder.family_name, "given_names": holder.given_names, "children": len(kids), "reference": number, "decision": decision, "issued_on": issued,
         }  # fmt: skip
         info: Rows = [
-            (lot.choice(["Kindergeld-Nr.", "Kindergeldnummer", "Mein Zeichen"]), number, "reference"),
+            (lot.choice(["Kindergeld-Nr.", "Mein Zeichen"]), number, "reference"),
             ("Datum", sheet.date(issued), "issued_on"),
         ]
         if decision == "ended":

@@ -75,7 +75,7 @@ def _statutory(
             fields["insured_until"] = until
         if form == "letter":
             info: Rows = [
-                ("Versichertennummer", number, "insurance_number"),
+                ("Vers.-Nummer", number, "insurance_number"),
                 ("Datum", sheet.date(issued), "issued_on"),
             ]
             letter.opening(sheet, issuer, letter.address_lines(holder), info, title)
@@ -89,6 +89,8 @@ def _statutory(
                     f"{holder.salutation} {holder.full_name}, geb. {born}, ist seit dem {begin} ohne Unterbrechung Mitglied der {issuer.name} (gesetzliche Kranken- und Pflegeversicherung).",
                 ])  # fmt: skip
             sheet.paragraph(said, marks=marks)
+            if "ungekündigt" in said:
+                fields["unterminated"] = True
             sheet.paragraph(lot.choice([
                 "Diese Bescheinigung dient zur Vorlage bei der Ausländerbehörde.",
                 "Der Versicherungsschutz umfasst die Leistungen nach dem Fünften Buch Sozialgesetzbuch (SGB V).",
@@ -237,7 +239,7 @@ def _private(
         }  # fmt: skip
         if form == "pkv_letter":
             info: Rows = [
-                ("Versicherungsnummer", contract, "insurance_number"),
+                ("Vertrags-Nr.", contract, "insurance_number"),
                 ("Datum", sheet.date(issued), "issued_on"),
             ]
             letter.opening(

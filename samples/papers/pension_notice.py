@@ -75,7 +75,7 @@ def _notice(
             "family_name": holder.family_name, "given_names": holder.given_names, "pension_type": pension, "decision": decision, "issued_on": issued,
         }  # fmt: skip
         info: Rows = [
-            (lot.choice(["Versicherungsnummer", "Vers.-Nr.", "Kennzeichen"]), number, None),
+            (lot.choice(["Vers.-Nr.", "Kennzeichen"]), number, None),
             ("Datum", sheet.date(issued), "issued_on"),
         ]
         marks = {

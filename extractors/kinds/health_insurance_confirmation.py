@@ -1,0 +1,223 @@
+"""Mitgliedsbescheinigung (confirmation of health insurance), statutory, of the family, or private.
+
+Issued by a Krankenkasse (AOK, TK, BARMER, BKK, IKK ...): a letter or a sheet without signature that says since when
+somebody is a member or covered by the family insurance; by a private insurer: since when full cover exists and whether
+it is as wide as the statutory one. Not this: the insurance card, a confirmation of notice (Kündigungsbestätigung) or of
+an application, the declaration of joining (Beitrittserklärung), an assessment of contributions (Beitragsbescheid),
+travel and supplementary insurance, an offer, vouchers for treatment under the AsylbLG (§ 264 SGB V is no insurance), a
+blank form.
+
+Source: documents.md G1, G2, 1.5 (insurance number); § 2 Abs. 3 AufenthG; § 10, § 175 SGB V; § 193 VVG.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Literal
+
+from extractors.reading.holder import holder_of, recipient
+from extractors.reading.insured import (
+    comparable,
+    insurance_number,
+    insured_since,
+    insured_until,
+    premium,
+    unterminated,
+)
+from extractors.reading.insurers import insurer, is_private, names_a_fund
+from extractors.reading.labels import labelled, labels, places
+from extractors.reading.letters import has_title, head_text, letter_date
+from extractors.reading.names import Name, name_in
+from extractors.reading.person_table import persons_in_table
+from extractors.reading.persons import name_fields
+from extractors.reading.spans import Span
+from extractors.reading.text import fold, has
+from extractors.reading.told import folded_text
+from pipeline.document import Document
+from pipeline.field import Field, Fields, Person
+
+ACTS: frozenset[str] = frozenset()
+
+InsuranceType = Literal["gkv", "gkv_family", "pkv"]
+
+_TITLES = (
+    "Mitgliedsbescheinigung", "Mitgliedschaftsbescheinigung", "Versicherungsbescheinigung",
+    "Mitgliedschaftsbestätigung", "Bescheinigung über die Mitgliedschaft", "Bestätigung über die Mitgliedschaft",
+    "Bestätigung der Mitgliedschaft", "Bescheinigung über die Familienversicherung",
+    "Bestätigung über die Familienversicherung", "Bestätigung der Familienversicherung",
+    "Familienversicherungsbescheinigung", "Versicherungsbestätigung", "Bescheinigung über Ihre Mitgliedschaft",
+    "Bestätigung Ihrer Mitgliedschaft", "Ihre Mitgliedsbescheinigung", "Bescheinigung über die Krankenversicherung",
+    "Bescheinigung über Ihre Krankenversicherung", "Bescheinigung über Ihren Versicherungsschutz",
+    "Nachweis über die Krankenversicherung", "Bestätigung über Ihren Krankenversicherungsschutz",
+    "Bescheinigung über Ihre private Krankenversicherung",
+    "Bescheinigung über einen privaten Krankenversicherungsschutz", "Bestätigung des Versicherungsschutzes",
+    "Bescheinigung für die Erteilung von Aufenthaltstiteln", "Bestätigung Ihres Versicherungsschutzes",
+    "Versicherungsnachweis", "Nachweis über Ihren Krankenversicherungsschutz",
+    "Bescheinigung zur Krankenversicherung", "Bescheinigung über den Versicherungsschutz",
+    "Bescheinigung Ihrer Mitgliedschaft", "Ihre Familienversicherung",
+)  # fmt: skip
+_OTHERS = (
+    "Kündigungsbestätigung", "Bestätigung Ihrer Kündigung", "Kündigung", "Beitrittserklärung", "Mitgliedserklärung",
+    "Aufnahmeantrag", "Antrag", "Mitgliedsantrag", "Beitragsbescheid", "Beitragsbescheinigung", "Beitragsrechnung",
+    "Beitragsanpassung", "Gesundheitskarte", "Krankenversicherungskarte", "Elektronische Gesundheitskarte",
+    "Versichertenkarte", "Krankenversichertenkarte", "Europäische Krankenversicherungskarte", "Ersatzbescheinigung",
+    "Angebot", "Versicherungsangebot", "Unverbindliches Angebot", "Leistungsübersicht", "Mahnung",
+    "Behandlungsschein", "Krankenbehandlungsschein", "Krankenschein", "Auslandskrankenschein",
+    "Reisekrankenversicherung", "Incoming", "Auslandsreisekrankenversicherung", "Reiseversicherung",
+    "Meldung zur Sozialversicherung", "Ende Ihrer Mitgliedschaft", "Ende der Mitgliedschaft",
+    "Ihre Mitgliedschaft endet", "Beendigung der Mitgliedschaft", "Willkommen",
+    "Bescheinigung über gezahlte Beiträge", "Fragebogen", "Ruhen der Leistungen", "Bescheid über Beiträge",
+    "Beendigung der Familienversicherung", "Ende der Familienversicherung", "Krankengeld", "Versicherungsschein",
+    "Ablehnung der Familienversicherung", "Zahnzusatzversicherung", "Bescheid über die Beiträge",
+)  # fmt: skip
+_NO_FULL_COVER = re.compile(
+    r"reisekranken|auslandskranken|incoming|reiseversicherung|notfallbehandlung|schutzbrief|zusatzversicherung|"
+    r"krankentagegeldversicherung besteht|264 (?:abs\S* \d )?sgb v\b|asylbewerberleistungsgesetz|asylblg"
+)
+_MEMBER = re.compile(r"\b\w*(?:mitglied|versicher)\w*")
+_FAMILY = re.compile(
+    r"\b(?:familienversicher\w*|(?:beitragsfrei |kostenfrei )?mitversichert|familienangehorige\w* .{0,20}versichert)\b"
+)
+_INSURED_PERSON = (
+    "Versicherte Person", "Mitglied", "Versicherter", "Versicherte", "Name der versicherten Person",
+    "Versicherungsnehmer", "Name des Mitglieds", "Versicherte/r", "Versicherungsnehmer/in",
+)  # fmt: skip
+_OWN_STATUS = (
+    "Art der Versicherung", "Versicherungsart", "Versicherungsstatus", "Status", "Versicherungsverhältnis",
+    "Art der Mitgliedschaft", "Mitgliedsart", "Versichertenstatus", "Versichert als",
+)  # fmt: skip
+
+
+class HealthInsuranceConfirmation(Fields):
+    """What the insurer confirms of the holder.
+
+    `insured_until` None: no end is printed. `comparable_to_statutory` and `unterminated` are what a private insurer
+    says of its contract; None where it says nothing.
+    """
+
+    insurer: Field[str] | None = None
+    insurance_type: Field[InsuranceType] | None = None
+    insured_since: Field[dt.date] | None = None
+    insured_until: Field[dt.date] | None = None
+    insurance_number: Field[str] | None = None
+    comparable_to_statutory: Field[bool] | None = None
+    unterminated: Field[bool] | None = None
+    monthly_premium: Field[Decimal] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that an insurer confirms full health cover."""
+    text = folded_text(document).text
+    if not _MEMBER.search(text) or not names_a_fund(document):
+        return 0.0
+    titled = has_title(document, *_TITLES)
+    if has_title(document, *_OTHERS, share=0.45) or _NO_FULL_COVER.search(text):
+        return 0.0
+    confirms = re.search(
+        r"(?:bestatigen wir|bescheinigen wir|wir (?:hiermit |gerne )?(?:bestatigen|bescheinigen)|"
+        r"wird (?:hiermit )?(?:bestatigt|bescheinigt)).{0,220}"
+        r"(?:versichert|mitglied|versicherung)",
+        text,
+    )
+    if not titled and not confirms:
+        return 0.0
+    holder = _person(document)
+    begin, person = insured_since(document, holder) is not None, holder.family_name is not None
+    if not begin:
+        return 0.0
+    return min(1.0, 0.45 + 0.25 * titled + 0.15 * bool(confirms) + 0.15 * person + 0.05 * has(text, "SGB V"))
+
+
+def extract(document: Document, /) -> HealthInsuranceConfirmation:
+    """Return what the insurer confirms."""
+    person, private = _person(document), is_private(document)
+    others = [
+        other.model_copy(update={"role": "member"})
+        for other in persons_in_table(document)
+        if other.birth_date and person.birth_date and other.birth_date.value != person.birth_date.value
+    ]
+    return HealthInsuranceConfirmation(
+        family_name=person.family_name,
+        given_names=person.given_names,
+        birth_date=person.birth_date,
+        nationality=person.nationality,
+        persons=((person, *others) if person.family_name or person.given_names else ()),
+        issued_on=letter_date(document),
+        insurer=insurer(document),
+        insurance_type=_type(document, private=private),
+        insured_since=insured_since(document, person),
+        insured_until=insured_until(document),
+        insurance_number=insurance_number(document, private=private),
+        comparable_to_statutory=comparable(document) if private else None,
+        unterminated=unterminated(document),
+        monthly_premium=premium(document),
+    )
+
+
+def _person(document: Document) -> Person:
+    """The insured person: by labels or the sentence that confirms, else the addressee."""
+    person = holder_of(document)
+    if person.family_name:
+        return person
+    for label, name in labelled(document, *_INSURED_PERSON, shape=_name_at):
+        if label.line.box.top > 0.1:
+            family, given = name_fields(name)
+            return person.model_copy(update={"family_name": family, "given_names": given})
+    named = recipient(document)
+    table = tuple(persons_in_table(document))
+    own = next((p for p in table if _same(p, named)), None) or (table[0] if table else None)
+    if own:
+        return own
+    return named.model_copy(update={"birth_date": person.birth_date, "nationality": person.nationality})
+
+
+def _name_at(span: Span) -> Name | None:
+    name = name_in(span)
+    return name if name and name.family and name.given else None
+
+
+def _same(one: Person, other: Person) -> bool:
+    names = [p.given_names.value.split()[0] for p in (one, other) if p.given_names]
+    return len(names) == 2 and names[0] == names[1]
+
+
+def _type(document: Document, *, private: bool) -> Field[InsuranceType] | None:
+    """Whose insurance it is; of a family where a heading or label says so; a mention in running text may be doubted."""
+    text = folded_text(document)
+    for label in labels(document, *_OWN_STATUS):
+        for _, span in places(label, document.pages[label.span.page - 1], ("behind", "right", "below")):
+            value = _status(fold(span.text))
+            if value:
+                return span.field(value, method="label")
+    kind: InsuranceType = "pkv" if private else "gkv"
+    family = None if private else _FAMILY.search(text.text)
+    place = family or _MEMBER.search(text.text)
+    words = text.touching(*place.span()) if place else None
+    if words is None:
+        return None
+    if family is None:
+        return words.field(kind, method="sentence")
+    lead = text.text[max(0, family.start() - 50) : family.start()]
+    negated = re.search(r"\b(?:nicht|keine?)\b[^.]*$", lead) or re.match(
+        r"\W{0,3}\s*(?:besteht |ist )?nicht\b", text.text[family.end() :]
+    )
+    headed = has(fold(head_text(document)), "Familienversicherung", "familienversichert")
+    member = re.search(
+        r"\bsind sie .{0,40}mitglied\b|\bmitglied seit\b|\bist .{0,60}\bmitglied der\b", text.text
+    )
+    doubt = "ambiguous" if negated or (member and not headed) else None
+    return words.field("gkv_family", method="sentence", doubt=doubt)
+
+
+def _status(text: str) -> InsuranceType | None:
+    if "famil" in text:
+        return "gkv_family"
+    if re.search(r"\bprivat|vollversicherung|\bpkv\b", text):
+        return "pkv"
+    return (
+        "gkv"
+        if re.search(r"pflicht|freiwillig|mitglied|kvdr|rentner|student|gesetzlich|\bgkv\b", text)
+        else None
+    )
