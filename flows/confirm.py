@@ -21,9 +21,9 @@ from pipeline.vocabulary import kinds, vocabulary
 from reports.decisions import entry_told, told
 from reports.model import DocumentEntry, Report
 from reports.typography import Language, clean
-from validators.decided import UNSETTLEABLE
-from validators.decision import HOLDERS, STATUSES, About, Decision, DocumentRef, Saw
+from validators.decision import HOLDERS, STATUSES, About, Decision, DocumentRef, Saw, short
 from validators.decision_log import append, broken_record, decisions_of, file_of
+from validators.decision_standing import UNSETTLEABLE
 from validators.decision_values import as_plain, type_of, typed
 from validators.finding import Evidence, Finding, Status, Warning_
 from validators.nearest import meant
@@ -68,12 +68,13 @@ def confirm(
             "--withdraw takes a decision back and goes without --status and --value.",
             "--withdraw nimmt eine Entscheidung zurück und steht ohne --status und --value.",
         )
-    decision = _about(report, target, status=status, value=value, withdraw=withdraw).model_copy(
+    decision = decision_on(report, target, status=status, value=value, withdraw=withdraw).model_copy(
         update={
             "reason": said,
             "author": _author(author),
             "at": dt.datetime.now(dt.UTC).replace(microsecond=0),
             "withdrawn": withdraw,
+            "known": tuple(short(document.digest) for document in report.documents),
         }
     )
     if withdraw:
@@ -152,7 +153,7 @@ def _is_page(place: Path) -> bool:
     return place.suffix.lower() == ".html"
 
 
-def _about(
+def decision_on(
     report: Report, target: str, *, status: Status | None, value: str | None, withdraw: bool
 ) -> Decision:
     """Return what the target is and what is said about it; reason, author and time are still to come."""

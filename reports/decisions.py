@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.frozen import Frozen
-from validators.decided import item_of, standing
+from validators.decided import item_of
 from validators.decision import Entry
+from validators.decision_standing import standing
 from validators.finding import Finding
 
 from .model import Item, Report
@@ -116,7 +117,7 @@ def _about(item: Item, report: Report, lang: Language) -> str:
         return str(title)
     if item["about"] == "warning":
         message = (item["saw"] or {}).get("value")
-        return f"{word('decision_warning', lang)}: {message[lang] if isinstance(message, dict) else name}"
+        return f"{word('decision_warning', lang)}: {message[lang].rstrip('.') if isinstance(message, dict) else name}"
     document = report.document(item["document"])
     title = document.title if document else kind_title(item["kind"])
     place = document.id if document else f"{item['file']}, {word('page', lang)} {item['page']}"

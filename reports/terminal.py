@@ -120,7 +120,9 @@ def _requirement(report: Report, finding: Finding, lang: Language) -> tuple[Text
     if finding.reached_on:
         lines.append(Text(f"{word('reached_on', lang)}: {date_text(finding.reached_on, lang)}"))
     lines += [
-        Text(clean(f"! {what}. {who}: {why}"), style="bold") for what, who, why in rested_on(finding, lang)
+        Text(clean(f"! {what}. {who}: {why}"), style="bold")
+        for one, (what, who, why) in zip(finding.decided, rested_on(finding, lang), strict=True)
+        if one.how == "value"  # a status that was decided says so in its reason
     ]
     lines += _pointers(report, finding.evidence, lang)
     return Text(f"{sign} {word(f'status_{finding.status}', lang)}", style=style), Group(*lines)

@@ -54,6 +54,24 @@ def corrected(
     return tuple(found[paper.id] for paper in papers), states
 
 
+def surely_read(paper: Paper) -> Paper:
+    """Return the paper as if nothing on it had been hard to read."""
+
+    def sure(read: Field[Any]) -> Field[Any]:
+        return read.model_copy(update={"confidence": 1.0, "doubt": None})
+
+    own = {name: sure(read) for name, read in paper.fields.named().items()}
+    persons = tuple(
+        person.model_copy(
+            update={n: sure(part) for n in _OF_PERSON if (part := getattr(person, n)) is not None}
+        )
+        for person in paper.fields.persons
+    )
+    fields = paper.fields.model_copy(update={**own, "persons": persons})
+    document = paper.document.model_copy(update={"sureness": 1.0})
+    return paper.model_copy(update={"fields": fields, "document": document})
+
+
 def _changed(paper: Paper, decision: Decision) -> Paper | None:
     """Return the paper with the decision; None where the paper is not such that it can be said of it."""
     match decision.about:

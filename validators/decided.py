@@ -5,15 +5,14 @@
 The judge is asked twice: about the papers as they were read, and about the papers as people corrected them. On the
 second judgement the statuses are laid that people decided. What the machine alone says stays beside it.
 
-A decision that makes a requirement green holds for what the person saw: when a paper that it rests on is gone, when
-a new one speaks on it or when the machine finds something else, it has lapsed and the machine's finding stands. A
-decision that makes nothing green holds as long as its papers are there.
+Which decisions still hold: `decision_standing`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Any, Literal
 
 from extractors.kind import Paper
@@ -25,16 +24,12 @@ from .catalogue import catalogue as own_catalogue
 from .corrected import corrected
 from .decision import SETTLED, Decision, Entry, identity_of
 from .decision_log import Record
+from .decision_standing import Standing, State, holds, settles, standing, state_of
 from .finding import Decided, Evidence, Finding, Judgement, Text, Warning_
 from .folder import cite, day
 from .judge import judge, sentence, verdict_of
 from .requirement import Requirement
 
-State = Literal["in_force", "lapsed", "superseded", "withdrawn", "other_permit", "not_needed"]
-"""`superseded`: a later decision on the same; `other_permit`: about another permit than the one judged;
-`not_needed`: the warning that it settles is not raised any more."""
-UNSETTLEABLE = ("permit_guessed", "unread_pages", "decisions_tampered")
-"""Warnings that no decision settles: the permit is to be stated, the pages read, the record mended."""
 _TAMPERED = Text(
     de="Das Entscheidungsprotokoll dieses Falls wurde nachträglich verändert ({where}). Keine Entscheidung daraus "
     "zählt; bitte aus einer Sicherung wiederherstellen.",
@@ -88,37 +83,51 @@ def settle(
     states = standing(record.entries)
     open_ = [entry for entry in record.entries if states[entry.number][0] == "in_force"]
     own, fates = corrected(papers, [entry for entry in open_ if entry.decision.document], identities)
-    states |= {number: _state(why) for number, why in fates.items()}
+    states |= {number: state_of(why) for number, why in fates.items()}
     read = judge(own, case, as_of, problems, rules)
-    rows = {row.id: row for row in rules.permit(read.permit, case.purpose, case.profile).requirements}
     findings = {finding.id: finding for finding in read.findings}
+    rows = {row.id: row for row in rules.permit(read.permit, case.purpose, case.profile).requirements}
+    holding = partial(holds, permit=read.permit, papers=own, identities=identities)
     for entry in (entry for entry in open_ if entry.decision.about == "requirement"):
         finding = findings.get(entry.decision.name)
-        states[entry.number] = _holds(entry.decision, finding, read.permit, identities)
+        states[entry.number] = holding(entry.decision, finding, partial(_asked, case, as_of, rules))
         if finding is not None and states[entry.number][0] == "in_force":
             findings[finding.id] = _overruled(finding, entry, rows[finding.id], rules.reasons)
-    warnings = read.warnings
-    for entry in (entry for entry in open_ if entry.decision.about == "warning"):
-        states[entry.number] = _settles(entry.decision, warnings, identities)
-        if states[entry.number][0] == "in_force":
-            warnings = tuple(warning for warning in warnings if warning.code != entry.decision.name)
-    in_force = [entry for entry in record.entries if states[entry.number][0] == "in_force"]
-    marked = tuple(
-        _marked(finding, was, in_force, own, identities)
-        for finding, was in zip(findings.values(), _beside(read, alone), strict=True)
-    )
+    settling = [entry for entry in open_ if entry.decision.about == "warning"]
+    states |= {entry.number: settles(entry.decision, read.warnings, identities) for entry in settling}
+    judgement = _with(read, alone, tuple(findings.values()), record, states, identities)
+    facts = _facts(_in_force(record, states), own, identities)
+    return Settled(papers=own, judgement=judgement.model_copy(update={"facts": (*read.facts, *facts)}))
+
+
+def _in_force(record: Record, states: Mapping[int, Standing]) -> list[Entry]:
+    return [entry for entry in record.entries if states[entry.number][0] == "in_force"]
+
+
+def _with(
+    read: Judgement,
+    alone: Judgement,
+    findings: Sequence[Finding],
+    record: Record,
+    states: Mapping[int, Standing],
+    identities: Mapping[str, str],
+) -> Judgement:
+    """Return the judgement with the findings as decided, without settled warnings, and what that comes to."""
+    in_force = _in_force(record, states)
+    settled = {entry.decision.name for entry in in_force if entry.decision.about == "warning"}
+    warnings = tuple(warning for warning in read.warnings if warning.code not in settled)
+    machine = {finding.id: finding for finding in alone.findings}
+    marked = tuple(_marked(one, machine.get(one.id, one), in_force, identities) for one in findings)
     verdict = verdict_of(marked, warnings)
-    judgement = read.model_copy(
+    return read.model_copy(
         update={
             "findings": marked,
             "warnings": warnings,
             "verdict": verdict,
             "verdict_without_decisions": None if verdict == alone.verdict else alone.verdict,
-            "facts": (*read.facts, *_facts(in_force, own, identities)),
             "decisions": tuple(_listed(entry, *states[entry.number], identities) for entry in record.entries),
         }
     )
-    return Settled(papers=own, judgement=judgement)
 
 
 def _tampered(alone: Judgement, number: int) -> Judgement:
@@ -127,62 +136,6 @@ def _tampered(alone: Judgement, number: int) -> Judgement:
         args = {"where": Text(de=f"ab Eintrag {number}", en=f"from entry {number} on")}
     warnings = (*alone.warnings, Warning_(code="decisions_tampered", message=sentence(_TAMPERED, args)))
     return alone.model_copy(update={"warnings": warnings, "verdict": verdict_of(alone.findings, warnings)})
-
-
-def standing(entries: Sequence[Entry]) -> dict[int, tuple[State, str | None]]:
-    """Return for each entry whether a later one took its place."""
-    last = {entry.decision.key: entry for entry in entries}
-    states: dict[int, tuple[State, str | None]] = {}
-    for entry in entries:
-        holding = last[entry.decision.key]
-        if holding.decision.withdrawn:
-            states[entry.number] = ("withdrawn", None)
-        else:
-            states[entry.number] = ("in_force" if entry is holding else "superseded", None)
-    return states
-
-
-def _state(why: str | None) -> tuple[State, str | None]:
-    return ("in_force", None) if why is None else ("lapsed", why)
-
-
-def _holds(
-    decision: Decision, finding: Finding | None, permit: str, identities: Mapping[str, str]
-) -> tuple[State, str | None]:
-    """Return whether a decision on a requirement holds beside what the machine finds now."""
-    if decision.permit != permit:
-        return "other_permit", None
-    if finding is None:
-        return "lapsed", "requirement_gone"
-    if why := _papers_changed(decision, (), identities):
-        return "lapsed", why
-    if decision.status not in SETTLED or finding.status in SETTLED:
-        return "in_force", None
-    if (finding.status, finding.reason_code) != (decision.saw.status, decision.saw.reason_code):
-        return "lapsed", "finding_changed"
-    return _state(_papers_changed(decision, finding.evidence, identities))
-
-
-def _settles(
-    decision: Decision, warnings: Sequence[Warning_], identities: Mapping[str, str]
-) -> tuple[State, str | None]:
-    raised = [warning for warning in warnings if warning.code == decision.name]
-    if decision.name in UNSETTLEABLE:
-        return "lapsed", "does_not_fit"
-    if not raised:
-        return "not_needed", None
-    return _state(_papers_changed(decision, [e for warning in raised for e in warning.evidence], identities))
-
-
-def _papers_changed(
-    decision: Decision, evidence: Sequence[Evidence], identities: Mapping[str, str]
-) -> str | None:
-    """Return why the papers are not those that the person saw; None where they are."""
-    seen = {ref.digest for ref in decision.rests_on}
-    if not seen <= set(identities.values()):
-        return "file_gone"
-    speaking = {identities.get(one.document, "") for one in evidence if one.document is not None}
-    return None if speaking <= seen else "new_evidence"
 
 
 def _overruled(finding: Finding, entry: Entry, row: Requirement, reasons: Mapping[str, Text]) -> Finding:
@@ -221,32 +174,27 @@ def _decided(entry: Entry, how: Literal["status", "value"], machine: Finding) ->
     )
 
 
-def _beside(read: Judgement, alone: Judgement) -> list[Finding]:
-    """Return for each finding what the machine alone says; the finding itself where that knows no such row."""
-    machine = {finding.id: finding for finding in alone.findings}
-    return [machine.get(finding.id, finding) for finding in read.findings]
-
-
 def _marked(
     finding: Finding,
     alone: Finding,
     in_force: Collection[Entry],
-    papers: Sequence[Paper],
     identities: Mapping[str, str],
 ) -> Finding:
     """Return the finding with the decisions about papers that it rests on."""
     about = [entry for entry in in_force if entry.decision.document is not None]
-    spoken = {(one.document, one.field) for one in finding.evidence}
-    documents = {document for document, _ in spoken}
-    resting = []
-    for entry in about:
-        assert entry.decision.document is not None
-        ids = {id_ for id_, identity in identities.items() if identity == entry.decision.document.digest}
-        by_field = entry.decision.about == "field"
-        cited = {(id_, entry.decision.name) for id_ in ids} & spoken if by_field else ids & documents
-        if cited or (finding.status != alone.status and not finding.decided):
-            resting.append(_decided(entry, "value", alone))
-    return finding.model_copy(update={"decided": (*finding.decided, *resting)}) if resting else finding
+    resting = [entry for entry in about if _cited(entry.decision, finding.evidence, identities)]
+    if finding.status != alone.status and not finding.decided and not resting:
+        resting = about  # a paper that was taken away is cited by nothing
+    marks = tuple(_decided(entry, "value", alone) for entry in resting)
+    return finding.model_copy(update={"decided": (*finding.decided, *marks)}) if marks else finding
+
+
+def _cited(decision: Decision, evidence: Sequence[Evidence], identities: Mapping[str, str]) -> bool:
+    """Whether the evidence shows the value that was decided, or stands on the paper whose kind or person was."""
+    assert decision.document is not None
+    digest = decision.document.digest
+    on_it = [one for one in evidence if one.document is not None and identities.get(one.document) == digest]
+    return any(decision.about != "field" or one.field == decision.name for one in on_it)
 
 
 def _facts(
@@ -303,3 +251,14 @@ def item_of(entry: Entry, state: State, because: str | None, document: str | Non
     if ref is not None:
         told |= {"file": ref.file, "page": ref.page, "kind": ref.kind}
     return told
+
+
+def _asked(
+    case: Case, as_of: dt.date, rules: Catalogue, name: str, papers: Sequence[Paper]
+) -> tuple[str, str, frozenset[str | None]] | None:
+    """Return what the machine finds on a requirement where only these papers are there; None: no such row."""
+    judged = judge(papers, case, as_of, (), rules)
+    finding = next((finding for finding in judged.findings if finding.id == name), None)
+    if finding is None:
+        return None
+    return finding.status, finding.reason_code, frozenset(one.document for one in finding.evidence)

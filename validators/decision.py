@@ -58,7 +58,8 @@ class Decision(Frozen):
 
     `permit` is set for a requirement, `document` for field, kind and holder. `name` is the id of the requirement,
     the code of the warning or the name of the field. `value` is plain (dates as ISO text, amounts as decimal text).
-    `rests_on` are the documents that the person was shown. `withdrawn`: the decision takes back what stood before.
+    `rests_on` are the documents that the person was shown, `known` the short digests of all that lay in the folder
+    then (`short`). `withdrawn`: the decision takes back what stood before.
     """
 
     about: About
@@ -73,6 +74,7 @@ class Decision(Frozen):
     at: dt.datetime
     saw: Saw = Saw()
     rests_on: tuple[DocumentRef, ...] = ()
+    known: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -114,6 +116,11 @@ def _hash(decision: Decision, number: int, previous: str) -> str:
     told = {"number": number, "previous": previous, "decision": decision.model_dump(mode="json")}
     canonical = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def short(digest: str) -> str:
+    """Return as much of a digest as tells the documents of a folder apart."""
+    return digest[:16]
 
 
 def identity_of(document: Document, digests: Mapping[str, str]) -> str:
