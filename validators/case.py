@@ -31,10 +31,11 @@ class Member(Name):
 class Facts(Frozen):
     """What the papers cannot say (facts of `case.yaml`); shown as stated, never as proven.
 
-    `asylum_application_on` is the start of the asylum procedure, `title_since` the first day of the first title
-    of the status that counts, held without a gap since. `employed` and `self_employed` speak of the applicant.
-    `warm_rent` is euros a month with heating, without household electricity; `floor_area_m2` the dwelling's;
-    `persons_in_dwelling` counts everybody who lives in it, family or not.
+    `asylum_application_on` is the start of the asylum procedure, `title_since` the first day of the first title of
+    the status that counts, held without a gap since. `hardship`: one is claimed for German and civics.
+    `employed` and `self_employed` speak of the applicant. `warm_rent` is euros a month with heating, without
+    household electricity; `floor_area_m2` the dwelling's; `persons_in_dwelling` counts everybody who lives in
+    it, family or not.
     """
 
     asylum_procedure: bool | None = None
@@ -44,6 +45,7 @@ class Facts(Frozen):
     self_employed: bool | None = None
     regulated_profession: bool | None = None
     obliged_to_integration_course: bool | None = None
+    hardship: bool | None = None
     warm_rent: Decimal | None = pydantic.Field(default=None, ge=0, decimal_places=2)
     floor_area_m2: Decimal | None = pydantic.Field(default=None, gt=0, le=1000)
     persons_in_dwelling: int | None = pydantic.Field(default=None, ge=1, le=50)

@@ -15,12 +15,22 @@ from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .requirement import Requirement
 
-_OTHER_PURPOSE = re.compile(r"niederlassung|daueraufenthalt|einb[uü]rgerung|reiseausweis|visum|duldung", re.I)
-_THIS_PURPOSE = re.compile(r"aufenthaltserlaubnis|§\s*25", re.I)
+_OTHER = r"daueraufenthalt|einb[uü]rgerung|reiseausweis|visum|duldung"
+_PURPOSES = {
+    "aufenthaltserlaubnis": (r"aufenthaltserlaubnis|§\s*25", rf"niederlassung|{_OTHER}"),
+    "niederlassungserlaubnis": (
+        r"niederlassung|unbefristet|§\s*26",
+        rf"aufenthaltserlaubnis|verl[aä]nger|{_OTHER}",
+    ),
+}
+"""What the written purpose says where it is for the permit, and where it is for another."""
 
 
 def signed_application(row: Requirement, folder: Folder) -> Outcome:
-    """An application of the applicant's is there, filled in and signed. Argument: `stale_months`.
+    """An application of the applicant's is there, filled in and signed.
+
+    Arguments: `stale_months`; `for`, the title that is applied for (the residence permit unless said);
+    `after_title`, whether a form from before the present title is an old one even when nothing is extended.
 
     A blank form and an unsigned one are no application. An application for something else, one dated after
     the day of the check, one older than `stale_months` or than the present title is unclear: it may be an old
@@ -59,7 +69,8 @@ def _form(row: Requirement, folder: Folder, form: Paper) -> Outcome:
 
 def _wrong_application(row: Requirement, folder: Folder, form: Paper) -> Outcome | None:
     purpose = str(value(form, "purpose") or "")
-    if _OTHER_PURPOSE.search(purpose) and not _THIS_PURPOSE.search(purpose):
+    this, other = _PURPOSES[row.with_.get("for", "aufenthaltserlaubnis")]
+    if re.search(other, purpose, re.I) and not re.search(this, purpose, re.I):
         return Outcome(
             status="unclear",
             code="application_for_other",
@@ -75,7 +86,8 @@ def _wrong_application(row: Requirement, folder: Folder, form: Paper) -> Outcome
         title = current_title(folder)
         since = (value(title, "valid_from") or value(title, "issued_on")) if title else None
         too_old = written < folder.as_of - relativedelta(months=row.with_["stale_months"])
-        if too_old or (since is not None and written <= since and folder.case.purpose == "extension"):
+        follows = row.with_.get("after_title") or folder.case.purpose == "extension"
+        if too_old or (since is not None and written <= since and follows):
             return _dated(form, name, written, "application_old")
     return None
 

@@ -48,7 +48,7 @@ def title_held(row: Requirement, folder: Folder) -> Outcome:
         return title_absent(row, folder)
     if doubt := doubtful(row, folder, title):
         return doubt
-    if wrong := _wrong_status(row, folder, title):
+    if wrong := wrong_status(row, folder, title):
         return wrong
     until = sure_value(title, "valid_until")
     if until is None:
@@ -70,7 +70,7 @@ def title_held(row: Requirement, folder: Folder) -> Outcome:
     return Outcome(status="not_met", code="title_expired", args={"until": day(until)}, evidence=evidence)
 
 
-def _wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | None:
+def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | None:
     """Return what is wrong with the status behind the title; None where it is surely the one asked for."""
     printed = sure_value(title, "legal_basis")
     basis = parse_canonical(str(printed)) if printed is not None else None

@@ -11,11 +11,15 @@ from collections.abc import Callable
 
 from .condition_application import applied_before_expiry, filed_ahead, signed_application
 from .condition_asylum import no_revocation, status_granted
+from .condition_civics import civics_known
 from .condition_housing import space_sufficient
+from .condition_identity import identity_clear, passport_held
 from .condition_insurance import health_insured
+from .condition_language import language_level
 from .condition_livelihood import income_durable, income_shown, livelihood_covered
 from .condition_papers import authority, course_done_if_obliged, field_read, identity_shown, not_required
 from .condition_photo import paper_photo, photo_code
+from .condition_time import months_held
 from .condition_title import title_held
 from .condition_work import employment_permitted, licence_held
 from .folder import Folder, Outcome
@@ -37,6 +41,11 @@ CONDITIONS: dict[str, Condition] = {
         status_granted,
         no_revocation,
         title_held,
+        months_held,
+        language_level,
+        civics_known,
+        identity_clear,
+        passport_held,
         photo_code,
         paper_photo,
         livelihood_covered,

@@ -30,6 +30,22 @@ _QUESTIONS = {
         de="Besteht eine Verpflichtung zum Integrationskurs? (facts.obliged_to_integration_course)",
         en="Is there an obligation to attend an integration course? (facts.obliged_to_integration_course)",
     ),
+    "asylum_application_on": Text(
+        de="Wann begann das Asylverfahren? Die Zeit zählt mit. (facts.asylum_application_on)",
+        en="When did the asylum procedure begin? Its time counts. (facts.asylum_application_on)",
+    ),
+    "household": Text(
+        de="Wer lebt mit im Haushalt? (household; `household: []`, wenn niemand)",
+        en="Who lives in the household? (household; `household: []` if nobody)",
+    ),
+    "employed": Text(
+        de="Ist die antragstellende Person beschäftigt? (facts.employed)",
+        en="Is the applicant employed? (facts.employed)",
+    ),
+    "regulated_profession": Text(
+        de="Braucht der Beruf eine besondere Erlaubnis? (facts.regulated_profession)",
+        en="Does the occupation need a licence? (facts.regulated_profession)",
+    ),
     "applicant": Text(
         de="Für wen ist der Antrag? (case.yaml: applicant)", en="Who applies? (case.yaml: applicant)"
     ),

@@ -116,7 +116,9 @@ class Information(Frozen):
 class Permit(Frozen):
     """A residence title with what it asks for, in the order of the report.
 
-    `points_to` are the outcomes of a decision of the Federal Office from which this permit is guessed.
+    `points_to` are the outcomes of a decision of the Federal Office from which this permit is guessed,
+    `applied_for` is a word of the application's purpose from which it is. `tracks` are the permits that lead to
+    the same title on another way: they are judged beside this one.
     """
 
     permit: str
@@ -124,6 +126,8 @@ class Permit(Frozen):
     citation: str = pydantic.Field(min_length=3)
     compared_with_law_on: dt.date
     points_to: tuple[str, ...] = ()
+    applied_for: str | None = None
+    tracks: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = pydantic.Field(min_length=1)
     information: tuple[Information, ...] = ()
 
