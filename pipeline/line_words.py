@@ -49,7 +49,7 @@ class Strip(NamedTuple):
 def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
     """Return the words that the signs make, each in the box of its ink."""
     ink = _ink(strip.grey)
-    columns = ink.any(axis=0)
+    columns = np.asarray(ink.any(axis=0))
     rows = np.flatnonzero(ink.any(axis=1))
     if not columns.any():
         return []
@@ -70,8 +70,8 @@ def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
 def _ink(grey: Grey) -> npt.NDArray[np.bool_]:
     """Return where ink is: strokes darker than the paper, or lighter where the paper is dark; rules left out."""
     paper, dark, light = (float(level) for level in np.percentile(grey, (60, 1, 99)))
-    ink = grey < (paper + dark) / 2 if paper - dark >= light - paper else grey > (paper + light) / 2
-    ink = np.asarray(ink)
+    on_light = paper - dark >= light - paper
+    ink = np.asarray(grey < (paper + dark) / 2 if on_light else grey > (paper + light) / 2)
     ink[ink.mean(axis=1) > _RULE] = False
     return ink
 

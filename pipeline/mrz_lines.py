@@ -33,6 +33,15 @@ _TD3: tuple[tuple[tuple[Span, ...], tuple[int, int]], ...] = (
     *_TD2,
     (((1, 0, 10), (1, 13, 20), (1, 21, 43)), (1, 43)),
 )
+_LETTERS = str.maketrans("01258", "OIZSB")
+_FIGURES = str.maketrans("OQDIZSB", "0001258")
+_TYPED: dict[tuple[int, int], tuple[tuple[Span, dict[int, int]], ...]] = {
+    (3, 30): (((2, 0, 30), _LETTERS), ((0, 2, 5), _LETTERS), ((1, 15, 18), _LETTERS), ((1, 0, 7), _FIGURES),
+              ((1, 8, 15), _FIGURES), ((1, 29, 30), _FIGURES)),
+    (2, 36): (((0, 2, 36), _LETTERS), ((1, 10, 13), _LETTERS), ((1, 13, 20), _FIGURES), ((1, 21, 28), _FIGURES)),
+    (2, 44): (((0, 2, 44), _LETTERS), ((1, 10, 13), _LETTERS), ((1, 13, 20), _FIGURES), ((1, 21, 28), _FIGURES)),
+}  # fmt: skip
+"""Where a zone holds letters only, or figures only: Doc 9303 parts 4 to 6, section 4.2."""
 _FORMS = {(3, 30): _TD1, (2, 36): _TD2, (2, 44): _TD3}
 
 
@@ -77,6 +86,21 @@ def fitted(text: str) -> str:
     return packed[: longest.start()] + "<" * fillers + packed[longest.end() :]
 
 
+def typed(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines of a zone with figures in names read as letters, letters in dates as figures.
+
+    >>> typed(("P<SYRAL<MAHM0UD<<AHMAD<<<<<<<<<<<<<<<<<<<<<<", "N732902136SYR7909135M2806O33<<<<<<<<<<<<<<08"))[0][:15]
+    'P<SYRAL<MAHMOUD'
+    """
+    spans = _TYPED.get((len(lines), len(lines[0]))) if lines else None
+    if spans is None:
+        return tuple(lines)
+    signs = [list(line) for line in lines]
+    for (row, start, end), table in spans:
+        signs[row][start:end] = "".join(signs[row][start:end]).translate(table)
+    return tuple("".join(line) for line in signs)
+
+
 def passed(lines: Sequence[str]) -> tuple[int, int]:
     """Return how many check digits are right, and how many the zone has; (0, 0) where it is no zone."""
     form = _FORMS.get((len(lines), len(lines[0]))) if lines else None
@@ -101,7 +125,8 @@ def best_zone(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
     choices = [list(dict.fromkeys(fitted(text) for text in line)) for line in readings]
     best: tuple[str, ...] = ()
     most = -1
-    for candidate in itertools.islice(itertools.product(*choices), _COMBINATIONS):
+    for choice in itertools.islice(itertools.product(*choices), _COMBINATIONS):
+        candidate = typed(choice)
         right, total = passed(candidate)
         if total and right > most:
             best, most = candidate, right

@@ -17,16 +17,19 @@ from .cleaning import Grey, evened
 from .document import Box, Word
 from .lines import rows_of
 from .mrz_cells import box_of, laid_out, lines_of_cells, without_fillers
-from .mrz_lines import best_zone, looks_like_mrz, passed
+from .mrz_lines import best_zone, fitted, looks_like_mrz, passed, typed
 from .tesseract import read_words
 
 _WHITELIST = "-c tessedit_char_whitelist=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 _CAP_PIXELS = (40, 30, 52)
 _FRAME = 20
+_NEXT_LINE = 3.2
+"""Within so many heights of a sign above and below stands another line of the zone."""
+_MISCOUNTED = 3
 _FEWEST_FILLERS = 3
 _MOST_WORDS = 150
 """A page with more words shows no card: there, nobody looks for a zone that nobody read."""
-_PROVEN, _PLAIN, _DOUBTFUL = 0.99, 0.9, 0.6
+_PROVEN, _AGREED, _PLAIN, _DOUBTFUL = 0.99, 0.97, 0.9, 0.6
 _MISREAD_FILLERS = re.compile(r"<[KSCEX]{1,2}(<|$)|<<[A-Z<]*<<[A-Z]|([KSCEX])\2{2,}<")
 """A lone K among fillers, more than family and given names: fillers read as letters."""
 
@@ -39,7 +42,7 @@ def with_mrz(words: tuple[Word, ...], grey: Grey) -> tuple[Word, ...]:
         grey: the upright page, as scanned.
     """
     for band, height in _bands(words, grey):
-        if zone := _zone(grey, band, height):
+        if zone := _zone(grey, band, height, _as_read(words, band, height)):
             words = (*(word for word in words if not _inside(word.box, [line.box for line in zone])), *zone)
     return words
 
@@ -73,23 +76,42 @@ def _seen_lines(grey: Grey) -> list[tuple[Box, float]]:
     return found
 
 
-def _zone(grey: Grey, band: Box, height: float) -> tuple[Word, ...]:
-    """Return the lines of the zone read in the band, generously cut; () where there is none."""
+def _as_read(words: tuple[Word, ...], band: Box, height: float) -> list[tuple[str, Box]]:
+    """Return text and box of each line of the band, and of those next to it, as the first reader saw it."""
+    around = Box(band.left - 0.05, band.top - _NEXT_LINE * height, 1.0, band.bottom + _NEXT_LINE * height)
+    rows = rows_of(
+        [word for word in words if around.overlap_y(word.box) > 0.5 and word.box.left > around.left]
+    )
+    lines = [
+        ("".join(word.text for word in row), row[0].box.union(*(word.box for word in row[1:])))
+        for row in rows
+    ]
+    zone = next((text for text, _ in lines if looks_like_mrz(text)), "")
+    # the second line of a sticker has a single filler: it is told by its length
+    return [line for line in lines if abs(len(line[0]) - len(zone)) <= _MISCOUNTED]
+
+
+def _zone(grey: Grey, band: Box, height: float, as_read: list[tuple[str, Box]]) -> tuple[Word, ...]:
+    """Return the lines of the zone read in the band, generously cut; () where there is none.
+
+    `as_read`: the lines as the first reader saw them: right more often than not, but never believed alone.
+    """
     rows, columns = grey.shape
     # a line that the first reading missed stands above or below the others
-    top, bottom = max(0.0, band.top - 3.2 * height), min(1.0, band.bottom + 3.2 * height)
+    top, bottom = max(0.0, band.top - _NEXT_LINE * height), min(1.0, band.bottom + _NEXT_LINE * height)
     left, right = max(0.0, band.left - 0.05), min(1.0, band.right + 0.05)
     cut = grey[int(top * rows) : int(bottom * rows) + 1, int(left * columns) : int(right * columns) + 1]
     page = Box(left, top, right, bottom)
-    readings: list[list[tuple[str, Box]]] = []
-    best: tuple[Word, ...] = ()
+    seen = as_read if len(as_read) in (2, 3) else []
+    readings: list[list[tuple[str, Box]]] = [seen] if seen else []
+    best = _chosen(readings, seen)
     for cap in _CAP_PIXELS:
         large = _enlarged(cut, cap / max(4.0, height * rows))
         for read in (_lines_by_cells, _lines):
             lines = read(large, page)
             if len(lines) in (2, 3):
                 readings.append(lines)
-            best = _chosen(readings) or best
+            best = _chosen(readings, seen) or best
             if best and all(word.confidence >= _PLAIN for word in best):
                 return best
     return best
@@ -151,27 +173,41 @@ def _on_page(box: Box, wide: int, high: int, page: Box) -> Box:
     return Box(across(box.left), down(box.top), across(box.right), down(box.bottom))
 
 
-def _chosen(readings: Sequence[Sequence[tuple[str, Box]]]) -> tuple[Word, ...]:
+def _chosen(
+    readings: Sequence[Sequence[tuple[str, Box]]], seen: Sequence[tuple[str, Box]]
+) -> tuple[Word, ...]:
+    """Return the best zone of the readings; `seen` is that of another reader than the rest, or empty."""
     for count in (3, 2):
         alike = [reading for reading in readings if len(reading) == count]
         texts = best_zone([[reading[row][0] for reading in alike] for row in range(count)]) if alike else ()
         if texts:
             right, total = passed(texts)
+            names = 2 if count == 3 else 0
+            agreed = [_names(reading, names) == texts[names] for reading in alike if reading is not seen]
+            both = len(seen) == count and _names(seen, names) == texts[names] and any(agreed)
             boxes = [box for _, box in alike[0]]
             return tuple(
-                Word(text=text, box=box, confidence=_sureness(row, texts, right, total))
+                Word(
+                    text=text,
+                    box=box,
+                    confidence=_names_sureness(text, both) if row == names else _PROVEN,
+                )
+                if right == total
+                else Word(text=text, box=box, confidence=_DOUBTFUL)
                 for row, (text, box) in enumerate(zip(texts, boxes, strict=True))
             )
     return ()
 
 
-def _sureness(row: int, texts: Sequence[str], right: int, total: int) -> float:
-    """Return the confidence of a line: the names carry no check digit of their own."""
-    if right < total:
-        return _DOUBTFUL
-    if row != (2 if len(texts) == 3 else 0):
-        return _PROVEN
-    return _DOUBTFUL if _MISREAD_FILLERS.search(texts[row]) else _PLAIN
+def _names(reading: Sequence[tuple[str, Box]], row: int) -> str:
+    return typed([fitted(text) for text, _ in reading])[row]
+
+
+def _names_sureness(text: str, both: bool) -> float:
+    """Return the confidence of the line of names, which carries no check digit; `both`: two readers agree on it."""
+    if both:
+        return _AGREED
+    return _DOUBTFUL if _MISREAD_FILLERS.search(text) else _PLAIN
 
 
 def _inside(box: Box, lines: Sequence[Box]) -> bool:

@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import FileProblem
+from .legible import is_convincing
 from .line_words import Strip, words_of_line
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ _DIGESTS = {
     "PP-OCRv6_rec_small.onnx": "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
 }
 _ALPHABET = frozenset(
-    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180))))
-    + "ȘșȚțƏəẞ–—‘’‚“”„•…‹›€№−☐☑☒✓✔✗✘□■"
+    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180)))) + "ȘșȚțƏəẞ–—‘’‚“”„•…‹›€№−☐☑☒✓✔✗✘□■"
 )
-"""ASCII, Latin-1 and Latin Extended-A (all languages written in Latin letters from Iceland to Azerbaijan), signs of forms."""
+"""ASCII, Latin-1, Latin Extended-A (what is written in Latin letters from Iceland to Azerbaijan), signs of forms."""
 
 _TICK_BOXES = frozenset("□■☐☑☒✘")
 """Read so that nothing else is read in their place; what a box holds is seen in the ink (`pipeline.marks`)."""
@@ -46,6 +46,8 @@ _LONG_SIDE = 1344
 _STEP = 32
 _INK, _LEAST_SCORE, _UNCLIP = 0.3, 0.5, 1.6
 _LEAST_PIXELS = 3
+_GLANCE = 6
+"""So many of the longest lines tell whether the page stands upright."""
 _MEAN = np.array([0.485, 0.456, 0.406], np.float32)
 _SPREAD = np.array([0.229, 0.224, 0.225], np.float32)
 _HEIGHT = 48
@@ -85,21 +87,25 @@ def name() -> str:
     return f"ppocr v6-small-latin openvino {importlib.metadata.version('openvino')}"
 
 
-def read_words(grey: Grey, dpi: float | None = None, /) -> tuple[Word, ...]:
-    """Return the words of an upright page, in the order of their lines from top to bottom.
+def read_words(grey: Grey, dpi: float | None = None, /, *, thorough: bool = True) -> tuple[Word, ...]:
+    """Return the words of an upright page.
 
     Args:
         grey: uint8, rows x columns, as scanned: no cleaning helps this reader.
         dpi: not needed; every reader is told.
+        thorough: False for a page that may lie wrongly: where its longest lines make no sense, they are all
+            that is read.
 
     Raises:
         FileProblem: `engine_failed`, `out_of_memory`.
     """
     try:
         engine = _engine()
-        boxes = _line_boxes(engine, grey)
+        boxes = sorted(_line_boxes(engine, grey), key=lambda box: box[1][0], reverse=True)
         words: list[Word] = []
-        for box in sorted(boxes, key=lambda box: (box[0][1], box[0][0])):
+        for done, box in enumerate(boxes):
+            if done == _GLANCE and not thorough and not is_convincing(words):
+                break
             words += _read_line(engine, grey, box)
     except MemoryError:
         raise FileProblem("out_of_memory") from None

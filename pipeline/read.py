@@ -25,8 +25,8 @@ from .render import Scan, opened_pdf, pdf_page, picture_of, rendered, scanned, s
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-    from .render import Sheet
     from .page_reader import Reader
+    from .render import Sheet
     from .textlayer import TextLayer
 
 _SHOWN_DPI = 94

@@ -10,8 +10,9 @@ from PIL import Image
 
 from .cleaning import as_grey, guessed_dpi
 from .document import Word
+from .legible import is_convincing, letters_read
 from .mrz_pass import with_mrz
-from .page_reader import is_convincing, letters_read, page_reader, reader_name
+from .page_reader import page_reader, reader_name
 from .render import Scan
 from .second_look import looked_again
 from .upright import axis_of, straightened, turned, written_part
@@ -78,8 +79,9 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
         for turn in ((*likely, *other) if axis.sure < _TELLING else likely)
     ]
 
-    def lie(turn: _Turn, skew: float, part: npt.NDArray[np.uint8]) -> _Lie:
-        return _Lie(turn, skew, read(as_grey(straightened(turned(part, turn), skew)), dpi))
+    def lie(turn: _Turn, skew: float, part: npt.NDArray[np.uint8], thorough: bool = False) -> _Lie:
+        grey = as_grey(straightened(turned(part, turn), skew))
+        return _Lie(turn, skew, read(grey, dpi, thorough=thorough))
 
     first = lie(*tried[0], whole)
     if is_convincing(first.words):
@@ -97,7 +99,7 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
     if most < _LEGIBLE:
         # a photograph, a signature, a stamp: nothing says that it lies wrongly
         return first if first.turn == 0 and first.skew == 0.0 else _Lie(0, 0.0, ())
-    return first if best == tried[0] else lie(*best, whole)
+    return lie(*best, whole, thorough=True)
 
 
 def _size_mm(picture: npt.NDArray[np.uint8], dpi: float | None) -> tuple[float, float] | None:
