@@ -113,7 +113,7 @@ def _amount(span: Span, match: re.Match[str]) -> Amount | None:
         return None
     doubts: list[str] = []
     if re.search(r"[OoIl|SB]", raw + cents) or re.search(r"\s", cents.strip()):
-        doubts.append("repaired")
+        doubts.append("ambiguous")
     number, cents = raw.translate(_READ_AS), re.sub(r"\s", "", cents.translate(_READ_AS))
     group = match["group"] or ""
     if not cents and not currency:
@@ -152,7 +152,7 @@ def _doubt_of_whole(number: str, group: str, words: Span) -> list[str]:
 def _doubt_of_cents(number: str, group: str, cents: str, currency: bool) -> list[str]:
     if group and cents[0] == group:
         # "1.234.56": one of the two points was a comma
-        return ["repaired"]
+        return ["ambiguous"]
     day_and_month = cents[0] == "." and not group and len(number) <= 2
     if day_and_month and not currency and 1 <= int(number) <= 31 and 1 <= int(cents[1:]) <= 12:
         return ["ambiguous"]

@@ -1,0 +1,49 @@
+"""The person in the address field (Anschriftenfeld), with or without "Herr" and "Frau".
+
+    Nordlicht GmbH * Hafenstr. 3 * 23552 Lübeck        <- the sender, in small type
+    Herrn
+    Omar Al-Hassan
+    Lindenweg 1
+    23558 Lübeck
+
+Source: DIN 5008; documents.md 1.4.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.document import Document, Line
+
+from .letters import addressee
+from .names import Name, name_in
+from .spans import span_of
+
+_TOWN = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ][\wäöüß.-]+")
+_STREET = re.compile(r"[A-ZÄÖÜ].*\d+\s?[a-z]?(?:\s?[-/]\s?\d+\s?[a-z]?)?$")
+
+
+def person_in_window(document: Document) -> Name | None:
+    """Return the person over a street and a town in the upper half of the first page; None where there is none."""
+    found = addressee(document)
+    if found and found.given:
+        return found
+    for line in document.pages[0].lines:
+        if line.box.top < 0.45 and _TOWN.match(line.text) and len(line.words) <= 6:
+            street = _over(line, document)
+            person = _over(street, document) if street and _STREET.match(street.text) else None
+            name = name_in(span_of(person, 1)) if person and 2 <= len(person.words) <= 6 else None
+            if name and name.given:
+                return name
+    return None
+
+
+def _over(line: Line, document: Document) -> Line | None:
+    """Return the line right above in the same column."""
+    above = [
+        other
+        for other in document.pages[0].lines
+        if 0 < line.box.middle[1] - other.box.middle[1] < 3 * max(line.box.height, 0.01)
+        and abs(other.box.left - line.box.left) < 0.02
+    ]
+    return max(above, key=lambda other: other.box.middle[1], default=None)
