@@ -1,11 +1,89 @@
-"""Conditions on health insurance (Krankenversicherung)."""
+"""Condition on health insurance (Krankenversicherungsschutz).
+
+Source: § 2 Abs. 3 Satz 1, 3 AufenthG.
+"""
 
 from __future__ import annotations
 
-from .folder import Folder, Outcome
+from dateutil.relativedelta import relativedelta
+
+from extractors.kind import Paper
+
+from .condition_papers import absent, doubtful, unsure
+from .finding import Text
+from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
 from .requirement import Requirement
+
+_DECIDING = ("insurance_type", "insured_since", "insured_until")
 
 
 def health_insured(row: Requirement, folder: Folder) -> Outcome:
-    """Not yet judged by the program: a person looks."""
-    return Outcome(status="unclear", code="condition_unknown")
+    """A confirmation shows that the applicant is insured on the day: statutory always suffices.
+
+    Arguments: `months` from which on a confirmation is called old, `old_months` from which on it proves nothing. A
+    private insurance is met only where the paper says that its cover is like the statutory one and runs on.
+    """
+    papers = [paper for paper in folder.of(*row.evidence) if paper.duplicate_of is None] or folder.of(
+        *row.evidence
+    )
+    found = [_insured(row, folder, paper) for paper in papers]
+    return best(found) or absent(row, folder)
+
+
+def _insured(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
+    if doubt := doubtful(row, folder, paper):
+        return doubt
+    evidence = cite(paper, "insurance_type", "insured_since", "insured_until", "issued_on")
+    since, until = value(paper, "insured_since"), value(paper, "insured_until")
+    for name in _DECIDING:
+        if value(paper, name) is not None and sure_value(paper, name) is None:
+            return unsure(paper, name)
+    if until is not None and until < folder.as_of:
+        return Outcome(
+            status="not_met", code="insurance_ended", args={"until": day(until)}, evidence=evidence
+        )
+    if value(paper, "unterminated") is False:
+        return _look(paper, "unterminated", "insurance_terminated")
+    if since is not None and since > folder.as_of:
+        return Outcome(
+            status="unclear", code="insurance_begins", args={"from": day(since)}, evidence=evidence
+        )
+    kind = sure_value(paper, "insurance_type")
+    if kind is None:
+        return unsure(paper, "insurance_type")
+    issued = value(paper, "issued_on")
+    if issued is not None and issued + relativedelta(months=row.with_["old_months"]) < folder.as_of:
+        args: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
+        return Outcome(status="unclear", code="confirmation_old", args=args, evidence=evidence)
+    notes = _notes(row, folder, paper)
+    if kind == "pkv":
+        if sure_value(paper, "comparable_to_statutory") is not True or until is not None:
+            return _look(paper, "comparable_to_statutory", "private_insurance")
+        shown = evidence + cite(paper, "comparable_to_statutory")
+        return Outcome(status="met", code="insured_privately", evidence=shown, notes=notes)
+    return Outcome(status="met", code="insured", evidence=evidence, notes=notes)
+
+
+def _look(paper: Paper, name: str, code: str) -> Outcome:
+    evidence = cite(paper, "insurance_type", name)
+    return Outcome(status="unclear", code=code, args={"where": where(paper, name)}, evidence=evidence)
+
+
+def _notes(row: Requirement, folder: Folder, paper: Paper) -> tuple[Text, ...]:
+    issued = value(paper, "issued_on")
+    months = row.with_["months"]
+    if issued is None:
+        return (
+            Text(
+                de="Das Ausstellungsdatum wurde nicht gelesen; viele Behörden verlangen eine aktuelle Bestätigung.",
+                en="The day of issue was not read; many authorities want a current confirmation.",
+            ),
+        )
+    if issued + relativedelta(months=months) >= folder.as_of:
+        return ()
+    return (
+        Text(
+            de=f"Die Bestätigung ist älter als {months} Monate; viele Behörden verlangen eine neuere.",
+            en=f"The confirmation is older than {months} months; many authorities want a newer one.",
+        ),
+    )

@@ -102,9 +102,14 @@ def guessed_permit(folder: Folder, rules: Catalogue) -> str:
 def _outcome(row: Requirement, folder: Folder) -> Outcome:
     """Return what the row's condition finds; a row of a later law is not asked."""
     if folder.as_of < row.in_force:
-        args: dict[str, str | Text] = {"date": day(folder.as_of), "from": day(row.in_force)}
+        start = day(row.in_force)
+        args: dict[str, str | Text] = {
+            "date": day(folder.as_of),
+            "from": Text(de=f"ab {start.de}", en=f"from {start.en}"),
+            "table": row.title,
+        }
         if row.before is not None:
-            return Outcome(status=row.before, code="not_in_force", args=args, mandatory=False)
+            return Outcome(status=row.before, code="not_in_force", args={"from": start}, mandatory=False)
         return Outcome(status="unclear", code="table_missing", args=args)
     return CONDITIONS[row.condition](row, folder)
 

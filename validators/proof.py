@@ -1,0 +1,132 @@
+"""Which papers on an income are still missing, and how long the income will last (Nachweise, Dauer)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from dateutil.relativedelta import relativedelta
+
+from extractors.kind import Paper
+from pipeline.frozen import Frozen
+
+from .finding import Evidence, Text
+from .folder import Folder, cite, day, sure_value, value, where
+from .household import doubt_of
+from .reckoning import Reckoning
+from .requirement import Requirement
+from .wages import Job
+
+
+def lacking(row: Requirement, folder: Folder, found: Reckoning) -> list[Text]:
+    """Return what is still to be brought, in the order in which a person would ask for it.
+
+    An employer's confirmation that states how long the job runs stands for the contract.
+    """
+    oldest = folder.as_of - relativedelta(months=row.with_["confirmation_months"])
+    lacks = [
+        text
+        for earner in found.earners
+        for job in earner.jobs
+        if job.ended_on is None
+        for text in _of_job(folder, found, job, oldest)
+    ]
+    if any(doubt.code == "benefit_unproven" for doubt in found.doubts):
+        lacks.append(Text(de="Kindergeldbescheid", en="child benefit notice"))
+    return lacks
+
+
+def _of_job(folder: Folder, found: Reckoning, job: Job, oldest: dt.date) -> Iterator[Text]:
+    name = f" ({job.employer})" if job.employer else ""
+    for month in job.missing:
+        yield Text(de=f"Lohnabrechnung {month[5:]}/{month[:4]}{name}", en=f"payslip {month}{name}")
+    confirmed = [paper for paper in job.confirmations if _confirms(folder, found, paper, oldest)]
+    signed = [
+        paper
+        for paper in job.contracts
+        if value(paper, "signed") is not False and doubt_of(folder, found.household, paper) is None
+    ]
+    if not signed and not any(_says_how_long(paper) for paper in confirmed):
+        yield Text(de=f"unterschriebener Arbeitsvertrag{name}", en=f"signed employment contract{name}")
+    if not confirmed:
+        old = " vom Arbeitgeber, nicht älter als drei Monate" if job.confirmations else " des Arbeitgebers"
+        yield Text(
+            de=f"Bestätigung{old}, dass ungekündigt{name}",
+            en=f"current confirmation of the employer that no notice was given{name}",
+        )
+
+
+def _confirms(folder: Folder, found: Reckoning, paper: Paper, oldest: dt.date) -> bool:
+    issued = sure_value(paper, "issued_on")
+    return (
+        sure_value(paper, "unterminated") is True
+        and value(paper, "signed") is not False
+        and issued is not None
+        and oldest <= issued <= folder.as_of
+        and doubt_of(folder, found.household, paper) is None
+    )
+
+
+def _says_how_long(paper: Paper) -> bool:
+    return sure_value(paper, "unlimited") is True or sure_value(paper, "end") is not None
+
+
+class Risk(Frozen):
+    """Why an income may not last. `open` marks what is merely not known."""
+
+    code: str
+    until: dt.date | None
+    evidence: tuple[Evidence, ...]
+    place: Text | None = None
+    open: bool = False
+
+
+def risks(row: Requirement, folder: Folder, found: Reckoning) -> list[Risk]:
+    """Return what speaks against a durable income, the worst first."""
+    jobs = [job for earner in found.earners for job in earner.jobs if job.ended_on is None]
+    risky = [risk for job in jobs for risk in _risks_of(row, folder, job)]
+    soon = folder.as_of + relativedelta(months=row.with_["temporary_months"])
+    for amount in found.incomes:
+        if amount.temporary_until is not None and amount.temporary_until < soon:
+            risky.append(
+                Risk(code="income_ends_soon", until=amount.temporary_until, evidence=amount.evidence)
+            )
+    return sorted(risky, key=lambda risk: risk.open)
+
+
+def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
+    papers = (*job.contracts, *job.confirmations)
+    for doubt in job.doubts:
+        if doubt.code == "job_ending":
+            yield Risk(code="notice_given", until=None, evidence=doubt.evidence)
+    for paper in papers:
+        probation = value(paper, "probation_until")
+        if probation is not None and probation >= folder.as_of:
+            yield Risk(code="in_probation", until=probation, evidence=cite(paper, "probation_until"))
+    later = folder.as_of + relativedelta(months=row.with_["months_left"])
+    # of several contracts the one that runs longest holds
+    ends = [(value(paper, "end"), paper) for paper in papers if value(paper, "end") is not None]
+    unlimited = [paper for paper in papers if sure_value(paper, "unlimited") is True]
+    if unlimited:
+        return
+    if not ends:
+        place = where(papers[0]) if papers else where(job.papers[0])
+        shown = cite(papers[0], "start") if papers else cite(job.papers[0], "employer")
+        yield Risk(code="contract_term_open", until=None, evidence=shown, place=place, open=True)
+        return
+    last, paper = max(ends, key=lambda pair: pair[0])
+    if last < later:
+        yield Risk(code="contract_ends_soon", until=last, evidence=cite(paper, "end"))
+    elif sure_value(paper, "end") is None:
+        yield Risk(
+            code="contract_term_open",
+            until=None,
+            evidence=cite(paper, "end"),
+            place=where(paper, "end"),
+            open=True,
+        )
+
+
+def until_of(risk: Risk) -> Text:
+    """Return the day of the risk; a dash where it has none."""
+    return day(risk.until) if risk.until is not None else Text(de="-", en="-")
