@@ -56,7 +56,8 @@ _NOT_A_NAME = word_set(
     "staat lichtbild kunstlername antrag tochter sohn schwester bruder klager klagerin vollmacht "
     "fall sache angelegenheit betreff fluchtlingseigenschaft verwaltungsstreitsache "
     "rufname bitte ausfullen druckbuchstaben derzeitige aktuelle "
-    "vollstandiger vollstandige sie ich wir"
+    "vollstandiger vollstandige sie ich wir "
+    "patient patientin patienten"
 )
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
 _NEE = re.compile(r"\b(?:geb(?:orene[rn]?|\.)|née|nee)\s+(?!am\b|\d)", re.IGNORECASE)

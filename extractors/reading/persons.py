@@ -56,7 +56,8 @@ GIVEN_FIRST = (
     "Vorname und Nachname", "Vorname, Name", "Vorname, Nachname", "Vorname Nachname", "Vorname Name",
     "Vorname(n) Name", "Vorname / Name", "Vollständiger Name", "Full name",
     "Name der antragstellenden Person", "Name des Antragstellers", "Name der Antragstellerin",
-    "Vorname(n) und Name", "Name der meldepflichtigen Person",
+    "Vorname(n) und Name", "Name der meldepflichtigen Person", "Patient", "Patientin", "Patient/in",
+    "Name der Patientin", "Name des Patienten",
 )  # fmt: skip
 BIRTH = (
     "Geburtsdatum", "geboren am", "geb. am", "geb.", "geboren", "Geburtstag", "Tag der Geburt",
