@@ -1,0 +1,119 @@
+"""Who writes a medical paper: the name, the field of medicine, physician or not (Arzt, Fachrichtung).
+
+They stand in the letterhead or under the last sentence; what running text and the address field name is somebody else
+("überwiesen an den Facharzt für Psychiatrie"). Psychotherapists without a medical licence, psychologists and advisers
+are no physicians, whatever their degree.
+
+Source: § 60a Abs. 2c Satz 2 AufenthG ("ärztliche"); documents.md I1; legal.md 4.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.document import Document, Line
+from pipeline.field import Field
+
+from .spans import Span, lines, span_of
+from .text import fold
+
+_NAME = r"[A-ZÄÖÜ][\wäöüß'’-]+"
+_DOCTOR = re.compile(
+    r"\b(?:(?:Prof\.|PD|Priv\.-Doz\.)\s)*(?:Dr\.|Dipl\.-?)[\s-]?(?:(?:med\.?|univ\.?|Psych\.|rer\.|nat\.|phil\.|dent\.|"
+    rf"\([A-Z][A-Za-z]+\))\s)*{_NAME}(?:[\s-](?:[A-ZÄÖÜ]\.|von|van|de|al|{_NAME})){{0,3}}"
+)
+_PROFESSION = re.compile(
+    r"(?:Fach[äa]rzt|[ÄA]rzt|Chef[äa]rzt|Ober[äa]rzt|Assistenz[äa]rzt|Psycholog|Psychotherap|Leitende|Heilprakt)"
+)
+_ROLE = r"\b(?:Fach|Chef|Ober|Haus|Assistenz|Stations|Amts)?[ÄäAa]rzt(?:in)?\b"
+_PHYSICIAN = re.compile(
+    rf"{_ROLE}|\bDr\.\s?(?:med|univ)\b|\bLANR\b|\bBSNR\b|Allgemeinmedizin|\bMVZ\b|\bKlinik(?:um)?\b|"
+    r"Medizinisches Versorgungszentrum|[ÄAäa]rztehaus|\bArztpraxis|Universit[äa]tsmedizin|\bHausarztpraxis"
+)
+_THERAPIST = re.compile(
+    r"Psychologische[rn]?\sPsychotherap|\bPsychotherapeut|Dipl\.?-?\s?Psych|\bPsycholog(?:e|in)\b|Heilpraktik|"
+    r"Sozialp[äa]dagog|Sozialarbeit|Traumaberat|Psychosoziale[sn]?\s(?:Zentrum|Beratung)|Sc\.\sPsych|Ergotherap|"
+    r"Praxis f[üu]r Psychotherapie|Psychotherapeutische Praxis"
+)
+_MEDICAL_THERAPIST = re.compile(
+    r"[ÄA]rztliche[rn]?\sPsychotherap|\b[ÄA]rztin|\bFach[äa]rzt|\bArzt\b|Dr\.\s?med"
+)
+_SPECIALTY = re.compile(
+    r"\b(?:Fach[äa]rzt(?:in)?\s(?:f[üu]r|in)|Praxis\sf[üu]r|Klinik\sf[üu]r|Fachpraxis\sf[üu]r|Zentrum\sf[üu]r)\s"
+    r"(?P<field>[A-ZÄÖÜ][\wäöüß-]+(?:(?:,|\sund|\s?&|\s?/)\s[A-ZÄÖÜ][\wäöüß-]+|\s(?:Medizin|Chirurgie|Heilkunde)\b){0,3})"
+)
+_CLOSES = re.compile(r"\W*(?:mit \w+ \w*gr|hochachtungsvoll|unterschrift|stempel|datum, )")
+
+
+def closing(document: Document) -> Iterator[Span]:
+    """Yield the short lines at the foot of the last page, from the greeting on where there is one."""
+    number, page = len(document.pages), document.pages[-1]
+    greeting = [line.box.top for line in page.lines if _CLOSES.match(fold(line.text)) and line.box.top > 0.3]
+    start = min(greeting, default=0.55)
+    for line in page.lines:
+        if line.box.top >= start - 0.01 and len(line.words) <= 9 and not line.text.rstrip().endswith("."):
+            yield span_of(line, number)
+
+
+def written_by(document: Document) -> Iterator[Span]:
+    """Yield the lines that say who writes: those under the last sentence, then the letterhead's."""
+    yield from closing(document)
+    yield from (span_of(line, 1) for line in document.pages[0].lines if _heads(line))
+
+
+def _heads(line: Line) -> bool:
+    # the address field is the addressee's
+    addressed = 0.135 < line.box.top < 0.3 and line.box.left < 0.4
+    return line.box.middle[1] < 0.27 and not addressed and len(line.text) <= 110
+
+
+def doctor_of(document: Document) -> Field[str] | None:
+    """Return who signs, with the degree as printed ("Dr. med. Elena Petrova"); else whom the letterhead names."""
+    for span in written_by(document):
+        match = _DOCTOR.search(span.text)
+        if match:
+            return span.group(match).field(match.group().strip(" ,."), method="pattern")
+    for span, following in pairwise(lines(document)):
+        named = 2 <= len(span.words) <= 4 and all(
+            re.match(r"[A-ZÄÖÜ][\w.'’-]*,?$", w.text) for w in span.words
+        )
+        if named and _PROFESSION.match(following.text):
+            return span.field(span.text.strip(" ,"), method="pattern", confidence=min(0.85, span.confidence))
+    for span in lines(document):
+        # the stamp in the middle of a form
+        match = _DOCTOR.match(span.text)
+        if match and len(span.words) <= 6:
+            return span.group(match).field(match.group().strip(" ,."), method="pattern")
+    return None
+
+
+def specialty_of(document: Document) -> Field[str] | None:
+    """Return the field of medicine that signature or letterhead name."""
+    for span in written_by(document):
+        match = _SPECIALTY.search(span.text)
+        if match:
+            return span.group(match, "field").field(match["field"], method="pattern")
+    return None
+
+
+def physician_of(document: Document) -> Field[bool] | None:
+    """Return whether a physician writes; False for therapists and advisers alone, None where nobody tells.
+
+    Beside a therapist only a physician in the signature counts: a letterhead may name a whole practice.
+    """
+    therapist = next((span for span in written_by(document) if _is_therapist(span)), None)
+    for span in closing(document) if therapist else written_by(document):
+        match = _PHYSICIAN.search(span.text)
+        if match and not _is_therapist(span):
+            return span.group(match).field(True, method="pattern", confidence=max(0.8, span.confidence))
+    return (
+        therapist.field(False, method="pattern", confidence=max(0.8, therapist.confidence))
+        if therapist
+        else None
+    )
+
+
+def _is_therapist(span: Span) -> bool:
+    return bool(_THERAPIST.search(span.text)) and not _MEDICAL_THERAPIST.search(span.text)
