@@ -44,7 +44,7 @@ def booklet_of(document: Document) -> tuple[Booklet | None, float]:
         if zone.code == "PT" or travel or zone.nationality.value in ("XXA", "XXB", "XXC"):
             return _whose(document, zone.nationality.value), 0.97
         return "passport", 0.97 if zone.birth.ok and zone.expiry.ok else 0.9
-    if zone:
+    if zone or _names_another(document):
         return None, 0.0
     roles = roles_of(document) & {
         "family_name", "both_names", "given_names", "birth_date", "nationality", "document_number",
@@ -57,6 +57,13 @@ def booklet_of(document: Document) -> tuple[Booklet | None, float]:
     if titled(document, *_PASSPORT_TITLES) and len(roles) >= 5 and {"valid_until", "birth_date"} <= roles:
         return "passport", 0.9
     return None, 0.0
+
+
+def _names_another(document: Document) -> bool:
+    """Whether the page only names the holder's document, as the sticker of a Fiktionsbescheinigung does."""
+    return bool(titled(document, "Fiktionsbescheinigung")) or has(
+        document.text, "vorgelegten Identitätsdokuments"
+    )
 
 
 def _convention(document: Document) -> Literal["1951", "1954"] | None:
