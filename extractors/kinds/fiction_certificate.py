@@ -1,9 +1,10 @@
 """Fiktionsbescheinigung (certificate of fictional residence), § 81 Abs. 5 AufenthG.
 
 Issued by the foreigners authority after an application: a folder with a sticker, serial number F and seven
-digits. The form prints all three effects (§ 81 Abs. 3 Satz 1, Abs. 3 Satz 2, Abs. 4); the ticked or the
-only one counts.
-Look-alikes: informal receipts of an application, residence titles, Duldung (T), Gestattung (V).
+digits. The form prints all three effects (§ 81 Abs. 3 Satz 1, Abs. 3 Satz 2, Abs. 4); the ticked one counts, or the one
+that is left where the others are struck out. Only Abs. 4 prolongs a title.
+Look-alikes: informal receipts of an application ("Bescheinigung über die Antragstellung"), letters that a certificate
+is ready, residence titles, Duldung (T), Gestattung (V), the right of residence under the FreizügG/EU on the same form.
 
 Source: documents.md B6; § 81 Abs. 3 to 5 AufenthG; annex D3 of the AufenthV.
 """
@@ -12,13 +13,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from extractors.reading.cards import titled
 from extractors.reading.identity import identity
+from extractors.reading.labels import labelled
 from extractors.reading.spans import Span, lines
-from extractors.reading.text import has, likeness
-from pipeline.document import Document
+from extractors.reading.text import fold, has, likeness
+from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
 from pipeline.lines import rows_of
 
@@ -32,7 +35,24 @@ _EFFECTS: tuple[tuple[Effect, tuple[str, ...]], ...] = (
     ("81_3_2", ("die Abschiebung als ausgesetzt", "Abschiebung gilt als ausgesetzt", "§ 81 Abs. 3 Satz 2")),
     ("81_4", ("der Aufenthaltstitel als fortbestehend", "gilt als fortbestehend", "§ 81 Abs. 4")),
 )
+_FREE_MOVEMENT = ("FreizügG/EU", "Freizügigkeitsgesetz/EU", "Freizügigkeitsgesetz")
 _TICK = re.compile(r"^[\[(|]?\s*[xX×✗✘✓☒☑]\s*[\])|]?$")
+_STRUCK = 0.45
+"""Share of a row that a stroke through its middle must cover."""
+_PREVIOUS = (
+    "Bisheriger Aufenthaltstitel", "Bisheriger Titel", "Fortgeltender Aufenthaltstitel", "Letzter Aufenthaltstitel",
+    "Vorheriger Aufenthaltstitel", "Zuletzt erteilter Aufenthaltstitel", "Abgelaufener Aufenthaltstitel",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """An effect as it stands on the form."""
+
+    effect: Effect | Literal["free_movement"]
+    span: Span
+    ticked: bool
+    struck: bool
 
 
 class FictionCertificate(Fields):
@@ -41,13 +61,20 @@ class FictionCertificate(Fields):
     basis: Field[Effect] | None = None
     valid_until: Field[dt.date] | None = None
     document_number: Field[str] | None = None
+    previous_title: Field[str] | None = None
 
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a Fiktionsbescheinigung."""
+    if not re.search(r"fi\wt|\bals\b.{0,40}(?:erlaubt|besteh|gesetzt)", fold(document.text)):
+        return 0.0
     title = titled(document, "Fiktionsbescheinigung")
+    serial = bool(_SERIAL.search(document.text))
+    # a letter that announces one, or hands it over
+    if not serial and re.search(r"\bsehr geehrte", fold(document.pages[0].text)):
+        return 0.0
     effects = sum(has(document.text, *phrases[:2]) for _, phrases in _EFFECTS)
-    marks = bool(_SERIAL.search(document.text)) + has(document.text, "gültig bis") + min(2, effects)
+    marks = serial + has(document.text, "gültig bis") + min(2, effects)
     if title and marks:
         return 0.95 if marks >= 2 else 0.85
     if effects >= 2 and has(document.text, "Diese Bescheinigung", "genügt mit dieser Bescheinigung nicht"):
@@ -63,6 +90,7 @@ def extract(document: Document, /) -> FictionCertificate:
         basis=_basis(document),
         valid_until=who.valid_until,
         document_number=_serial(document),
+        previous_title=_previous(document),
     )
 
 
@@ -74,34 +102,106 @@ def _serial(document: Document) -> Field[str] | None:
     return None
 
 
+def _previous(document: Document) -> Field[str] | None:
+    """Return what is printed as the title so far; only software of some authorities prints it."""
+    for label, span in labelled(document, *_PREVIOUS, shape=_title_words):
+        # "der Aufenthaltstitel" is near to a reader that forgives misread letters
+        if not re.search(r"bisherig|vorherig|letzt|erteilt|fortgelt|abgelauf", fold(label.span.text)):
+            continue
+        return span.field(span.text.strip(" :,;"), method="label")
+    return None
+
+
+def _title_words(span: Span) -> Span | None:
+    return span if re.search(r"erlaubnis|visum|blaue karte|titel|§", fold(span.text)) else None
+
+
 def _basis(document: Document) -> Field[Effect] | None:
-    """Return the only effect that is printed, or the only one that is ticked."""
-    printed: dict[Effect, tuple[Span, bool]] = {}
+    """Return the effect that is ticked, that is left over when the others are struck out, or that stands alone.
+
+    Where ticks and strokes contradict each other, or on a form that prints several effects without either, nobody
+    can tell. One effect alone on what looks like the form is doubtful: struck words may not have been read.
+    """
+    printed = _printed(document)
+    ticked = [one for one in printed if one.ticked]
+    left = [one for one in printed if not one.struck]
+    if ticked:
+        return _named(ticked[0], 0.8) if len(ticked) == 1 and not ticked[0].struck else None
+    if len(left) != 1:
+        return None
+    crossed = _crossed_rows(document)
+    if len(printed) > 1:
+        return _named(left[0], 0.8) if crossed >= 2 else _doubted(left[0])
+    if not _is_form(document):
+        return _named(left[0], 0.9)
+    return _named(left[0], 0.8) if crossed >= 2 else _doubted(left[0])
+
+
+def _named(one: _Printed, confidence: float) -> Field[Effect] | None:
+    if one.effect == "free_movement":
+        return None
+    return one.span.field(one.effect, method="structure", confidence=confidence)
+
+
+def _doubted(one: _Printed) -> Field[Effect] | None:
+    field = _named(one, 0.5)
+    return field.model_copy(update={"doubt": "ambiguous"}) if field else None
+
+
+def _is_form(document: Document) -> bool:
+    """Whether the paper is the form that prints all effects: it asks to strike out, or has boxes to tick."""
+    boxes = sum(mark.kind == "box" for page in document.pages for mark in page.marks)
+    typed = len(re.findall(r"\[ ?\]|[☐□]", document.text))
+    return boxes + typed >= 2 or has(document.text, "Nicht Zutreffendes", "Nichtzutreffendes")
+
+
+def _printed(document: Document) -> list[_Printed]:
+    """Return the effects on the pages, each once; where one stands twice, the ticked or struck one."""
+    found: dict[str, _Printed] = {}
     for number, page in enumerate(document.pages, 1):
-        boxes = [mark.box for mark in page.marks if mark.kind == "ticked_box"]
+        ticks = [mark.box for mark in page.marks if mark.kind == "ticked_box"]
         for row in rows_of(page.words):
             span = Span(number, tuple(row))
             effect = _effect(span)
             if effect is None:
                 continue
-            by_word = any(_TICK.match(word.text) for word in row[:3])
-            by_mark = any(
-                box.overlap_y(span.box) > 0.3 and box.right <= span.box.left + 0.05 for box in boxes
-            )
-            if effect not in printed or by_word or by_mark:
-                printed[effect] = span, by_word or by_mark
-    ticked = [(effect, span) for effect, (span, tick) in printed.items() if tick]
-    if len(ticked) == 1:
-        return ticked[0][1].field(ticked[0][0], method="structure", confidence=0.8)
-    if len(printed) == 1:
-        effect, (span, _) = next(iter(printed.items()))
-        return span.field(effect, method="sentence", confidence=0.9)
-    return None
+            typed = any(_TICK.match(word.text) for word in row[:3])
+            drawn = any(box.overlap_y(span.box) > 0.3 and box.right <= span.box.left + 0.05 for box in ticks)
+            one = _Printed(effect, span, typed or drawn, _is_struck(span, page))
+            if effect not in found or one.ticked or one.struck:
+                found[effect] = one
+    return list(found.values())
 
 
-def _effect(span: Span) -> Effect | None:
-    best = max(
+def _is_struck(span: Span, page: Page) -> bool:
+    """Whether a stroke runs through the middle of a row; a line under it or a frame around it is none."""
+    words = [w.box for w in span.words if sum(c.isalpha() for c in w.text) >= 2]
+    if not words:
+        return False
+    text = words[0].union(*words[1:])
+    covered = 0.0
+    for mark in page.marks:
+        middle = mark.box.middle[1]
+        through = abs(middle - text.middle[1]) < 0.3 * text.height and mark.box.height < text.height
+        if mark.kind == "rule" and through:
+            covered += max(0.0, min(mark.box.right, text.right) - max(mark.box.left, text.left))
+    return covered >= _STRUCK * text.width
+
+
+def _crossed_rows(document: Document) -> int:
+    """How many rows of the form have a stroke through them, read or not."""
+    return sum(
+        _is_struck(Span(number, tuple(row)), page)
+        for number, page in enumerate(document.pages, 1)
+        for row in rows_of(page.words)
+    )
+
+
+def _effect(span: Span) -> Effect | Literal["free_movement"] | None:
+    best: tuple[float, Effect | Literal["free_movement"]] = max(
         ((max(likeness(span.text, phrase) for phrase in phrases), effect) for effect, phrases in _EFFECTS),
         key=lambda item: item[0],
     )
-    return best[1] if best[0] >= 0.9 else None
+    if best[0] >= 0.9:
+        return best[1]
+    return "free_movement" if has(span.text, *_FREE_MOVEMENT, at_least=0.9) else None

@@ -104,7 +104,8 @@ _FOR_GOOD = re.compile(
 _FOR_NOW = re.compile(
     r"(?<!nur )\bvorubergehend\w*|voraussichtlich bis|\bbis (?:zum|einschliesslich|voraussichtlich)\b|"
     r"fur die dauer von|fur (?:die nachsten )?\w+ (?:wochen|monate)\b|\bbefristet\b|\bzeitweise\b|"
-    r"nicht dauerhaft|nicht auf dauer|(?:besserung|genesung|heilung) .{0,40}(?:ist|wird) (?:zu erwarten|erwartet|moglich|absehbar)"
+    r"nicht dauerhaft|nicht auf dauer|(?:besserung|genesung|heilung) .{0,40}"
+    r"(?:ist|wird) (?:zu erwarten|erwartet|moglich|absehbar)"
 )
 _NO_OUTLOOK = re.compile(
     r"nicht (?:dauerhaft\w*|auf dauer|bleibend\w*)|(?:medika\w+|therap\w+|behandlung\w*) dauerhaft|"

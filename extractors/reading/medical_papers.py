@@ -25,7 +25,8 @@ Paper = Literal["opinion", "note", "other"]
 _SPEAKS = re.compile(r"arzt|attest|klinik|diagnos|patient|psychotherap|\bdr\. ?med|arbeitsunfahig|medizin")
 _OPINIONS = (
     "Fachärztliche Stellungnahme", "Ärztliche Stellungnahme", "Fachärztliches Gutachten", "Ärztliches Gutachten",
-    "Fachärztliches Attest", "Fachärztliche Bescheinigung", "Qualifizierte ärztliche Bescheinigung", "Facharztgutachten",
+    "Fachärztliches Attest", "Fachärztliche Bescheinigung", "Qualifizierte ärztliche Bescheinigung",
+    "Facharztgutachten",
     "Psychiatrisches Gutachten", "Nervenärztliche Stellungnahme", "Medizinische Stellungnahme", "Gutachten",
     "Stellungnahme", "Psychotherapeutische Stellungnahme", "Gutachterliche Stellungnahme", "Fachärztlicher Bericht",
 )  # fmt: skip
