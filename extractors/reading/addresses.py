@@ -16,8 +16,12 @@ from .labels import Label, behind, below, labels, right_of
 from .spans import Span
 from .text import fold
 
+_NO_STREET = r"(?:Herr|Frau|\w*[Ww]ohnung|\w*[Aa]nschrift|[Ww]ohnhaft|Adresse|Wohnort|Hause?|in|der|und)\b"
+_OF_PLACE = r"(?:(?:Hinter|An|Auf|Unter|Vor|Bei|In|Über|Straße|Str\.|Platz|Allee|Ufer|Weg)\s(?:der|des|den|dem)\s)?"
+"""How streets with an article in their name begin: "Hinter der Kirche", "Straße der Einheit"."""
 _STREET = re.compile(
-    r"(?<![\w])((?:(?!(?:Herr|Frau|\w*[Ww]ohnung|\w*[Aa]nschrift|[Ww]ohnhaft|Adresse|Wohnort|in|der|und)\b)[A-Za-zÄÖÜäöüß][\wäöüß.’'-]*\s){0,4}?"
+    rf"(?<![\w])({_OF_PLACE}(?:(?!{_NO_STREET})[A-ZÄÖÜ][\wäöüß.’'-]*\s"
+    rf"(?:(?!{_NO_STREET})[A-Za-zÄÖÜäöüß][\wäöüß.’'-]*\s){{0,3}}?)?"
     r"[A-ZÄÖÜa-zäöüß][\wäöüß.’'-]*\s?\d{1,4}(?:\s?[a-zA-Z])?(?:\s?[-/]\s?\d{1,3}[a-z]?)?)"
     r"(?=\s*(?:,|;|$|\||D-|\d{5}|·|-\s))"
 )

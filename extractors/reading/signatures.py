@@ -80,6 +80,28 @@ def signature(document: Document) -> Field[bool] | None:
     return None
 
 
+def signed_by_all(document: Document, *parties: tuple[str, ...]) -> Field[bool] | None:
+    """Return whether every party of a contract has signed at its own caption, the last on the paper.
+
+    False where a place is bare; None where a party has no caption, or what stands at one is doubtful.
+    """
+    last: list[tuple[Label, State]] = []
+    for captions in parties:
+        places = [
+            label
+            for label in labels(document, *captions, anywhere=True)
+            if len(label.line.text) <= 80 and not _RUNNING.search(fold(label.line.text))
+        ]
+        if not places:
+            return None
+        last.append((places[-1], _at_caption(places[-1], document.pages[places[-1].span.page - 1])))
+    states = {state for _, state in last}
+    label = next(label for label, state in last if len(states) == 1 or state != "signed")
+    if states == {"signed"}:
+        return label.span.field(True, method="picture", confidence=0.9)
+    return label.span.field(False, method="picture", confidence=0.9) if "empty" in states else None
+
+
 def _is_caption(label: Label) -> bool:
     """A caption stands nearly alone and asks the applicant; "mit meiner Unterschrift bestätige ich" is running text."""
     text = fold(label.line.text)

@@ -1,0 +1,148 @@
+"""How large a dwelling is (Wohnfläche, Zimmer, Personen).
+
+    Wohnfläche: 65,50 m²      2,5 Zimmer      von 3 Personen bewohnt
+
+Scans print the square metre as "m?", "m'", "rn²" or "qm". An area that no dwelling has may have lost its comma: it is
+doubted, never mended.
+
+Source: documents.md H1 (patterns), 1.3 (lost comma).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.document import Document
+from pipeline.field import Field
+
+from .labels import labelled
+from .spans import Span, lines
+from .text import fold
+from .told import agreed, folded_text, told
+
+_SQUARE = r"(?:m\s?[²2?'’“\"°*]|rn\s?[²2]|qm\b|m²|quadratmetern?\b|m\^2|m\b(?=\s|$|[.,;)]))"
+_AREA = re.compile(rf"(?<![\d.,])(\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?{_SQUARE}", re.IGNORECASE)
+_AREA_LABELS = (
+    "Wohnfläche", "Wohnfläche in m²", "Wohnfläche (m²)", "Wohnfläche ca.", "Gesamtwohnfläche", "Größe der Wohnung",
+    "Größe", "Wohn-/Nutzfläche", "Wfl.", "Fläche", "Wohnungsgröße", "Wohnfläche qm", "Wohnfläche in qm",
+    "Wohnraumfläche", "Mietfläche",
+)  # fmt: skip
+_ROOM_LABELS = (
+    "Zimmer", "Anzahl der Zimmer", "Zahl der Zimmer", "Zimmeranzahl", "Zimmerzahl", "Anzahl Zimmer", "Räume",
+    "Anzahl der Räume", "Wohnräume", "Zimmer (Anzahl)", "Anzahl Wohnräume", "Anzahl der Wohnräume",
+)  # fmt: skip
+_PERSON_LABELS = (
+    "Anzahl der einziehenden Personen", "Zahl der Personen in der Wohnung", "Personenzahl", "Personen im Haushalt",
+    "Anzahl Personen", "Anzahl der Personen", "Personenanzahl", "Zahl der Personen", "Anzahl der Bewohner",
+    "Haushaltsgröße", "Anzahl der Haushaltsmitglieder", "Zahl der einziehenden Personen", "Zahl der Bewohner",
+    "Einziehende Personen", "Personen",
+)  # fmt: skip
+_WORDS = {
+    "ein": "1", "einem": "1", "eine": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5", "sechs": "6",
+    "sieben": "7", "acht": "8", "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
+    "viereinhalb": "4.5",
+}  # fmt: skip
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?:(?P<whole>\d{{1,2}})(?:[.,](?P<tenth>\d)0?|\s?(?P<half>½|1/2))?|(?P<word>{'|'.join(_WORDS)}))(?![\d.,]*\d|\w)"
+)
+_OTHER_PLACE = re.compile(
+    r"keller|balkon|terrasse|garten|stellplatz|garage|je m|pro m|/ ?m|nutzflache des|euro je|eur je|heizflache"
+)
+_SMALLEST, _LARGEST = Decimal(8), Decimal(400)
+
+
+def floor_area(document: Document) -> Field[Decimal] | None:
+    """Return the area of the dwelling in square metres; doubted where two are printed or no dwelling is so large."""
+    found = [
+        _field(span, match) for _, (span, match) in labelled(document, *_AREA_LABELS, shape=_area_or_number)
+    ]
+    found = [f for f in found if f.value >= _SMALLEST] or found
+    if not found:
+        found = [
+            _field(span, match)
+            for _, (span, match) in told(document, r"\b(?:wohn|gesamt|miet)?flache\b|\bgrosse\b", _area)
+        ]
+    if not found:
+        found = [_field(span, match) for span in lines(document) if (match := _area_anywhere(span))]
+    return agreed(found)
+
+
+def _area_anywhere(span: Span) -> re.Match[str] | None:
+    return None if _OTHER_PLACE.search(fold(span.text)) else _AREA.search(span.text)
+
+
+def _area(span: Span) -> tuple[Span, re.Match[str]] | None:
+    match = _AREA.search(span.text)
+    if match is None or _OTHER_PLACE.search(fold(span.text[: match.start()])):
+        return None
+    return span, match
+
+
+def _area_or_number(span: Span) -> tuple[Span, re.Match[str]] | None:
+    """At a label of the area a bare number is one, too: the unit may stand in the label."""
+    hit = _area(span)
+    if hit:
+        return hit
+    match = re.match(r"\W*(?:ca\.?\s*)?(\d{2,3}(?:[.,]\d{1,2})?)\s*$", span.text)
+    return (span, match) if match else None
+
+
+def _field(span: Span, match: re.Match[str]) -> Field[Decimal]:
+    value = Decimal(match[1].replace(",", "."))
+    fits = _SMALLEST <= value <= _LARGEST
+    words = span.between(*match.span(1)) or span
+    confidence = min(1.0, words.confidence + 0.03)
+    return words.field(value, method="label", confidence=confidence, doubt=None if fits else "ambiguous")
+
+
+def rooms(document: Document) -> Field[Decimal] | None:
+    """Return the number of rooms, halves included; kitchen and bath are none."""
+    for _, (span, value) in labelled(document, *_ROOM_LABELS, shape=_count_first):
+        return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
+    return _said(document, r"-?\s?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|-zimmer)")
+
+
+def occupants(document: Document) -> Field[int] | None:
+    """Return how many persons the contract says live in the dwelling."""
+    for _, (span, value) in labelled(document, *_PERSON_LABELS, shape=_count_first):
+        if value == value.to_integral_value():
+            return span.field(int(value), method="label", confidence=min(1.0, span.confidence + 0.03))
+    said = _said(
+        document,
+        r" (?:erwachsenen? )?(?:personen|person)\b(?= (?:bewohnt|genutzt|ein\b|leben|wohnen|beziehen|bezogen))",
+    )
+    return said.model_copy(update={"value": int(said.value)}) if said else None  # type: ignore[return-value]
+
+
+def _count_first(span: Span) -> tuple[Span, Decimal] | None:
+    """A number at the very start of a place: "3", "2,5 Zimmer", "drei"."""
+    hit = _count(span.text)
+    match = _NUMBER.search(fold(span.text))
+    if hit is None or match is None or match.start() > 4 or _AREA.match(span.text[match.start() :]):
+        return None
+    words = span.between(0, max(1, match.end()))
+    return (words, hit) if words and Decimal(1) <= hit <= Decimal(20) else None
+
+
+def _count(text: str) -> Decimal | None:
+    match = _NUMBER.search(fold(text))
+    if match is None:
+        return None
+    if match["word"]:
+        return Decimal(_WORDS[match["word"]])
+    return Decimal(f"{match['whole']}.{5 if match['half'] else match['tenth'] or 0}").normalize()
+
+
+def _said(document: Document, behind: str) -> Field[Decimal] | None:
+    """The number before some words of running text; doubted where it is said twice and differs."""
+    return agreed(list(_said_numbers(document, behind)))
+
+
+def _said_numbers(document: Document, behind: str) -> Iterator[Field[Decimal]]:
+    text = folded_text(document)
+    for match in re.finditer(rf"(?<![\w.,§])({_NUMBER.pattern}){behind}", text.text):
+        span, value = text.touching(*match.span(1)), _count(match[1])
+        if span and value and Decimal(1) <= value <= Decimal(20):
+            yield span.field(value, method="sentence")

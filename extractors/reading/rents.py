@@ -1,0 +1,187 @@
+"""The parts of a rent (Miete): cold rent, ancillary and heating costs, and what they come to.
+
+    Nettokaltmiete 612,40 + Betriebskosten 120,00 + Heizkosten 85,00 = Gesamtmiete 817,40
+
+The parts must make the whole; where they do not, every one of them is doubted, because nothing tells which is wrong.
+
+Source: documents.md H1, 1.3.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pipeline.document import Document
+from pipeline.field import Field
+
+from .labels import Label, labels, places
+from .money import Amount, adds_up, amount_in, amounts_in
+from .text import fold
+from .told import folded_text, told
+
+_COLD = (
+    "Nettokaltmiete", "Kaltmiete", "Grundmiete", "Nettomiete", "Netto-Kaltmiete", "Grundmiete (netto kalt)",
+    "Miete (netto, kalt)", "Miete netto kalt", "Monatliche Grundmiete", "Monatliche Kaltmiete",
+    "Monatliche Nettokaltmiete", "Nettokaltmiete monatlich", "Kaltmiete monatlich", "Miete (netto)",
+    "Grundnutzungsgebühr", "Nutzungsgebühr", "Miete ohne Betriebskosten", "Miete kalt", "Miete (kalt)",
+    "Wohnungsmiete", "Kaltmiete (netto)",
+)  # fmt: skip
+_RUNNING = (
+    "Vorauszahlung Betriebskosten", "Betriebskostenvorauszahlung", "Nebenkostenvorauszahlung", "Betriebskosten",
+    "Nebenkosten", "Vorauszahlung auf Betriebskosten", "Vorauszahlung auf die Betriebskosten",
+    "Vorauszahlung für Betriebskosten", "Kalte Betriebskosten", "Betriebskostenpauschale", "Nebenkostenpauschale",
+    "Kalte Nebenkosten", "Vorauszahlung Nebenkosten", "Betriebskosten (Vorauszahlung)",
+    "Nebenkosten (Vorauszahlung)", "Betriebskosten-Vorauszahlung", "Betriebs- und Heizkosten",
+    "Vorauszahlung kalte Betriebskosten", "Vorauszahlung auf Betriebs- und Heizkosten",
+    "Vorauszahlung Betriebs- und Heizkosten", "Umlagen", "Umlagenvorauszahlung",
+)  # fmt: skip
+_HEAT = (
+    "Heizkosten", "Heizkostenvorauszahlung", "Vorauszahlung Heizkosten", "Vorauszahlung auf Heizkosten",
+    "Heizung und Warmwasser", "Vorauszahlung auf die Heizkosten", "Vorauszahlung für Heizkosten",
+    "Heizkosten (Vorauszahlung)", "Heiz- und Warmwasserkosten", "Heizkosten-Vorauszahlung",
+    "Vorauszahlung Heizung/Warmwasser", "Heizkosten und Warmwasser", "Warme Betriebskosten",
+    "Vorauszahlung Heiz- und Warmwasserkosten", "Heizkostenpauschale",
+)  # fmt: skip
+_EXTRA = (
+    "Stellplatz", "Garage", "Tiefgaragenstellplatz", "Garagenmiete", "Stellplatzmiete", "Kabelgebühr",
+    "Möblierungszuschlag", "Kabelanschluss", "Zuschlag", "Miete für Garage", "Miete Stellplatz", "Einbauküche",
+    "Sonstiges", "Untermietzuschlag", "Küchenmiete", "Zuschläge",
+)  # fmt: skip
+_WARM = (
+    "Gesamtmiete", "Warmmiete", "Bruttomiete", "Bruttowarmmiete", "Gesamtmiete monatlich", "Miete gesamt",
+    "Monatliche Gesamtmiete", "Gesamtbetrag", "Gesamtbetrag monatlich", "Monatlich insgesamt", "Summe", "Gesamt",
+    "Zu zahlende Miete", "Miete insgesamt", "Monatliche Gesamtzahlung", "Insgesamt", "Monatliche Miete insgesamt",
+    "Gesamtnutzungsgebühr", "Monatlich zu zahlen", "Zusammen", "Gesamtmiete (warm)", "Monatliche Zahlung gesamt",
+    "Gesamtmiete brutto warm", "Inklusivmiete", "Pauschalmiete",
+)  # fmt: skip
+_SAID = {
+    "cold": (
+        r"(?:kaltmiete|grundmiete|nettomiete|miete netto kalt|miete ohne (?:neben|betriebs)kosten|kaltmietzins|"
+        r"nettomietzins)\b"
+    ),
+    "running": (
+        r"\b(?:betriebskosten|nebenkosten|betriebs- und heizkosten|betriebs- und nebenkosten|neben- und heizkosten)\w*"
+    ),
+    "heat": r"(?<!betriebs- und )(?<!neben- und )\bheiz(?:ung|kosten|- und warmwasser)\w*\b",
+    "warm": r"\b(?:gesamtmiete|warmmiete|bruttomiete|gesamtbetrag|insgesamt|zusammen|somit|damit|gesamte miete)\b",
+}
+_OWN = {
+    "cold": r"^(?!.*(?:neben|betriebs|heiz|vorauszahl)).*(?:miete|gebuhr)",
+    "running": r"neben|betriebs|umlage|kalt",
+    "heat": r"heiz|warm",
+    "warm": r"^(?!.*\bkalt)",
+}
+"""What the label of a part must say: long compounds of rents are alike to a reader of letters."""
+_OTHER_SUM = re.compile(
+    r"kaution|sicherheit|barkaution|kleinreparatur|jahres|mahn|pauschale von .{0,10} pro|je m|pro m|/ ?m|wohnflache"
+)
+
+
+@dataclass(frozen=True)
+class Rent:
+    """What is to be paid a month; a part that is not printed is None."""
+
+    cold: Field[Decimal] | None = None
+    running: Field[Decimal] | None = None
+    heat: Field[Decimal] | None = None
+    warm: Field[Decimal] | None = None
+    extras: tuple[Decimal, ...] = field(default=())
+
+
+def rent_in(document: Document) -> Rent:
+    """Return the rent and its parts, doubted where the parts do not make the whole."""
+    cold, running = _part(document, _COLD, "cold"), _part(document, _RUNNING, "running")
+    heat, warm = _part(document, _HEAT, "heat"), _part(document, _WARM, "warm")
+    if running and heat and heat.span.words[0] is running.span.words[0]:
+        heat = None
+    parts = [hit for hit in (cold, running, heat) if hit]
+    extras = tuple(hit.value for _, hit in _labelled(document, _EXTRA) if _beside(hit, parts))
+    doubt = _doubt(cold, running, heat, warm, extras)
+
+    def as_field(hit: Amount | None) -> Field[Decimal] | None:
+        return hit.field(doubt=doubt) if hit else None
+
+    return Rent(as_field(cold), as_field(running), as_field(heat), as_field(warm), extras)
+
+
+def _doubt(
+    cold: Amount | None,
+    running: Amount | None,
+    heat: Amount | None,
+    warm: Amount | None,
+    extras: tuple[Decimal, ...],
+) -> str | None:
+    """What the equation of the paper says against its amounts; None where it holds or cannot be made up."""
+    if warm is None or cold is None:
+        return None
+    parts = [hit.value for hit in (cold, running, heat) if hit]
+    if adds_up(warm.value, parts) or adds_up(warm.value, [*parts, *extras]):
+        return None
+    if len(parts) == 1 and warm.value >= cold.value:
+        return None
+    return "ambiguous"
+
+
+def _part(document: Document, phrases: tuple[str, ...], name: str) -> Amount | None:
+    """The part at its label in a table or form, else in a sentence."""
+    at_label = next((hit for _, hit in _labelled(document, phrases, name)), None)
+    if at_label:
+        return at_label
+    for match, hit in told(document, _SAID[name], amount_in, reach=110):
+        between = fold(_before(hit, document, match))
+        if not _OTHER_SUM.search(between) and not _names_another(between, name):
+            return hit
+    return None
+
+
+def _labelled(document: Document, phrases: tuple[str, ...], name: str = "") -> list[tuple[Label, Amount]]:
+    found = []
+    for label in labels(document, *phrases):
+        own = fold(label.span.text)
+        if _OTHER_SUM.search(fold(label.line.text)) or not re.search(_OWN.get(name, ""), own):
+            continue
+        hit = _cell(label, document)
+        if hit:
+            found.append((label, hit))
+    return found
+
+
+def _cell(label: Label, document: Document) -> Amount | None:
+    """The amount of a label's row: nothing but the amount stands at its place, or it ends the label's own line."""
+    page = document.pages[label.span.page - 1]
+    for place, span in places(label, page, ("behind", "right", "below")):
+        hits = list(amounts_in(span))
+        rest = re.sub(r"[\d.,]+", "", fold(span.text))
+        words = re.sub(rf"\b(?:{_FILLERS})\b|[^a-z]", "", rest)
+        if len(hits) == 1 and len(words) <= (12 if place != "below" else 0):
+            return hits[0]
+    return None
+
+
+def _before(hit: Amount, document: Document, match: re.Match[str]) -> str:
+    """What stands between the words and the amount."""
+    text = folded_text(document)
+    start = text.span(match.end(), match.end() + 130)
+    if start is None:
+        return ""
+    words = start.words
+    at = next((i for i, word in enumerate(words) if word is hit.span.words[0]), len(words))
+    return " ".join(word.text for word in words[:at])
+
+
+def _names_another(between: str, name: str) -> bool:
+    """Whether another part is named between the words and the amount, so that the amount is that part's."""
+    others = (pattern for other, pattern in _SAID.items() if other != name and name != "warm")
+    return any(re.search(pattern, between) for pattern in others)
+
+
+def _beside(hit: Amount, parts: list[Amount]) -> bool:
+    """Whether an amount stands in the table of the rent's parts."""
+    return any(
+        hit.span.page == part.span.page
+        and abs(hit.span.box.top - part.span.box.top) < 0.12
+        and hit.span is not part.span
+        for part in parts
+    )

@@ -1,0 +1,308 @@
+"""What a rental contract agrees on (Mietverhältnis): parties, dwelling, begin and end.
+
+    Vermieter: Sabine Vogelsang                      zwischen Frau Sabine Vogelsang, Ringstraße 30, ... - Vermieter -
+    Mieter 1:  Omar Al-Hassan                        und Herrn Omar Al-Hassan, geb. am 12.04.1988, - Mieter -
+
+Source: documents.md H1.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Box, Document
+from pipeline.field import Field, Person
+
+from .addresses import Where, address_at, address_in
+from .boxes import ticked_lines
+from .dates import DateHit, date_in
+from .labels import Label, labelled, labels, places
+from .memo import once_a_document
+from .names import name_in
+from .persons import BORN, date_field, name_fields
+from .spans import Span, lines
+from .text import fold
+from .told import FoldedText, agreed, at_once, begin_in, day_field, end_in, folded_text, told
+
+_LANDLORD = (
+    "Vermieter", "Vermieterin", "Vermieter/in", "Name des Vermieters", "Vermieter (Name)", "Vermieter/Vermieterin",
+    "Vermieterin / Vermieter", "Vermieter / Vermieterin", "Vermieter(in)", "als Vermieter", "Vermieterpartei",
+    "Name der Vermieterin",
+)  # fmt: skip
+_TENANT = (
+    "Mieter", "Mieterin", "Mieter/in", "Mieter 1", "Mieter 2", "Mieter 3", "Name des Mieters", "Mieter (Name)",
+    "Mieterin / Mieter", "Mieter / Mieterin", "Mieter/Mieterin", "Mieter(in)", "als Mieter", "Mieterpartei",
+    "1. Mieter", "2. Mieter", "Mieter (1)", "Mieter (2)", "Name der Mieterin", "Mieter 1:", "Mieter 2:",
+    "Weiterer Mieter", "Mitmieter", "Name, Vorname des Mieters", "Nutzer", "Mietpartei",
+)  # fmt: skip
+_DWELLING = (
+    "Anschrift der Wohnung", "Lage der Wohnung", "Mietobjekt", "Wohnung", "Mietsache", "Anschrift des Mietobjekts",
+    "Objekt", "Mieträume", "Adresse der Wohnung", "Mietgegenstand", "Anschrift der Mietsache", "Lage der Mietsache",
+    "Adresse des Mietobjekts", "Wohnungsanschrift", "Lage des Mietobjekts", "Haus", "Objektadresse", "Wohnung in",
+    "Objektanschrift", "im Hause", "Im Haus", "Adresse der Mietsache",
+)  # fmt: skip
+_BEGIN = (
+    "Mietbeginn", "Beginn des Mietverhältnisses", "Das Mietverhältnis beginnt am", "Mietverhältnis beginnt am",
+    "Vertragsbeginn", "Beginn der Mietzeit", "Beginn des Mietvertrages", "Beginn der Miete", "Mietzeit ab",
+    "Mietverhältnis ab", "Beginn", "Das Mietverhältnis beginnt mit dem", "Nutzungsbeginn",
+    "Beginn des Nutzungsverhältnisses", "Mietzeit", "Mietdauer", "Mietzeitraum",
+)  # fmt: skip
+_END = (
+    "Ende des Mietverhältnisses", "Mietende", "befristet bis", "Befristung bis", "Ende der Mietzeit",
+    "Vertragsende", "Mietverhältnis endet am", "Es endet am", "Das Mietverhältnis endet am", "befristet bis zum",
+    "Mietdauer bis", "Ende",
+)  # fmt: skip
+_LEADS = (
+    r"\b(?:im hause?|im anwesen|im objekt|im gebaude|in der wohnanlage|auf dem grundstuck|wohnung(?: in)?(?: der)?|"
+    r"belegen(?:e|en)?(?: in)?|"
+    r"gelegen(?:e|en)?(?: in)?(?: der)?|adresse|anschrift|liegenschaft|in der|in)\b:?"
+)
+_NOT_THERE = re.compile(r"wohnhaft|bisherige|derzeit|geschaftsansassig|nachfolgend|vertreten|z\. ?z|bislang")
+_NO_PARTY = re.compile(r"miet|kosten|\beur\b|euro|zahl|\bwohnung\b|wohnflache|zimmer|vertrag|kaution|\d,\d\d")
+_END_OF_NAME = re.compile(
+    r",\s*(?=geb|\*|wohnhaft|\d{5}|z\. ?Z|vertreten|[-–(]|[A-ZÄÖÜ][\w.ßäöü-]*(?:\s[\w.ßäöü-]+){0,3}\s\d)|"
+    r"\s[-–(]\s?(?:im\b|nach|als)|\s\("
+)
+_ROLE_NAMED = re.compile(
+    r"(?:nachfolgend|nachstehend|im folgenden|kunftig|als|[-–(\"„])\W{0,3}(?:auch )?(?:als )?(?:die |der |den )?"
+    r"(vermieter|mieter)(?:in|partei)?\b(?:\W*genannt)?\W*"
+)
+_LEAD = re.compile(r"\W*(?:und\b\s*)?(?:der |dem |den )?(?:firma |eheleuten? )?(?:(?:herrn?|frau)\b\s*)?")
+_FIRM = re.compile(r"gmbh|\bag\b|\beg\b|gesellschaft|genossenschaft|verwaltung|stiftung|\bstadt\b")
+_ROLE_WORD = re.compile(r"\b(vermieter|mieter|wohnungsgeber|nutzer)(?:in|partei|s|n)?\b")
+
+
+def begin_of_tenancy(document: Document) -> Field[dt.date] | None:
+    """Return the day from which the dwelling is let; doubted where two are told."""
+    for label, hit in labelled(document, *_BEGIN, shape=begin_in):
+        if label.line.box.top > 0.08 or label.span.page > 1:
+            return day_field(hit)
+    found = told(
+        document,
+        r"\b(?:beginnt|beginnend|beginn|lauft ab|wird ab|gilt ab|ab)(?: am| mit dem| zum| dem)?\b",
+        at_once(begin_in),
+        reach=20,
+    )
+    text = folded_text(document).text
+    return agreed(
+        [
+            day_field(hit)
+            for match, hit in found
+            if re.search(r"miet", text[max(0, match.start() - 60) : match.end() + 50])
+        ]
+    )
+
+
+def end_of_tenancy(document: Document) -> Field[dt.date] | None:
+    """Return the last day of a tenancy for a limited time; None where no end is printed."""
+    for label, hit in labelled(document, *_END, shape=end_in):
+        if re.search(r"ende|befrist|bis", fold(label.span.text)):
+            return day_field(hit)
+    for _, hit in labelled(document, "Mietdauer", "Mietzeit", "Vertragsdauer", shape=_until):
+        return day_field(hit)
+    text = folded_text(document).text
+    pattern = r"\b(?:befristet bis|endet|bis)(?: am| zum| einschliesslich| mit dem| mit ablauf des| zum ablauf des)?\b"
+    found = told(document, pattern, at_once(end_in), reach=20)
+    return agreed(
+        [
+            day_field(hit)
+            for match, hit in found
+            if re.search(r"miet|befrist|bestimmte zeit", text[max(0, match.start() - 90) : match.end() + 40])
+            and not re.search(
+                r"zahlung|zahlen|werktag|abrechn", text[max(0, match.start() - 60) : match.end()]
+            )
+        ]
+    )
+
+
+def _until(span: Span) -> DateHit | None:
+    match = re.search(r"\bbis(?: zum)?\b", span.text)
+    rest = span.after(match.end()) if match else None
+    return end_in(rest) if rest else None
+
+
+def is_unlimited(document: Document) -> Field[bool] | None:
+    """Return whether the tenancy is for an indefinite time; doubted where a form prints both and ticks neither."""
+    text = folded_text(document)
+    said = [
+        (match, not match[0].startswith("befristet"))
+        for match in re.finditer(
+            r"\b(?:auf )?unbestimmte (?:zeit|dauer)|\bunbefristet\w*|\bbefristet\b(?! werden)", text.text
+        )
+        if not re.search(r"kundig|kann |nicht \w* ?$", text.text[max(0, match.start() - 14) : match.start()])
+    ]
+    ticks = [(span, fold(span.text)) for span, ticked in ticked_lines(document) if ticked]
+    for span, words in ticks:
+        if re.search(r"unbestimmte|unbefristet|\bbefristet|bestimmte zeit", words):
+            return span.field(bool(re.search(r"unbestimmte|unbefristet", words)), method="picture")
+    end = end_of_tenancy(document)
+    if not said:
+        return end.model_copy(update={"value": False}) if end else None  # type: ignore[return-value]
+    match, value = said[0]
+    place = text.touching(*match.span())
+    if place is None:
+        return None
+    both = len({value for _, value in said}) > 1 or (value and end is not None)
+    return place.field(value, method="sentence", doubt="ambiguous" if both else None)
+
+
+def dwelling_address(document: Document) -> Field[str] | None:
+    """Return the address of what is let; the parties' own addresses are none."""
+    at_label = address_at(document, *_DWELLING, where=_outside_parties(document))
+    if at_label:
+        return at_label
+    text = folded_text(document)
+    object_ = re.search(r"vermietet|mietgegenstand|mietraume|mietsache|mietobjekt", text.text)
+    for match in re.finditer(_LEADS, text.text[object_.start() :] if object_ else ""):
+        at = match.end() + (object_.start() if object_ else 0)
+        behind = text.span(at, at + 75)
+        found = address_in([behind]) if behind else None
+        if found and behind and _begins_with(behind, found.printed):
+            return found
+    return None
+
+
+def _begins_with(span: Span, printed: str) -> bool:
+    first = printed.split()[0]
+    return any(word.text.startswith(first) for word in span.words[:2])
+
+
+def _outside_parties(document: Document) -> Where:
+    """Not the lines that say where landlord and tenant live."""
+    lived = [(s.page, s.box.top) for s in lines(document) if _NOT_THERE.search(fold(s.text))]
+
+    def outside(page: int, box: Box) -> bool:
+        return not any(p == page and abs(top - box.top) < 0.004 for p, top in lived)
+
+    return outside
+
+
+@once_a_document
+def landlord_of(document: Document) -> tuple[Field[str], Person | None] | None:
+    """Return the landlord's name as printed and, where it is a person's, the person."""
+    for span in _at_captions(document, _LANDLORD):
+        return _party(span, "landlord")
+    for span in _before_role(document, "vermieter"):
+        return _party(span, "landlord")
+    return None
+
+
+@once_a_document
+def tenants_of(document: Document) -> tuple[Person, ...]:
+    """Return the tenants in the order of the paper."""
+    found: list[Person] = []
+    for spans in (_before_role(document, "mieter"), _at_captions(document, _TENANT)):
+        found = found or [
+            person for span in spans for part in _split(span) if (person := _person(part, "tenant"))
+        ]
+    unique = {
+        (p.family_name.value if p.family_name else "", p.given_names.value if p.given_names else ""): p
+        for p in found
+    }
+    return tuple(unique.values())
+
+
+def _party(span: Span, role: str) -> tuple[Field[str], Person | None]:
+    person = _person(span, role)
+    cut = _until_address(span)
+    if person and person.family_name and person.given_names:
+        name = f"{person.given_names.value} {person.family_name.value}"
+        return cut.field(name, method="label", doubt=None), person
+    return cut.field(cut.text.strip(" ,;:-–"), method="label"), None
+
+
+def _person(span: Span, role: str) -> Person | None:
+    """A party with family name and given names, and the birth date behind them; None for a firm."""
+    cut = _until_address(span)
+    name = name_in(cut)
+    if (
+        name is None
+        or not name.family
+        or not name.given
+        or re.search(r"gmbh|\bag\b|\beg\b|gesellschaft|genossenschaft|verwaltung", fold(cut.text))
+    ):
+        return None
+    family, given = name_fields(name)
+    born = BORN.search(span.text)
+    rest = span.after(born.end()) if born else None
+    hit = date_in(rest) if rest else None
+    return Person(
+        role=role, family_name=family, given_names=given, birth_date=date_field(hit) if hit else None
+    )
+
+
+def _until_address(span: Span) -> Span:
+    """The words of the name: up to a comma that an address, a birth date or a role follows."""
+    match = _END_OF_NAME.search(span.text)
+    return (span.between(0, match.start()) or span) if match else span
+
+
+def _split(span: Span) -> Iterator[Span]:
+    """The tenants of one place: "Omar Al-Hassan und Rana Al-Hassan"."""
+    start = 0
+    for match in re.finditer(r"\s(?:und|sowie|u\.|&)\s|\s?/\s?|;\s", span.text):
+        part = span.between(start, match.start())
+        if part:
+            yield part
+        start = match.end()
+    rest = span.after(start) if start else span
+    if rest:
+        yield rest
+
+
+def _at_captions(document: Document, phrases: tuple[str, ...]) -> Iterator[Span]:
+    """Yield what stands at a party's label, before the signatures."""
+    for label in labels(document, *phrases):
+        if label.span.page > 1 or _is_signature(label, document):
+            continue
+        page = document.pages[label.span.page - 1]
+        for place, span in places(label, page, ("behind", "right", "below")):
+            bare = _without_colon(span)
+            if bare and _is_name(bare, place):
+                yield bare
+                break
+
+
+def _without_colon(span: Span) -> Span | None:
+    words = tuple(word for word in span.words if any(c.isalnum() for c in word.text))
+    return Span(span.page, words) if words else None
+
+
+def _is_name(span: Span, place: str) -> bool:
+    """Whether a place holds a party's name, not a sentence and not the next label."""
+    text = fold(span.text)
+    if (
+        _ROLE_WORD.search(text)
+        or _NO_PARTY.search(text)
+        or re.match(r"(?:name|anschrift|wohnhaft|strasse|plz|und|hat|ist|wird|tragt|hafte|telefon)\b", text)
+    ):
+        return False
+    return len(span.words) <= 14 and span.text[:1].isupper() and not re.search(r"[a-z]{3}\. [A-Z]", span.text)
+
+
+def _is_signature(label: Label, document: Document) -> bool:
+    return (
+        label.line.box.top > 0.6 and len(label.line.words) <= 3 and label.span.page == len(document.pages) > 1
+    )
+
+
+def _before_role(document: Document, role: str) -> Iterator[Span]:
+    """Yield the party of the opening sentence: between "zwischen" (or "und") and the word of its role."""
+    text: FoldedText = folded_text(document)
+    opening = re.search(r"\bzwischen\b", text.text)
+    if opening is None:
+        return
+    head = text.text[opening.end() : opening.end() + 700]
+    roles = list(_ROLE_NAMED.finditer(head))
+    start = 0
+    for match in roles:
+        if match[1] == role:
+            lead = _LEAD.match(head[start : match.start()])
+            begin = opening.end() + start + (lead.end() if lead else 0)
+            span = text.span(begin, opening.end() + match.start())
+            if span:
+                yield span
+            return
+        start = match.end()
