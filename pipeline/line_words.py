@@ -22,6 +22,7 @@ _GAP_OF_HEIGHT = 0.24
 """A blank is about a quarter of the type's height; the room between letters a tenth."""
 _GAP_OF_USUAL = 2.5
 """In spaced or fixed-width type the room between letters is large; a blank is much larger."""
+_GAP_OF_ANY_TYPE = 0.7
 _GAP_IN_NUMBER = 0.6
 """A slim 1 stands in a wide cell: between figures only a gap of this share of the height parts two numbers."""
 _RULE = 0.75
@@ -88,7 +89,7 @@ def _cuts(
 ) -> list[tuple[list[Sign], float, float]]:
     """Return the signs of each word, and between which columns of the strip it stands."""
     usual = float(np.median([end - start for start, end in gaps])) if gaps else 0.0
-    wide = max(_GAP_OF_HEIGHT * height, _GAP_OF_USUAL * usual)
+    wide = max(_GAP_OF_HEIGHT * height, min(_GAP_OF_USUAL * usual, _GAP_OF_ANY_TYPE * height))
     result: list[tuple[list[Sign], float, float]] = []
     group: list[Sign] = []
     left = 0.0

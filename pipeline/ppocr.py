@@ -42,6 +42,9 @@ _ALPHABET = frozenset(
 _TICK_BOXES = frozenset("□■☐☑☒✘")
 """Read so that nothing else is read in their place; what a box holds is seen in the ink (`pipeline.marks`)."""
 
+_ONE_OF_TWO = {"i", "ı"}
+"""No language has one beside the other: the recogniser wavered over the dot."""
+
 _LONG_SIDE = 1344
 _STEP = 32
 _INK, _LEAST_SCORE, _UNCLIP = 0.3, 0.5, 1.6
@@ -253,11 +256,9 @@ def _signs(engine: _Engine, strip: Grey) -> list[Sign]:
         end = start
         while end + 1 < len(best) and best[end + 1] == best[start]:
             end += 1
-        signs.append(
-            Sign(
-                engine.signs[best[start]],
-                ((start + end) / 2 + 0.5) * step,
-                float(shares[start : end + 1, best[start]].max()),
-            )
-        )
+        sure = float(shares[start : end + 1, best[start]].max())
+        sign = Sign(engine.signs[best[start]], ((start + end) / 2 + 0.5) * step, sure)
+        if signs and {signs[-1].text, sign.text} == _ONE_OF_TWO:
+            sign = max(signs.pop(), sign, key=lambda sign: sign.sure)
+        signs.append(sign)
     return signs
