@@ -74,8 +74,9 @@ _OWN = {
     "warm": r"^(?!.*\bkalt)",
 }
 """What the label of a part must say: long compounds of rents are alike to a reader of letters."""
-_OTHER_SUM = re.compile(
-    r"kaution|sicherheit|barkaution|kleinreparatur|jahres|mahn|pauschale von .{0,10} pro|je m|pro m|/ ?m|wohnflache"
+_OTHER_SUM = re.compile(r"kaution|sicherheit|kleinreparatur|jahres|mahn|\bje m|\bpro m[²2?]|/ ?m[²2]|wohnflache|ruckstand")
+_FILLERS = (
+    "eur|euro|monatlich|mtl|in hohe von|betragt|von|derzeit|netto|kalt|vorauszahlung|pauschale?|im monat|zzgl|warm|brutto"
 )
 
 
