@@ -16,7 +16,7 @@ _SAME_ROW = 0.5
 """Share of the lower word's height that must overlap."""
 _TALL = 3.0
 _SCRIBBLED, _DOUBTFUL = 2.0, 0.5
-"""So much higher than the page's type and read so badly: a signature that was taken for a word."""
+"""So much higher than the page's type and so badly read: a signature that was taken for a word."""
 _WIDE_GAP = 1.6
 """A gap of this many line heights parts two cells."""
 
@@ -24,29 +24,36 @@ _WIDE_GAP = 1.6
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     """Return the words row by row, top to bottom, each row left to right; gaps are ignored.
 
-    What is far taller than the page's type (print that runs up the margin, a seal, a signature) is a row of its own.
+    What is far taller than the page's type shares no row with it: print that runs up the margin, a seal, a
+    signature.
     """
     if not words:
         return []
     usual = median(word.box.height for word in words)
     rows: list[list[Word]] = []
-    tall: list[list[Word]] = []
+    large: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.left)):
-        standing = word.box.height > _TALL * usual and word.box.height > word.box.width
-        if standing or (word.box.height > _SCRIBBLED * usual and word.confidence < _DOUBTFUL):
-            tall.append([word])
-            continue
-        for row in reversed(rows[-4:]):
-            # measured against the row's nearest neighbour in x, so that a leftover slope does not part it
-            near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
-            if near.box.overlap_y(word.box) >= _SAME_ROW:
-                row.append(word)
-                break
+        times = word.box.height / max(usual, 1e-9)
+        if times > _TALL and word.box.height > word.box.width:
+            large.append([word])
+        elif times > _TALL or (times > _SCRIBBLED and word.confidence < _DOUBTFUL):
+            _laid(word, large)
         else:
-            rows.append([word])
-    for row in rows:
+            _laid(word, rows)
+    for row in rows + large:
         row.sort(key=lambda w: (w.box.left, w.box.top))
-    return rows + tall
+    return rows + large
+
+
+def _laid(word: Word, rows: list[list[Word]]) -> None:
+    """Lay the word into the row that it stands in, or into one of its own."""
+    for row in reversed(rows[-4:]):
+        # measured against the row's nearest neighbour in x, so that a leftover slope does not part it
+        near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
+        if near.box.overlap_y(word.box) >= _SAME_ROW:
+            row.append(word)
+            return
+    rows.append([word])
 
 
 def lines_of(words: Sequence[Word], *, aspect: float) -> tuple[Line, ...]:

@@ -251,7 +251,7 @@ def _signs(engine: _Engine, strip: Grey) -> list[Sign]:
     best = shares.argmax(axis=1)
     starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
     step = padded.shape[3] / len(best) * columns / wide
-    signs = []
+    signs: list[Sign] = []
     for start in starts:
         end = start
         while end + 1 < len(best) and best[end + 1] == best[start]:

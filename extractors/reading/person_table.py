@@ -5,9 +5,10 @@ Source: documents.md A1 (rubrum), 8 (registration and landlord's forms).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
-from pipeline.document import Document, Line
+from pipeline.document import Box, Document, Line
 from pipeline.field import Person
 
 from .dates import date_in
@@ -16,19 +17,22 @@ from .names import name_in
 from .persons import BIRTH, NAME_LABELS, date_field, name_fields, part_of_label, part_value
 from .spans import span_of
 
+T = TypeVar("T")
+_SAME_ROW = 0.5
+"""Share of the lower line's height that must overlap."""
+
 
 def persons_in_table(document: Document, *, role: str = "holder") -> Iterator[Person]:
     """Yield the persons of a table: a header row labels name and birth date, a row for each below."""
     for number, page in enumerate(document.pages, 1):
         for header in _headers(document, number):
             top = max(label.line.box.bottom for label in header.values())
-            rows: dict[int, dict[str, list[Line]]] = {}
-            for line in page.lines:
-                if line.box.middle[1] <= top:
-                    continue
-                column = min(header, key=lambda part: abs(header[part].line.box.left - line.box.left))
-                rows.setdefault(round(line.box.middle[1] / 0.008), {}).setdefault(column, []).append(line)
-            for _, cells in sorted(rows.items()):
+            below = [line for line in page.lines if line.box.middle[1] > top]
+            for row in _in_rows(below, lambda line: line.box):
+                cells: dict[str, list[Line]] = {}
+                for line in row:
+                    column = min(header, key=lambda part: abs(header[part].line.box.left - line.box.left))
+                    cells.setdefault(column, []).append(line)
                 person = _row_person(cells, number, role)
                 if person is None:
                     break
@@ -36,16 +40,28 @@ def persons_in_table(document: Document, *, role: str = "holder") -> Iterator[Pe
 
 
 def _headers(document: Document, page: int) -> Iterator[dict[str, Label]]:
-    rows: dict[int, dict[str, Label]] = {}
+    found: list[tuple[str, Label]] = []
     for phrases, is_birth in ((NAME_LABELS, False), (BIRTH, True)):
         for label in labels(document, *phrases):
-            if label.span.page != page or len(label.line.words) > len(label.span.words):
-                continue
-            part = "birth" if is_birth else part_of_label(label)
-            rows.setdefault(round(label.line.box.middle[1] / 0.008), {}).setdefault(part, label)
-    for _, header in sorted(rows.items()):
+            if label.span.page == page and len(label.line.words) <= len(label.span.words):
+                found.append(("birth" if is_birth else part_of_label(label), label))
+    for row in _in_rows(found, lambda part: part[1].line.box):
+        header: dict[str, Label] = {}
+        for part, label in row:
+            header.setdefault(part, label)
         if "birth" in header and len(header) >= 2:
             yield header
+
+
+def _in_rows(items: Iterable[T], box: Callable[[T], Box]) -> list[list[T]]:
+    """Return the items from top to bottom, those together that stand at one height."""
+    rows: list[list[T]] = []
+    for item in sorted(items, key=lambda item: box(item).middle[1]):
+        if rows and box(rows[-1][0]).overlap_y(box(item)) >= _SAME_ROW:
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return [sorted(row, key=lambda item: box(item).left) for row in rows]
 
 
 def _row_person(cells: dict[str, list[Line]], page: int, role: str) -> Person | None:
