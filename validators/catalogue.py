@@ -19,7 +19,7 @@ from pipeline.errors import CatalogueError, UsageError
 from pipeline.frozen import Frozen
 from pipeline.vocabulary import kinds, vocabulary
 
-from . import strict_yaml
+from . import parameters, strict_yaml
 from .case import Purpose
 from .conditions import CONDITIONS
 from .finding import Text
@@ -107,7 +107,7 @@ def catalogue() -> Catalogue:
 
 def load(root: Traversable) -> Catalogue:
     """Return the catalogue of a folder with `law.yaml`, `reasons.yaml`, `requirements`, `permits`,
-    `profiles`.
+    `parameters`, `profiles`.
 
     Raises:
         CatalogueError: a file is not as it must be; the message names file and line.
@@ -124,6 +124,8 @@ def load(root: Traversable) -> Catalogue:
     reasons = _reasons(read(root / "reasons.yaml"))
     shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")})
     permits = [_permit(read(file), file.name, shared, reasons) for file in _yaml_files(root / "permits")]
+    for file in _yaml_files(root / "parameters"):
+        parameters.table_of(read(file), file.name)
     profiles = [_profile(read(file), file.name) for file in _yaml_files(root / "profiles")]
     return Catalogue(
         permits={permit.permit: permit for permit in permits},
@@ -135,6 +137,8 @@ def load(root: Traversable) -> Catalogue:
 
 
 def _yaml_files(folder: Traversable) -> Iterator[Traversable]:
+    if not folder.is_dir():
+        return
     yield from sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
 
 

@@ -18,7 +18,7 @@ from .condition_livelihood import dated
 from .condition_papers import absent, doubtful
 from .dwelling import current, elsewhere
 from .finding import Calculation, CalculationRow, Text
-from .folder import Folder, Outcome, best, cite, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, cite_sure, sure_value, value, where
 from .household import Household, doubt_of, household_of
 from .livelihood import Doubt
 from .parameters import Value, on
@@ -82,7 +82,7 @@ def _judged(row: Requirement, folder: Folder, paper: Paper, household: Household
     space = required_space(household, folder.as_of, law)
     doubts = list(_doubts(folder, paper, household))
     evidence = (
-        *cite(paper, "floor_area_m2", "address"),
+        *cite_sure(paper, "floor_area_m2", "address"),
         *(item for doubt in doubts for item in doubt.evidence),
     )
     args: dict[str, str | Text] = {

@@ -11,7 +11,7 @@ from extractors.kind import Paper
 
 from .condition_papers import absent, doubtful, unsure
 from .finding import Text
-from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, cite_sure, day, sure_value, value, where
 from .requirement import Requirement
 
 _DECIDING = ("insurance_type", "insured_since", "insured_until")
@@ -33,7 +33,7 @@ def health_insured(row: Requirement, folder: Folder) -> Outcome:
 def _insured(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if doubt := doubtful(row, folder, paper):
         return doubt
-    evidence = cite(paper, "insurance_type", "insured_since", "insured_until", "issued_on")
+    evidence = cite_sure(paper, "insurance_type", "insured_since", "insured_until", "issued_on")
     since, until = value(paper, "insured_since"), value(paper, "insured_until")
     for name in _DECIDING:
         if value(paper, name) is not None and sure_value(paper, name) is None:
@@ -72,11 +72,11 @@ def _look(paper: Paper, name: str, code: str) -> Outcome:
 def _notes(row: Requirement, folder: Folder, paper: Paper) -> tuple[Text, ...]:
     issued = value(paper, "issued_on")
     months = row.with_["months"]
-    if issued is None:
+    if sure_value(paper, "issued_on") is None:
         return (
             Text(
-                de="Das Ausstellungsdatum wurde nicht gelesen; viele Behörden verlangen eine aktuelle Bestätigung.",
-                en="The day of issue was not read; many authorities want a current confirmation.",
+                de="Das Ausstellungsdatum wurde nicht sicher gelesen; viele Behörden verlangen eine neue Bestätigung.",
+                en="The day of issue was not surely read; many authorities want a new confirmation.",
             ),
         )
     if issued + relativedelta(months=months) >= folder.as_of:

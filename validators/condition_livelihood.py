@@ -11,7 +11,7 @@ from functools import wraps
 
 from .condition_papers import absent
 from .finding import Evidence, Status, Text
-from .folder import Folder, Outcome, cite, day
+from .folder import Folder, Outcome, cite_sure, day
 from .income import COUNTED
 from .livelihood import exceeds, percent
 from .livelihood_rows import calculation, euros, shown_income, shown_need
@@ -105,14 +105,20 @@ def _why_open(found: Reckoning) -> str:
             return code
     if codes == {"stated_not_proven"}:
         return "stated_not_proven"
-    return "coverage_open" if codes or found.coverage.notice else "readings_differ"
+    return "coverage_open" if codes or _notice_apart(found) else "readings_differ"
+
+
+def _notice_apart(found: Reckoning) -> bool:
+    """Whether the Jobcenter's own reckoning lies outside what the readings of the law give."""
+    notice = found.coverage.notice
+    return notice is not None and notice in (found.coverage.worst(), found.coverage.best())
 
 
 def _args(found: Reckoning, threshold: Decimal, *, at_least: bool) -> dict[str, str | Text]:
     need = shown_need(found)
     low, high = (percent(shown_income(found, mode), need) for mode in ("allowance", "net"))
     phrases = [doubt.phrase for doubt in found.doubts]
-    if found.coverage.notice is not None:
+    if found.coverage.notice is not None and _notice_apart(found):
         share = percent(*found.coverage.notice)
         phrases.append(
             Text(
@@ -228,10 +234,8 @@ def _waived(row: Requirement, folder: Folder) -> Outcome | None:
 def _papers(found: Reckoning) -> Sequence[Evidence]:
     jobs = [job for earner in found.earners for job in earner.jobs]
     shown = [item for job in jobs for item in job.evidence()]
-    shown += [
-        item for job in jobs for p in job.confirmations for item in cite(p, "unterminated", "issued_on")
-    ]
-    shown += [item for job in jobs for p in job.contracts for item in cite(p, "start", "end", "unlimited")]
+    shown += [i for job in jobs for p in job.confirmations for i in cite_sure(p, "unterminated", "issued_on")]
+    shown += [i for job in jobs for p in job.contracts for i in cite_sure(p, "start", "end", "unlimited")]
     return shown + [item for amount in found.incomes for item in amount.evidence]
 
 
@@ -248,17 +252,28 @@ def income_durable(row: Requirement, folder: Folder) -> Outcome:
     """
     if (waived := _waived(row, folder)) is not None:
         return waived
-    found = reckon(folder, 1)
-    if not found.earners and not any(amount.evidence for amount in found.incomes):
+    found = reckon(folder, row.with_.get("months", 3))
+    running = [amount for amount in found.incomes if amount.evidence]
+    if not found.earners and not running:
         return absent(row, folder, INCOME_KINDS)
-    evidence = tuple({(e.document, e.field, e.page): e for e in _papers(found)}.values())
-    if all(job.ended_on for earner in found.earners for job in earner.jobs) and found.earners:
+    jobs = [job for earner in found.earners for job in earner.jobs]
+    evidence = tuple(
+        item
+        for paper in (p for job in jobs for p in (*job.contracts, *job.confirmations))
+        for item in cite_sure(paper, "unlimited", "end", "probation_until", "unterminated")
+    )
+    evidence = evidence or tuple(item for amount in running for item in amount.evidence)
+    evidence = evidence or tuple(_papers(found))
+    if jobs and all(job.ended_on for job in jobs):
         return Outcome(status="not_met", code="job_ended", evidence=evidence)
     for risk in risks(row, folder, found)[:1]:
         args: dict[str, str | Text] = {"until": until_of(risk)}
         if risk.place is not None:
             args["where"] = risk.place
+        status: Status = "unclear" if risk.open else "not_met"
+        return Outcome(status=status, code=risk.code, args=args, evidence=risk.evidence)
+    if unsure := [doubt.phrase for amount in running for doubt in amount.doubts]:
         return Outcome(
-            status="unclear" if risk.open else "not_met", code=risk.code, args=args, evidence=risk.evidence
+            status="unclear", code="income_unsure", args={"why": _joined(unsure)}, evidence=evidence
         )
     return Outcome(status="met", code="income_durable", evidence=evidence)

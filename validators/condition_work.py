@@ -14,7 +14,7 @@ from extractors.reading.text import fold
 from .condition_papers import absent, doubtful, unsure
 from .condition_title import continuing, current_title
 from .finding import Evidence, Text
-from .folder import Folder, Outcome, best, cite, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, cite_sure, sure_value, value, where
 from .household import household_of, owner_of
 from .requirement import Requirement
 
@@ -132,7 +132,7 @@ def _licence(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
         doubt := doubtful(row, folder, paper)
     ):
         return doubt
-    evidence = cite(paper, "profession", "unlimited", "valid_until")
+    evidence = cite_sure(paper, "profession", "unlimited", "valid_until")
     unlimited = sure_value(paper, "unlimited")
     if unlimited is None:
         return unsure(paper, "unlimited")

@@ -11,6 +11,9 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from dateutil.relativedelta import relativedelta
+from rapidfuzz.fuzz import ratio
+
 from extractors.kind import Paper
 
 from .amount import Amount, field_source, not_sure, on_paper
@@ -19,6 +22,8 @@ from .folder import Folder, cite, sure_value, value, where
 from .household import Household, doubt_of, over
 from .livelihood import ZERO, Doubt, Span, exactly
 
+_SAME_STREET = 80
+"""From this likeness on two streets are one with a reading error; the house number must agree."""
 RENT = Text(de="Warmmiete", en="Warm rent")
 _STATED = Text(
     de="die Miete ist nur angegeben, nicht nachgewiesen", en="the rent is stated only and not proven"
@@ -84,7 +89,7 @@ def rent_of(folder: Folder, household: Household) -> Amount:
 
 
 def running_notice(folder: Folder, household: Household) -> Paper | None:
-    """Return the notice of the Jobcenter that runs on the day and was surely given to the household."""
+    """Return the notice of the Jobcenter that runs on the day, be its last day hard to read."""
     for paper in folder.papers:
         begins = value(paper, "valid_from")
         if (
@@ -94,10 +99,16 @@ def running_notice(folder: Folder, household: Household) -> Paper | None:
             and value(paper, "decision") not in ("ended", "refused")
             and not over(folder, paper)
             and (begins is None or begins <= folder.as_of)
-            and sure_value(paper, "valid_until") is not None
+            and (value(paper, "valid_until") is not None or _recent(folder, paper))
         ):
             return paper
     return None
+
+
+def _recent(folder: Folder, paper: Paper) -> bool:
+    """Whether a notice without a last day may still run: such notices are given for a year at most."""
+    begun: dt.date | None = value(paper, "valid_from") or value(paper, "issued_on")
+    return begun is None or begun + relativedelta(years=1) >= folder.as_of
 
 
 def _of_contract(folder: Folder, household: Household, paper: Paper) -> Amount:
@@ -163,10 +174,10 @@ def _differing(found: Amount, others: list[Decimal]) -> Amount:
 
 
 def elsewhere(folder: Folder, paper: Paper) -> Doubt | None:
-    """Return a doubt where the applicant is surely registered at another address than the paper's dwelling."""
-    own = sure_value(paper, "address")
+    """Return a doubt where the applicant is registered at another address than the paper's dwelling."""
+    own = value(paper, "address")
     for certificate in folder.of("registration_certificate"):
-        registered = sure_value(certificate, "address")
+        registered = value(certificate, "address")
         if own is None or registered is None or not folder.matches[certificate.id].same:
             continue
         if not same_address(str(own), str(registered)):
@@ -190,8 +201,9 @@ def same_address(one: str, other: str) -> bool:
     >>> same_address("Lindenstraße 5, 30159 Hannover", "Lindenstraße 15, 30159 Hannover")
     False
     """
-    a, b = _parts(one), _parts(other)
-    return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
+    (street, *numbers), (other_street, *other_numbers) = _parts(one), _parts(other)
+    alike = not street or not other_street or ratio(street, other_street) >= _SAME_STREET
+    return alike and all(not x or not y or x == y for x, y in zip(numbers, other_numbers, strict=True))
 
 
 def _parts(address: str) -> tuple[str | None, str | None, str | None]:

@@ -103,7 +103,10 @@ class Folder(Frozen):
 
 def field(paper: Paper, name: str) -> Field[Any] | None:
     """Return a field of the paper by its name of the vocabulary; None where it was not read."""
-    return paper.fields.named().get(name)
+    if name == "persons" or name not in type(paper.fields).model_fields:
+        return None
+    found: Field[Any] | None = getattr(paper.fields, name)
+    return found
 
 
 def value(paper: Paper, name: str) -> Any:
@@ -122,6 +125,11 @@ def cite(paper: Paper, *names: str) -> tuple[Evidence, ...]:
     """Return the fields as evidence; the paper as a whole where none of them was read."""
     found = tuple(_evidence(paper, name) for name in names if field(paper, name) is not None)
     return found or (Evidence(document=paper.id, page=1),)
+
+
+def cite_sure(paper: Paper, *names: str) -> tuple[Evidence, ...]:
+    """Return the fields that were surely read as evidence; the paper as a whole where none was."""
+    return cite(paper, *(name for name in names if (found := field(paper, name)) is not None and found.sure))
 
 
 def _evidence(paper: Paper, name: str) -> Evidence:

@@ -16,7 +16,7 @@ from pipeline.vocabulary import kinds
 
 from .amount import Amount, field_source, not_sure, on_paper
 from .finding import Evidence, Text
-from .folder import Folder, cite, sure_value, value
+from .folder import Folder, cite, cite_sure, sure_value, value
 from .household import Household, doubt_of, over, owner_of
 from .livelihood import ZERO, Doubt, Span, exactly
 from .parameters import Value, on, tables
@@ -215,7 +215,7 @@ def _benefit(folder: Folder, label: Text, paper: Paper) -> Amount:
     amount, children = sure_value(paper, "monthly_amount"), sure_value(paper, "children")
     if children is not None and (amount is None or _of_earlier_year(folder, amount, children)):
         law = on("child_benefit", folder.as_of)
-        return _by_law(law, children, label, cite(paper, "children", "monthly_amount"))
+        return _by_law(law, children, label, cite_sure(paper, "children", "monthly_amount"))
     if amount is None:
         de, en = "das Kindergeld ist nicht sicher gelesen", "the child benefit was not surely read"
         return not_sure("child_benefit_notice", label, paper, "monthly_amount", "value_unsure", de, en)

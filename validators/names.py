@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 from itertools import permutations
 
 from rapidfuzz.distance import OSA
@@ -124,6 +125,7 @@ def word_likeness(one: str, other: str) -> Likeness:
     return Likeness.DIFFERENT
 
 
+@lru_cache(maxsize=2048)  # one folder asks for the same few pairs many times
 def name_likeness(one: str | None, other: str | None) -> Likeness:
     """Return how alike two names (or parts of names) are, whatever the order of their words.
 

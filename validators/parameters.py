@@ -108,22 +108,30 @@ def read(folder: Traversable) -> dict[str, Table]:
     """Return the tables of a folder.
 
     Raises:
-        CatalogueError: a file is not as it must be, or its days overlap; the message names file and line.
+        CatalogueError: a file is not as it must be; the message names file and line.
     """
-    found: dict[str, Table] = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if not file.name.endswith(".yaml"):
-            continue
-        node = strict_yaml.parse(file.read_text(encoding="utf-8"), file.name, CatalogueError)
-        table = strict_yaml.build(Table, strict_yaml.plain(node), node, file.name, CatalogueError)
-        if f"{table.table}.yaml" != file.name:
-            raise CatalogueError(f"{file.name}:1: table: {table.table} is not the name of the file")
-        for number, (earlier, later) in enumerate(zip(table.values, table.values[1:], strict=False), start=1):
-            if earlier.until is None or earlier.until >= later.from_:
-                line = strict_yaml.line_of(node, ["values", number])
-                raise CatalogueError(f"{file.name}:{line}: values.{number}: begins before the line above ends")
-        found[table.table] = table
-    return found
+    files_ = sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+    parsed = [
+        (f.name, strict_yaml.parse(f.read_text(encoding="utf-8"), f.name, CatalogueError)) for f in files_
+    ]
+    found = [table_of(node, name) for name, node in parsed]
+    return {table.table: table for table in found}
+
+
+def table_of(node: Any, name: str) -> Table:
+    """Return the table of one file.
+
+    Raises:
+        CatalogueError: it is not as it must be, or its days overlap.
+    """
+    table = strict_yaml.build(Table, strict_yaml.plain(node), node, name, CatalogueError)
+    if f"{table.table}.yaml" != name:
+        raise CatalogueError(f"{name}:1: table: {table.table} is not the name of the file")
+    for number, (earlier, later) in enumerate(zip(table.values, table.values[1:], strict=False), start=1):
+        if earlier.until is None or earlier.until >= later.from_:
+            line = strict_yaml.line_of(node, ["values", number])
+            raise CatalogueError(f"{name}:{line}: values.{number}: begins before the line above ends")
+    return table
 
 
 def on(table: str, day: dt.date) -> Value:

@@ -106,7 +106,7 @@ def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
     later = folder.as_of + relativedelta(months=row.with_["months_left"])
     # of several contracts the one that runs longest holds
     ends = [(value(paper, "end"), paper) for paper in papers if value(paper, "end") is not None]
-    unlimited = [paper for paper in papers if sure_value(paper, "unlimited") is True]
+    unlimited = [p for p in papers if sure_value(p, "unlimited") is True and p.id not in job.unsound]
     if unlimited:
         return
     if not ends:
@@ -117,7 +117,7 @@ def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
     last, paper = max(ends, key=lambda pair: pair[0])
     if last < later:
         yield Risk(code="contract_ends_soon", until=last, evidence=cite(paper, "end"))
-    elif sure_value(paper, "end") is None:
+    elif sure_value(paper, "end") is None or paper.id in job.unsound:
         yield Risk(
             code="contract_term_open",
             until=None,

@@ -14,7 +14,7 @@ from pipeline.frozen import Frozen
 from .amount import Amount, field_source
 from .dwelling import rent_of, running_notice
 from .finding import Evidence, Text
-from .folder import Folder, cite, sure_value
+from .folder import Folder, cite, value
 from .household import Household, Member, household_of
 from .income import other_income, premium_of, public_funds
 from .livelihood import (
@@ -251,11 +251,14 @@ def _extra(folder: Folder, household: Household, rates: Value) -> tuple[Decimal 
 
 
 def _of_notice(notice: Paper | None) -> tuple[Decimal, Decimal] | None:
-    """Return income and need as the Jobcenter reckons them; None where the notice does not surely say."""
+    """Return income and need as the Jobcenter reckons them; None where the notice does not say.
+
+    It is only ever another reading beside our own, so that an amount which is hard to read may take part.
+    """
     if notice is None:
         return None
-    need, income = sure_value(notice, "need_total"), sure_value(notice, "income_counted")
-    paid = sure_value(notice, "monthly_amount")
+    need, income = value(notice, "need_total"), value(notice, "income_counted")
+    paid = value(notice, "monthly_amount")
     if need is None or need <= 0 or (income is None and paid is None):
         return None
     return (income if income is not None else max(need - paid, ZERO)), need

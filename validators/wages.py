@@ -42,7 +42,8 @@ class Job(Frozen):
     """One employment of one person, as all papers on it show it.
 
     `owner` None: it cannot be told whose it is. `required` are the months asked for, `missing` those of them
-    that no payslip shows. `ended_on`: the job surely ended on or before the day of the check.
+    that no payslip shows; `unsound` are the ids of papers that may prove nothing. `ended_on`: the job surely
+    ended on or before the day of the check.
     """
 
     owner: str | None
@@ -55,6 +56,7 @@ class Job(Frozen):
     ended_on: dt.date | None
     wage: Wage
     doubts: tuple[Doubt, ...] = ()
+    unsound: tuple[str, ...] = ()
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -64,7 +66,14 @@ class Job(Frozen):
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the amounts on which the wage rests, or the papers where there are none."""
         used = tuple(m.paper for m in self.months if m.month in self.required) or self.papers[:1]
-        return tuple(item for paper in used for item in cite(paper, "month", "statutory_net", "gross"))
+        return tuple(
+            item for paper in used for item in cite(paper, "month", "statutory_net", *_sure_gross(paper))
+        )
+
+
+def _sure_gross(paper: Paper) -> tuple[str, ...]:
+    """Return the gross amount as evidence where it counts: one that is not sure gives way to the highest allowance."""
+    return ("gross",) if sure_value(paper, "gross") is not None else ()
 
 
 def jobs_of(folder: Folder, household: Household, months: int) -> tuple[Job, ...]:
@@ -114,6 +123,7 @@ def _job(
         ended_on=ended,
         wage=wage,
         doubts=() if ended else tuple(doubts),
+        unsound=tuple(unsound),
     )
 
 
