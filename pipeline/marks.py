@@ -34,6 +34,7 @@ _DOTS = 0.008
 """Height of a row of points: 1.7 mm."""
 _DOUBTFUL, _SURE = 0.5, 0.8
 """Confidence below which a word may be a scribble, whatever its size, and from which on it is print."""
+_SMALL_LETTERS = frozenset("acemnorsuvwxz")
 
 
 def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
@@ -159,7 +160,9 @@ def _printed(words: Sequence[Word]) -> Iterator[Word]:
     usual = sorted(word.box.height for word in words)[len(words) // 2] if words else 0.0
     for word in words:
         doubtful = word.confidence < _DOUBTFUL
-        tall = word.confidence < _SURE and word.box.height > 1.7 * usual
+        # print of small letters alone is low: so tall, "mwmm" is a row of loops
+        looped = _SMALL_LETTERS.issuperset(word.text)
+        tall = (word.confidence < _SURE or looped) and word.box.height > 1.7 * usual
         if not doubtful and not tall:
             yield word
 
