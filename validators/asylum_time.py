@@ -11,14 +11,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from dateutil.relativedelta import relativedelta
-
 from extractors.kind import Paper
 from pipeline.frozen import Frozen
 
 from .finding import Evidence
 from .folder import Folder, cite, sure_value, value
-from .residence_time import DAY
+from .residence_time import DAY, over
 
 _STARTS = {
     "arrival_certificate": ("issued_on",),
@@ -34,12 +32,14 @@ _ENDS = {
 class Procedure(Frozen):
     """First day of the procedure and where it stands; `last` is the last day that papers show, None: none does.
 
-    `surely_last` is that day as far as it was surely read. `stated`: the first day is a fact of the case.
+    `surely_last` is that day as far as it was surely read, `permitted` the last day of the permission to stay
+    alone. `stated`: the first day is a fact of the case.
     """
 
     first: dt.date
     last: dt.date | None
     surely_last: dt.date | None
+    permitted: dt.date | None
     evidence: tuple[Evidence, ...]
     stated: bool = False
 
@@ -66,9 +66,14 @@ def procedure(folder: Folder, *, unread: bool = False) -> Procedure | None:
         return None
     written = sorted(_dates(folder, _STARTS, sure=not unread), key=lambda found: found[0])
     ends = [date for date, _, _ in _dates(folder, _ENDS, sure=False)]
-    sure_ends = [date for date, _, _ in _dates(folder, _ENDS, sure=True)]
+    sure_ends = list(_dates(folder, _ENDS, sure=True))
+    permitted = [date for date, paper, _ in sure_ends if paper.kind == "asylum_permission"]
     told = folder.case.facts.asylum_application_on
-    known = {"last": max(ends, default=None), "surely_last": max(sure_ends, default=None)}
+    known = {
+        "last": max(ends, default=None),
+        "surely_last": max((date for date, _, _ in sure_ends), default=None),
+        "permitted": max(permitted, default=None),
+    }
     if written:
         first, paper, name = written[0]
         return Procedure(first=first, evidence=cite(paper, name), **known)
@@ -106,13 +111,14 @@ def counted(
     if asylum.first >= title_on:
         return None
     if interrupted:
-        ended = min((date - DAY for date in interrupted if date is not None), default=asylum.first)
-        if None in interrupted or asylum.surely_last is None:
+        # a toleration may have been renewed: only the permission itself says how long the procedure surely ran
+        ended = [date - DAY for date in interrupted if date is not None]
+        if None in interrupted or asylum.permitted is None:
             return None
-        last = min(asylum.surely_last, ended)
+        last = min(asylum.permitted, *ended)
         between = (title_on - last).days - 1
         return Counted(first=asylum.first, left_out=between) if last >= asylum.first else None
     if asylum.last is None:
-        return Counted(first=asylum.first, assumed=title_on >= asylum.first + relativedelta(months=alone))
+        return Counted(first=asylum.first, assumed=title_on >= over(asylum.first, alone))
     last = max(asylum.surely_last or asylum.first, asylum.first)
-    return Counted(first=asylum.first, assumed=title_on > last + relativedelta(months=months))
+    return Counted(first=asylum.first, assumed=title_on > over(last + DAY, months))

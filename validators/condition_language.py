@@ -131,7 +131,9 @@ def _dtz(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if overall is None:
         return unsure(paper, "overall")
     found = _graded(row, paper, overall, ("overall", "exam_date"))
-    if reckoned is not None and _graded(row, paper, reckoned, _PARTS).status != found.status:
+    # a part that is hard to read cannot prove a level, but it can speak against one
+    read = dtz_level(*(value(paper, name) for name in _PARTS))
+    if read is not None and _graded(row, paper, read, _PARTS).status != found.status:
         return _open(row, paper, "overall", "level_contradicts")
     return found
 

@@ -25,6 +25,9 @@ FITTING = {
 }
 """The permit that follows from what the Federal Office grants (§ 25 Abs. 1 bis 3 AufenthG)."""
 
+LEAD = dt.timedelta(weeks=8)
+"""So long before the title expires authorities want the application (practice: six to eight weeks)."""
+
 _QUESTIONS = {
     "obliged_to_integration_course": Text(
         de="Besteht eine Verpflichtung zum Integrationskurs? (facts.obliged_to_integration_course)",
@@ -103,7 +106,9 @@ def questions_of(outcomes: Mapping[str, Outcome], folder: Folder) -> tuple[dict[
     return tuple(asked)
 
 
-def deadlines_of(permit: Permit, folder: Folder) -> tuple[dict[str, Any], ...]:
+def deadlines_of(
+    permit: Permit, folder: Folder, outcomes: Mapping[str, Outcome]
+) -> tuple[dict[str, Any], ...]:
     """Return the days to keep, earliest first; only surely read ones."""
     found = []
     if folder.case.appointment_on:
@@ -123,7 +128,35 @@ def deadlines_of(permit: Permit, folder: Folder) -> tuple[dict[str, Any], ...]:
                 _deadline("travel_document", until, *text, "§ 3 Abs. 1 AufenthG", cite(paper, "valid_until"))
             )
     found += _family(permit, folder)
+    found += _window(permit, folder, outcomes)
     return tuple(sorted(found, key=lambda row: (row["date"], row["id"])))
+
+
+def _window(permit: Permit, folder: Folder, outcomes: Mapping[str, Outcome]) -> list[dict[str, Any]]:
+    """Return from when until when the title can be applied for: time reached, present title still valid."""
+    title = current_title(folder)
+    until = sure_value(title, "valid_until") if title else None
+    reached = next((found.reached_on for found in outcomes.values() if found.reached_on), None)
+    counted = title is not None and until is not None and folder.matches[title.id].same
+    if not permit.applied_for or not counted or reached is None or until is None or until < folder.as_of:
+        return []
+    assert title is not None
+    soon = day(until - LEAD)
+    if reached > until:
+        text = (
+            f"Die Zeit ist erst am {day(reached).de} erreicht: den Titel vorher verlängern lassen, spätestens am "
+            f"{day(until).de} beantragen",
+            f"The time is reached only on {day(reached).en}: have the title extended first, apply by {day(until).en}",
+        )
+    else:
+        text = (
+            f"Antrag auf die Niederlassungserlaubnis: Zeit erreicht am {day(reached).de}, Antrag bis "
+            f"{day(until).de}, möglichst bis {soon.de}",
+            f"Application for the settlement permit: time reached on {day(reached).en}, apply by {day(until).en}, "
+            f"if possible by {soon.en}",
+        )
+    row = _deadline("application_window", until, *text, "§ 81 Abs. 4 AufenthG", cite(title, "valid_until"))
+    return [{**row, "from": reached.isoformat(), "recommended_by": (until - LEAD).isoformat()}]
 
 
 def _family(permit: Permit, folder: Folder) -> list[dict[str, Any]]:

@@ -27,9 +27,10 @@ from .details import (
     stated_facts,
 )
 from .finding import Finding, Judgement, Status, Text, Verdict, Warning_
-from .folder import Folder, Outcome, day
+from .folder import Folder, Outcome, day, value
 from .persons import applicant_of, holders
-from .requirement import Requirement
+from .requirement import Permit, Requirement
+from .tracks import Way, better, told
 from .warnings import warnings_of
 
 _OPEN: tuple[Status, ...] = ("missing", "not_met")
@@ -57,27 +58,32 @@ def judge(
     """
     rules = catalogue or own_catalogue()
     folder = folder_of(papers, case, as_of)
-    permit_id = case.permit or guessed_permit(folder, rules)
-    permit = rules.permit(permit_id, case.purpose, case.profile)
-    outcomes = {row.id: _outcome(row, folder) for row in permit.requirements}
-    findings = tuple(_finding(row, outcomes[row.id], rules.reasons, as_of) for row in permit.requirements)
     warnings = warnings_of(folder, rules.law, problems, guessed=case.permit is None)
+    permit_id = case.permit or guessed_permit(folder, rules, warnings)
+    permit = rules.permit(permit_id, case.purpose, case.profile)
+    outcomes = _outcomes(permit, folder)
+    way = _way(permit, outcomes, rules, folder, warnings)
+    others = [_judged(other, rules, folder, warnings) for other in permit.tracks]
+    best = better([way, *others])
     source: Literal["stated", "guessed"] = "guessed" if case.permit is None else "stated"
     return Judgement(
         permit=permit_id,
         permit_title=permit.title,
         permit_source=source,
-        verdict=verdict_of(findings, warnings),
-        findings=findings,
+        verdict=way.verdict,
+        findings=way.findings,
         warnings=warnings,
         applicant=_applicant(folder),
         holder_matches={paper.id: folder.matches[paper.id].same for paper in folder.papers},
         facts=(*applicant_facts(folder), *stated_facts(case)),
         calculations=tuple(made for outcome in outcomes.values() for made in outcome.calculations),
         questions=questions_of(outcomes, folder),
-        deadlines=deadlines_of(permit, folder),
+        deadlines=deadlines_of(permit, folder, outcomes),
         information=information_of(permit, folder, rules.law),
-        alternatives=alternatives_of(permit_id, folder, rules),
+        alternatives=(
+            *(told(other, best) for other in others),
+            *alternatives_of(permit_id, folder, rules),
+        ),
         catalogue_version=rules.version,
         law_as_of=rules.law.law_as_of,
     )
@@ -92,11 +98,44 @@ def folder_of(papers: Sequence[Paper], case: Case, as_of: dt.date) -> Folder:
     )
 
 
-def guessed_permit(folder: Folder, rules: Catalogue) -> str:
-    """Return the permit of the catalogue that the decision in the folder points to, else the first."""
+def guessed_permit(folder: Folder, rules: Catalogue, warnings: Sequence[Warning_] = ()) -> str:
+    """Return the permit that the papers point to: by the application's purpose, else by the decision, else the first.
+
+    Of several ways to the title that is applied for it is the better one.
+    """
+    purposes = [str(value(form, "purpose") or "").lower() for form in folder.of("application_form")]
+    named = [
+        permit.permit
+        for permit in rules.permits.values()
+        if permit.applied_for and any(permit.applied_for in purpose for purpose in purposes)
+    ]
+    if named:
+        return better([_judged(permit, rules, folder, warnings) for permit in named]).permit.permit
     granted = granted_outcomes(folder)
     likely = [permit.permit for permit in rules.permits.values() if granted & set(permit.points_to)]
     return likely[0] if likely else next(iter(rules.permits))
+
+
+def _judged(permit_id: str, rules: Catalogue, folder: Folder, warnings: Sequence[Warning_]) -> Way:
+    permit = rules.permit(permit_id, folder.case.purpose, folder.case.profile)
+    return _way(permit, _outcomes(permit, folder), rules, folder, warnings)
+
+
+def _outcomes(permit: Permit, folder: Folder) -> dict[str, Outcome]:
+    return {row.id: _outcome(row, folder) for row in permit.requirements}
+
+
+def _way(
+    permit: Permit,
+    outcomes: Mapping[str, Outcome],
+    rules: Catalogue,
+    folder: Folder,
+    warnings: Sequence[Warning_],
+) -> Way:
+    findings = tuple(
+        _finding(row, outcomes[row.id], rules.reasons, folder.as_of) for row in permit.requirements
+    )
+    return Way(permit=permit, findings=findings, verdict=verdict_of(findings, warnings))
 
 
 def _outcome(row: Requirement, folder: Folder) -> Outcome:

@@ -76,6 +76,8 @@ def merged(stays: Iterable[Stay]) -> tuple[Stay, ...]:
 def gaps(stays: Iterable[Stay], today: dt.date) -> tuple[Stay, ...]:
     """Return the days between the stays, and between the last of them and today, earliest first."""
     walked = merged(stays)
+    if not walked:
+        return ()
     ends = [*(stay.first for stay in walked[1:]), today]
     return tuple(
         Stay(first=stay.last + DAY, last=end - DAY)

@@ -90,7 +90,7 @@ def months_under(row: Requirement, folder: Folder, titles: Sequence[Held], readi
     stays = [held.sure for held in titles if held.sure is not None]
     if unread:
         stays += [held.may for held in titles if held.may is not None and held.counts is not False]
-    stays += _continued(folder, stays, unread=unread)
+    stays += _continued(folder, stays, titles, unread=unread)
     found = chain(stays, folder.as_of, forgiven_months=forgiven, assumed=assumed)
     if found is None:
         return None
@@ -111,10 +111,15 @@ def months_under(row: Requirement, folder: Folder, titles: Sequence[Held], readi
     )
 
 
-def _continued(folder: Folder, stays: Sequence[Stay], *, unread: bool) -> list[Stay]:
-    """Return the days for which a certificate under § 81 (4) continued a title: between two, or up to today."""
+def _continued(folder: Folder, stays: Sequence[Stay], titles: Sequence[Held], *, unread: bool) -> list[Stay]:
+    """Return the days for which a certificate under § 81 (4) continued a title: between two, or up to today.
+
+    Where a title that is hard to read may lie in the gap, the certificate may belong to that one.
+    """
     added = []
     for gap in gaps(stays, folder.as_of):
+        if not unread and any(held.counts is not False and _touches(held.may, gap) for held in titles):
+            continue
         following = [stay.last for stay in stays if stay.first == gap.last + DAY]
         for paper in folder.of("fiction_certificate"):
             if not unread and folder.doubt(paper) is not None:
@@ -129,6 +134,10 @@ def _continued(folder: Folder, stays: Sequence[Stay], *, unread: bool) -> list[S
             if not following or (issued <= gap.last + DAY if issued else until <= max(following)):
                 added.append(gap)
     return added
+
+
+def _touches(stay: Stay | None, gap: Stay) -> bool:
+    return stay is not None and stay.first <= gap.last and stay.last >= gap.first
 
 
 def _asylum(

@@ -35,14 +35,19 @@ def model_of(kind: str) -> type[Fields]:
 
 
 def typed(kind: str, name: str, value: Any) -> Any:
-    if str(kinds()[kind]["fields"].get(name)) == "decimal":
+    if str(kinds()[kind]["fields"].get(name)) in ("decimal", "money"):
         return Decimal(str(value))
     return tuple(value) if isinstance(value, list) else value
 
 
-def read(value: Any, *, sure: bool = True) -> Field[Any]:
+def read(value: Any, *, sure: bool = True, printed: str | None = None) -> Field[Any]:
     return Field(
-        value=value, printed=str(value), page=1, box=_BOX, confidence=0.97 if sure else 0.4, method="label"
+        value=value,
+        printed=printed or str(value),
+        page=1,
+        box=_BOX,
+        confidence=0.97 if sure else 0.4,
+        method="label",
     )
 
 
@@ -66,7 +71,9 @@ def paper(number: int, stated: Mapping[str, Any]) -> Paper:
     holders = [holder, *stated.get("with", ())]
     persons = [p for p in (person(one, "name" in unsure) for one in holders) if p is not None]
     values = {
-        name: read(typed(kind, name, value), sure=name not in unsure)
+        name: read(
+            typed(kind, name, value), sure=name not in unsure, printed=stated.get("printed", {}).get(name)
+        )
         for name, value in stated.get("fields", {}).items()
     }
     document = Document(

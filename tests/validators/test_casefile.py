@@ -66,8 +66,8 @@ MISTAKES = {
         r"case.yaml:1: permit ae_25_2_refuge is unknown \(did you mean ae_25_2_refugee\?\); available: ae_25_2_refugee",
     ),
     "permit not yet there": (
-        "purpose: issue\npermit: ne_26_3_5y\n",
-        r"case.yaml:2: permit ne_26_3_5y is not yet in the catalogue; available: ae_25_2_refugee",
+        "purpose: issue\npermit: ne_26_4\n",
+        r"case.yaml:2: permit ne_26_4 is not yet in the catalogue; available: ae_25_2_refugee",
     ),
     "unknown profile": (
         "profile: papr_photo\n",

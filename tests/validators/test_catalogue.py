@@ -16,6 +16,8 @@ from validators.explain import as_text, explain, permits
 ROOT = Path(str(files("validators")))
 SEEDS = {f"S{path.name[:3]}": path.read_text(encoding="utf-8") for path in (ROOT / "seeds").glob("*.txt")}
 PERMIT = catalogue().permits["ae_25_2_refugee"]
+PERMITS = catalogue().permits.values()
+ROWS = {f"{permit.permit}:{row.id}": row for permit in PERMITS for row in permit.requirements}
 IDS = [
     "application.form",
     "bamf.decision",
@@ -43,10 +45,11 @@ def squeezed(text):
 
 
 def sources():
-    for row in PERMIT.requirements:
-        yield from ((row.id, source) for source in row.sources)
-    for info in PERMIT.information:
-        yield from ((info.id, source) for source in info.sources)
+    for permit in PERMITS:
+        for row in permit.requirements:
+            yield from ((f"{permit.permit}:{row.id}", source) for source in row.sources)
+        for info in permit.information:
+            yield from ((f"{permit.permit}:{info.id}", source) for source in info.sources)
 
 
 @pytest.mark.parametrize(("where", "source"), list(sources()), ids=lambda part: str(part)[:40])
@@ -56,6 +59,66 @@ def test_every_sentence_said_to_come_from_a_seed_stands_there(where, source):
 
 def test_the_permit_has_the_rows_of_the_reference_in_its_own_ids():
     assert sorted(row.id for row in catalogue().permit("ae_25_2_refugee").requirements) == sorted(IDS)
+
+
+SETTLEMENT = [
+    "application.form",
+    "application.timely",
+    "application.lead_time",
+    "title.current",
+    "time.months",
+    "bamf.no_revocation_notice",
+    "livelihood.coverage",
+    "livelihood.income_proof",
+    "livelihood.stability",
+    "health_insurance.sufficient",
+    "language.level",
+    "civics.basic_knowledge",
+    "housing.sufficient",
+    "employment.permitted",
+    "licence.professional",
+    "security.public_order",
+    "security.absolute_bar",
+    "identity.clarified",
+    "passport.obligation",
+    "visa.entry",
+    "pension.contributions",
+    "integration_course.obligation",
+    "photo.biometric",
+    "photo.paper",
+    "registration.address",
+    "appearance.personal",
+]
+TRACKS = ("ne_26_3_3y", "ne_26_3_5y")
+
+
+@pytest.mark.parametrize("permit", TRACKS)
+def test_both_tracks_of_the_settlement_permit_have_the_rows_of_the_reference(permit):
+    assert [row.id for row in catalogue().permit(permit).requirements] == SETTLEMENT
+
+
+def test_the_tracks_differ_in_months_level_threshold_and_exceptions():
+    three, five = ({row.id: row for row in catalogue().permits[permit].requirements} for permit in TRACKS)
+    assert (three["time.months"].with_["months"], five["time.months"].with_["months"]) == (36, 60)
+    assert (three["language.level"].with_["level"], five["language.level"].with_["level"]) == ("C1", "A2")
+    shares = [rows["livelihood.coverage"].with_["threshold"] for rows in (three, five)]
+    assert shares == ["0.75", "0.50"]
+    assert {waiver for row in three.values() for waiver in row.waivers} == {"waiver.spouse"}
+    assert {"waiver.illness", "waiver.retirement_age"} == set(five["livelihood.coverage"].waivers)
+    assert "waiver.retirement_age" not in five["language.level"].waivers
+
+
+@pytest.mark.parametrize("permit", TRACKS)
+def test_what_a_settlement_permit_asks_for_is_quoted(permit):
+    quoted = {row.id: row for row in catalogue().permits[permit].requirements if row.quote}
+    asked = {
+        "title.current",
+        "time.months",
+        "livelihood.coverage",
+        "language.level",
+        "civics.basic_knowledge",
+    }
+    assert asked | {"housing.sufficient", "identity.clarified", "passport.obligation"} <= set(quoted)
 
 
 def test_an_extension_asks_for_the_title_the_time_and_the_course_as_well():
@@ -69,7 +132,7 @@ def test_an_extension_asks_for_the_title_the_time_and_the_course_as_well():
     }
 
 
-@pytest.mark.parametrize("row", PERMIT.requirements, ids=lambda row: row.id)
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_a_row_cites_the_law_or_says_that_it_is_practice(row):
     assert "§" in row.citation or (row.basis != "statute" and "praxis" in row.citation)
     assert not (row.modality == "S" and row.mandatory)
@@ -228,7 +291,7 @@ def test_an_unknown_permit_or_profile_is_refused_with_the_ones_there_are():
 
 
 def test_explain_tells_a_permit_and_a_row_in_both_languages():
-    assert [permit["permit"] for permit in permits()] == ["ae_25_2_refugee"]
+    assert [permit["permit"] for permit in permits()] == ["ae_25_2_refugee", *TRACKS]
     assert len(explain("ae_25_2_refugee")["requirements"]) == len(PERMIT.requirements)
     row = explain("ae_25_2_refugee:bamf.decision")["requirements"][0]
     assert row["citation"] == "§ 25 Abs. 2 Satz 1 AufenthG"
