@@ -125,6 +125,9 @@ DECIDING = {
     "application.timely": ("valid_until",),
     "photo.paper": ("width_mm", "height_mm", "faces"),
     "registration.address": ("address",),
+    "language.level": ("level", "passed", "provider", "overall", "degree", "promoted", "modules"),
+    "civics.basic_knowledge": ("points", "lid_points", "degree"),
+    "passport.obligation": ("valid_until",),
 }
 
 
@@ -170,6 +173,7 @@ def test_every_open_finding_says_where_to_look_or_what_to_bring(scenario, papers
             assert any(evidence.document for evidence in finding.evidence), finding.id
 
 
+LONG_AGO = dt.date(2015, 1, 1)
 WORTHLESS = [
     {"kind": "bamf_decision", "holder": "stranger", "fields": {"outcomes": ["refugee"]}},
     {"kind": "application_form", "holder": "stranger", "fields": {"filled": True, "signed": True}},
@@ -179,6 +183,26 @@ WORTHLESS = [
     {"kind": "unknown", "claims": ["bamf_decision", "application_form", "residence_title"]},
     {"kind": "residence_title", "holder": "spouse", "fields": {"legal_basis": "25/2/1/1"}},
     {"kind": "fiction_certificate", "fields": {"basis": "81_4"}},
+    {
+        "kind": "residence_title",
+        "holder": "nobody",
+        "fields": {"legal_basis": "25/1", "valid_from": LONG_AGO},
+    },
+    {"kind": "asylum_permission", "holder": "stranger", "fields": {"asylum_application_on": LONG_AGO}},
+    {"kind": "arrival_certificate", "sureness": 0.5, "fields": {"issued_on": LONG_AGO}},
+    {
+        "kind": "language_certificate",
+        "holder": "stranger",
+        "fields": {"provider": "telc", "level": "C2", "passed": True},
+    },
+    {
+        "kind": "language_certificate",
+        "fields": {"provider": "telc", "level": "C2", "passed": True},
+        "unsure": ["level"],
+    },
+    {"kind": "integration_course_certificate", "specimen": True, "fields": {"level": "B1", "points": 33}},
+    {"kind": "lid_result", "holder": "nobody", "fields": {"points": 33, "max_points": 33, "passed": True}},
+    {"kind": "refugee_travel_document", "holder": "spouse", "fields": {"valid_until": dt.date(2040, 1, 1)}},
 ]
 
 
