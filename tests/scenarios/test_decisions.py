@@ -140,6 +140,13 @@ def test_every_decision_is_shown_with_author_and_reason(scenario, papers_of, cas
         assert f"Grund {number}" in page
         assert f"Grund {number}" in text
     assert page.count("M. Weber") >= len(scenario["decide"])
+    standing = [one for one in told.decisions if one["state"] == "in_force"]
+    marked = {one["document"] for one in standing if one["document"]} | {
+        row.id for row in told.requirements if row.decided
+    }
+    tags = page.count('<use href="#i-person"/></svg>Person hat entschieden</span>')
+    assert lang == "en" or tags >= len(marked), "what a person decided is marked where it stands"
+    assert lang == "en" or bool(tags) == bool(marked)
 
 
 @by_name
