@@ -23,6 +23,7 @@ from pipeline.frozen import Frozen
 from validators.finding import Evidence
 
 from . import outline, pictures, typography
+from .calculations import sums
 from .decisions import rested_on, told_of
 from .loose import entry_of, evidence_of
 from .model import DocumentEntry, FieldEntry, Report
@@ -86,6 +87,7 @@ def to_html(
         decided=partial(told_of, report=report, lang=lang),
         rested_on=partial(rested_on, lang=lang),
         entry=partial(entry_of, lang=lang, titles={f.id: f.title for f in report.requirements}),
+        sums=sums(report, lang),
         figures=lambda evidence: figures(report, evidence, held),
         sheets=lambda document: sheets(document, held),
     )

@@ -1,6 +1,6 @@
 """Entries of the report's loose lists as the views print them (Fakten, Fragen, Fristen, Hinweise).
 
-The lists `facts`, `questions`, `deadlines`, `information`, `alternatives`, `calculations` and `decisions`
+The lists `facts`, `questions`, `deadlines`, `information`, `alternatives` and `decisions`
 hold plain dictionaries. The views know these keys and print every other one behind them:
 
     title, label, text, message, question, reason   a sentence, {de, en} or plain; the first is the headline

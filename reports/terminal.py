@@ -16,6 +16,7 @@ from rich.text import Text
 from validators.finding import Evidence, Finding
 
 from . import outline
+from .calculations import sums
 from .decisions import Told, rested_on, told_of
 from .loose import Entry, entry_of
 from .model import ProblemEntry, Report
@@ -149,10 +150,15 @@ def _sections(report: Report, lang: Language) -> list[tuple[str, list[Group]]]:
     ]
     decisions = [_decision(told_of(item, report, lang), lang) for item in report.decisions]
     questions = [Group(Text(clean(_told(entry_of(item, lang))))) for item in report.questions]
+    reckoned = [
+        Group(Text(clean(one.title)), *(Text(clean(f"  {row.label}: {row.amount}")) for row in one.results))
+        for one in sums(report, lang)
+    ]
     found = [
         ("warnings", warnings),
         ("problems", problems),
         ("questions", questions),
+        ("calculations", reckoned),
         ("decisions", decisions),
     ]
     return [(key, lines) for key, lines in found if lines]
