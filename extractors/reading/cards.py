@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from rapidfuzz import fuzz
@@ -31,6 +32,8 @@ T = TypeVar("T")
 Place = Literal["behind", "below", "far", "above"]
 
 _ALIKE, _ALIKE_LONG = 84, 87
+_ONE_CAPTION = 0.06
+"""Share of the page's width up to which "Name" and "Vorname" are one caption; further apart they head two columns."""
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}[.)]|\[?[a-h][\])]|[*•·:–-])?\W*$")
 
 
@@ -88,10 +91,16 @@ def _match(pieces: Sequence[tuple[Word, str]], at: int) -> tuple[str, int] | Non
     for lookup in (_exact_role, _near_role):
         for size in _phrases():
             part = pieces[at : at + size]
-            role = lookup(" ".join(piece for _, piece in part), size) if len(part) == size else None
+            whole = len(part) == size and _is_one([word for word, _ in part])
+            role = lookup(" ".join(piece for _, piece in part), size) if whole else None
             if role:
                 return role, size
     return None
+
+
+def _is_one(words: Sequence[Word]) -> bool:
+    """Whether words stand close enough to be one caption."""
+    return all(b.box.left - a.box.right < _ONE_CAPTION for a, b in pairwise(words))
 
 
 _NAMES = frozenset({"both_names", "family_name", "given_names"})
@@ -128,7 +137,10 @@ def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
             continue
         role, size = match
         words = [word for word, _ in pieces[at : at + size]]
-        if found and pieces[at - 1][0] in (found[-1][1][-1], words[0]) and _same(found[-1][0], role):
+        joins = (
+            bool(found) and pieces[at - 1][0] in (found[-1][1][-1], words[0]) and _same(found[-1][0], role)
+        )
+        if joins and (role == found[-1][0] or words[0].box.left - found[-1][1][-1].box.right < _ONE_CAPTION):
             role = role if role == found[-1][0] else "both_names"
             found[-1] = role, [*found[-1][1], *(word for word in words if word not in found[-1][1])]
         else:
