@@ -66,6 +66,8 @@ def identify(document: Document, /) -> float:
     head = Document(pages=(page,))
     if titled(head, *_NOT_THIS, share=0.5) or not is_german_exam(document):
         return 0.0
+    if titled(head, "Modelltest", "Übungstest", "Übungssatz", "Probeprüfung", "Probetest", share=0.3):
+        return 0.0
     text = page.text
     if has(text, "Deutsch-Test für Zuwanderer", "Zertifikat Integrationskurs", at_least=0.93):
         return 0.0
