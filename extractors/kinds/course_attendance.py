@@ -2,8 +2,9 @@
 
 Issued by adult education centres, language schools, employers. It also covers the certificate of regular
 attendance of an integration course (§ 14 Abs. 6 IntV) and placement tests with a recommended course.
-Look-alikes: exam certificates ("Prüfung bestanden"), registrations and invitations, the right or duty to
-attend an integration course, school attendance.
+Look-alikes: exam certificates ("Prüfung bestanden"), the BAMF's certificate of results of the final tests,
+registrations and invitations, the right or duty to attend an integration course (Berechtigungsschein), school
+attendance.
 
 Source: documents.md 5.0 (negatives of the group); § 14 IntV.
 """
@@ -13,11 +14,12 @@ from __future__ import annotations
 import re
 
 from extractors.reading.cards import titled
-from extractors.reading.exams import issue_date, rows_joined
+from extractors.reading.exams import issue_date
 from extractors.reading.holder import holder_of, persons_of
 from extractors.reading.levels import levels_in
 from extractors.reading.spans import Span, lines
-from extractors.reading.text import fold
+from extractors.reading.statements import statements
+from extractors.reading.text import fold, has, join_hyphens
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -38,11 +40,18 @@ _ATTENDED = (
     r"ergebnis der einstufung"
 )
 _PASSED = r"(?<!nicht )\bbestanden\b|gesamtpunkt|berechtigt zur teilnahme|verpflichtet|teilnahmeberechtigung"
+_RESULT = re.compile(
+    r"(?:zuwanderer|\bdtz\b).{0,160}niveau \S{1,8} .{0,120}(?:erreicht|nachgewiesen)|"
+    r"(?<!mindestens )\b\d{1,2} von 33\b|"
+    r"\d{1,3} ?/ ?(?:45|100)\b|gesamtergebnis"
+)
+"""Who prints the result of an exam certifies more than attendance."""
 _COURSES = (
     r"\b(?:telc )?Deutsch(?:kurs)?(?: als (?:Fremd|Zweit)sprache)?\s?(?:Niveau |Stufe )?[ABC][12](?:\.\d)?(?!\d)",
     r"\b\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b(?: [ABC][12](?:\.\d)?)?",
     r"\b(?:Kurs|Lehrgang|Seminar)[: „\"]+[^.,;“\"]{4,60}",
 )
+_NOT_THE_COURSE = re.compile(r"leitung|trager|bescheinigung|bestatigung|verordnung|kurstermin|kursnummer")
 
 
 class CourseAttendance(Fields):
@@ -55,12 +64,18 @@ class CourseAttendance(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document certifies attendance of a course and nothing more."""
     head = Document(pages=document.pages[:1])
-    text = fold(head.pages[0].text.replace("\n", " "))
+    text = fold(join_hyphens(head.pages[0].text).replace("\n", " "))
+    if not re.search(r"kurs|lehrgang|seminar|schulung|unterricht|nahme|einstuf|attend", text):
+        return 0.0
     # "Fiktionsbescheinigung" is nearly "Kursbescheinigung": a title alone must match to the letter
     strong = titled(head, *_TITLES[:-2], share=0.5)
+    # the long title runs over two lines
+    strong = strong or float(has(text, "Bescheinigung über die ordnungsgemäße Teilnahme", at_least=0.93))
     plain = titled(head, *_TITLES[-2:], share=0.5)
     attended = bool(re.search(_ATTENDED, text))
     if re.search(_PASSED, text) and not strong:
+        return 0.0
+    if _RESULT.search(text):
         return 0.0
     if re.search(r"verpflichtet|teilnahmeberechtigung|berechtigung zur teilnahme", text) and not attended:
         return 0.0
@@ -85,10 +100,11 @@ def extract(document: Document, /) -> CourseAttendance:
 
 def _course(document: Document) -> Field[str] | None:
     for pattern in _COURSES:
-        for span in rows_joined(document):
-            match = re.search(pattern, span.text, re.IGNORECASE)
-            if match and not re.search(r"leitung|trager|bescheinigung|bestatigung", fold(match.group())):
-                return span.group(match).field(match.group(), method="pattern")
+        for statement in statements(document):
+            match = re.search(pattern, statement.text, re.IGNORECASE)
+            tokens = statement.between(*match.span()) if match else None
+            if match and tokens and not _NOT_THE_COURSE.search(fold(match.group())):
+                return tokens.field(match.group().strip(), method="pattern")
     return None
 
 

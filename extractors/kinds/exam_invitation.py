@@ -2,8 +2,8 @@
 
 Issued by exam centres, adult education centres and course providers. It proves no level: nothing has been
 passed yet.
-Look-alikes: certificates (they say that something was passed), invitations to a hearing or to the
-authority, the obligation to attend an integration course.
+Look-alikes: certificates (they say that something was passed), letters with a result, invitations to a hearing or to
+the authority, the entitlement (Berechtigungsschein) or obligation to attend an integration course, mock tests.
 
 Source: documents.md 5.0 (negatives of the group), 12.2.
 """
@@ -17,6 +17,7 @@ from extractors.reading.cards import title_span, titled
 from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
 from extractors.reading.holder import addressee_or_holder, persons_of
+from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -32,7 +33,7 @@ _TITLES = (
     "Einladung",
 )  # fmt: skip
 _EXAM = (
-    r"deutsch-?test fur zuwanderer|\bdtz\b|te[l1i]c\b|goethe|test\s?daf|\bdsh\b|\b[o0]sd\b|"
+    r"deutsch-?test fur zuwanderer|\bdtz\b|te[l1i]c\b|goethe-?\s?(?:inst|zert|pruf|test)|test\s?daf|\bdsh\b|\b[o0]sd\b|"
     r"leben in deutschland|einburgerungstest|einstufungstest|integrationskurs|deutschkurs|sprachkurs|"
     r"berufssprachkurs|deutschprufung|"
     r"sprachprufung|prufung .{0,30}\b[abc][12]\b|\b[abc][12]\b.{0,30}prufung|deutsch\s[abc][12]\b"
@@ -49,6 +50,13 @@ _SAID = (
 )
 
 
+_RESULT = re.compile(
+    r"(?<!mindestens )\b\d{1,2} von 33 (?:fragen|punkten) (?:richtig|erreicht)|"
+    r"haben sie .{0,60}(?:bestanden|erreicht)\b|ergebnis (?:des tests|der prufung):? "
+)
+"""A letter that tells a result is no invitation, though it may offer to repeat the exam."""
+
+
 class ExamInvitation(Fields):
     """What the letter says. `exam_date` is the day of the exam or the start of the course."""
 
@@ -62,7 +70,7 @@ def identify(document: Document, /) -> float:
     text = fold(head.pages[0].text.replace("\n", " "))
     if not re.search(_EXAM, text):
         return 0.0
-    if has(text, "hat die Prüfung bestanden", "Prüfung bestanden", at_least=0.95):
+    if has(text, "hat die Prüfung bestanden", "Prüfung bestanden", at_least=0.95) or _RESULT.search(text):
         return 0.0
     if re.search(r"zur teilnahme (?:an einem integrationskurs )?verpflichtet|teilnahmeberechtigung", text):
         return 0.0
@@ -88,7 +96,7 @@ def extract(document: Document, /) -> ExamInvitation:
 
 def _appointment(document: Document) -> Field[dt.date] | None:
     """Return the day of "Bitte erscheinen Sie am ..." or "am ... um ... Uhr"."""
-    for span in rows_joined(document):
+    for span in filter(None, map(as_span, statements(document))):
         date = date_in(span)
         if date and re.search(
             r"erscheinen|findet .{0,30}statt|\buhr\b|termin|kursbeginn|beginn", fold(span.text)

@@ -86,7 +86,7 @@ def extract(document: Document, /) -> FictionCertificate:
     """Return what the certificate says."""
     who = identity(document, latest_expiry=True)
     return FictionCertificate(
-        **who.common(),
+        **{**who.common(), "issuer": _issuer(document)},
         basis=_basis(document),
         valid_until=who.valid_until,
         document_number=_serial(document),
@@ -100,6 +100,18 @@ def _serial(document: Document) -> Field[str] | None:
         if match:
             return span.group(match).field(match.group(), method="pattern")
     return None
+
+
+def _issuer(document: Document) -> Field[str] | None:
+    """Return the authority that the sticker names; "bei der unten genannten Behörde" names none."""
+    for label, span in labelled(document, "Ausländerbehörde", "Ausstellende Behörde", shape=_authority):
+        if label.starts_line and len(label.line.words) <= 8:
+            return span.field(span.text.strip(" :,;"), method="label")
+    return None
+
+
+def _authority(span: Span) -> Span | None:
+    return span if len(span.words) <= 8 and re.search(r"[A-ZÄÖÜ][a-zäöü]{2}", span.text) else None
 
 
 def _previous(document: Document) -> Field[str] | None:

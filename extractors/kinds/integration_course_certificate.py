@@ -96,7 +96,9 @@ def _level(document: Document) -> Field[Literal["B1"]] | None:
     stated = results_of(document).overall
     if stated is None or stated.value != "B1":
         return None
-    return stated.model_copy(update={"value": "B1"})  # type: ignore[return-value]
+    # the title is given for B1 alone: title and sentence prove each other
+    sureness = max(stated.confidence, 0.9) if stated.doubt is None else stated.confidence
+    return stated.model_copy(update={"value": "B1", "confidence": sureness})  # type: ignore[return-value]
 
 
 def _plausible(points: Field[int] | None) -> Field[int] | None:

@@ -28,6 +28,10 @@ _CODE = re.compile(
     r"(?<![A-Za-z0-9])(?P<code>[A-TV-Z]\d{2}|U0\d)(?P<more>[.,]\d{1,2}|\.-)?\s?[+*!]?\s?(?P<mark>[GVAZ])?[!*+]?"
     r"(?![A-Za-z0-9]|\.\d)"
 )
+_I_READ_AS_1 = re.compile(
+    r"(?<![A-Za-z0-9.,])[1l](?P<rest>\d{2}[.,]\d{1,2})\s?(?P<mark>[GVAZ])?(?![A-Za-z0-9.,]|\s?(?:mg|ml|cm|kg|%))"
+)
+"""The chapter of the heart and the vessels, I00 to I99, whose letter is read as a digit."""
 _CONTEXT = re.compile(r"\bicd|diagnos")
 _NOT_TODAY = re.compile(
     r"(?:\bverdacht auf|\bv\. ?a\.|\bausschluss|\bausgeschlossen|\bzustand nach|\bz\. ?n\.|differen[tz]ialdiagnos\w*)"
@@ -45,11 +49,12 @@ _SUFFERS = re.compile(
 
 @dataclass(frozen=True)
 class Code:
-    """A code as the catalogue writes it, and whether it is a finding of today."""
+    """A code as the catalogue writes it, and whether it is a finding of today; `mended`: its letter was a digit."""
 
     code: str
     confirmed: bool
     span: Span
+    mended: bool = False
 
 
 def codes_in(document: Document) -> Iterator[Code]:
@@ -64,6 +69,12 @@ def codes_in(document: Document) -> Iterator[Code]:
                     fold(span.text[: match.start()])
                 )
                 yield Code(code, today, span.group(match, "code"))
+        if context or re.search(r"leidet|\([1l]\d{2}\.", fold(span.text)):
+            for match in _I_READ_AS_1.finditer(span.text):
+                today = match["mark"] in (None, "G") and not _NOT_TODAY.search(
+                    fold(span.text[: match.start()])
+                )
+                yield Code("I" + match["rest"].replace(",", "."), today, span.group(match), mended=True)
         before = fold(span.text)
 
 
@@ -74,7 +85,10 @@ def icd10_of(document: Document) -> Field[tuple[str, ...]] | None:
         return None
     codes = tuple(dict.fromkeys(one.code for one in kept))
     confidence = min(one.span.confidence for one in kept)
-    return kept[0].span.field(codes, method="pattern", confidence=confidence, printed=" ".join(codes))
+    doubt = "repaired" if any(one.mended for one in kept) else None
+    return kept[0].span.field(
+        codes, method="pattern", confidence=confidence, printed=" ".join(codes), doubt=doubt
+    )
 
 
 def diagnosis_of(document: Document) -> Field[str] | None:
@@ -97,6 +111,7 @@ def _disease(span: Span) -> tuple[str, Span] | None:
 
 def _bare(text: str) -> str:
     """The words of a diagnosis without its number in the list, code and mark."""
+    text = _I_READ_AS_1.sub(" ", text)
     without = _CODE.sub(" ", re.sub(r"\(?\bICD\S*\s*:?", " ", text))
     without = re.sub(r"^\W*(?:\d{1,2}[.)]\s*)?", "", without)
     return re.sub(r"\s+", " ", without).strip(" ,;:-–()")

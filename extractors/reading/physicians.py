@@ -21,7 +21,7 @@ from .text import fold
 
 _NAME = r"[A-ZÄÖÜ][\wäöüß'’-]+"
 _DOCTOR = re.compile(
-    r"\b(?:(?:Prof\.|PD|Priv\.-Doz\.)\s)*(?:Dr\.|Dipl\.-?)[\s-]?(?:(?:med\.?|univ\.?|Psych\.|rer\.|nat\.|phil\.|dent\.|"
+    r"\b(?:(?:Prof\.|PD|Priv\.-Doz\.)\s)*(?:Dr\.|Dipl\.-?)[\s-]?(?:(?:[Mm]ed\.?|[Uu]niv\.?|Psych\.|rer\.|nat\.|phil\.|dent\.|"
     rf"\([A-Z][A-Za-z]+\))\s)*{_NAME}(?:[\s-](?:[A-ZÄÖÜ]\.|von|van|de|al|{_NAME})){{0,3}}"
 )
 _PROFESSION = re.compile(

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from pipeline.document import Document
+from pipeline.document import Document, Word
 
 from .memo import once_a_document
 from .sentences import Passage, Token, running_text, sentences
+from .spans import Span
 
 _CELL_GAP = 0.025
 """Share of the page's width from which a gap parts two cells: 5 mm on A4."""
@@ -41,6 +42,15 @@ def in_clauses(statement: Passage, cuts: Iterator[int]) -> Iterator[Passage]:
         part = statement.between(start, end)
         if part:
             yield part
+
+
+def as_span(statement: Passage) -> Span | None:
+    """Return a statement as a span, words that a line end has parted joined; None where it runs over two pages."""
+    tokens = statement.tokens
+    if tokens[0].page != tokens[-1].page:
+        return None
+    words = (Word(text=token.text, box=token.box, confidence=token.confidence) for token in tokens)
+    return Span(tokens[0].page, tuple(words))
 
 
 def _has_cells(row: list[Token]) -> bool:
