@@ -52,6 +52,12 @@ class FoldedText:
         words = tuple(word for token in tokens if token.page == tokens[0].page for word in token.words)
         return Span(tokens[0].page, words) if words else None
 
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the words that begin between two characters, page by page."""
+        tokens = self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        pages = dict.fromkeys(token.page for token in tokens)
+        return tuple(Span(p, tuple(w for t in tokens if t.page == p for w in t.words)) for p in pages)
+
     def touching(self, start: int, end: int) -> Span | None:
         """Return the words that the characters touch, on the page of the first of them."""
         return self.span(self.starts[max(0, bisect_left(self.starts, start + 1) - 1)], end)
@@ -112,10 +118,16 @@ def amount_told(document: Document, pattern: str, *, reach: int = _REACH) -> Amo
 
 
 def amount_at(
-    document: Document, *phrases: str, shape: Callable[[Span], Amount | None] = amount_in
+    document: Document, *phrases: str, says: str = "", shape: Callable[[Span], Amount | None] = amount_in
 ) -> Amount | None:
-    """Return the amount at the first label that has one behind, right of or below it; None where there is none."""
-    return next((hit for _, hit in labelled(document, *phrases, shape=shape)), None)
+    """Return the amount at the first label that has one behind, right of or below it; None where there is none.
+
+    `says` is what the label as printed must say: long compounds ("Zahlbetrag", "Gesamtbetrag") are alike.
+    """
+    for label, hit in labelled(document, *phrases, shape=shape):
+        if re.search(says, fold(label.span.text)):
+            return hit
+    return None
 
 
 def day_field(hit: DateHit, *, doubt: str | None = None) -> Field[dt.date]:

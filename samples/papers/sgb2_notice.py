@@ -88,7 +88,7 @@ def _notice(
         }  # fmt: skip
         first, last = sheet.date(begin), sheet.date(end)
         info: Rows = [
-            (lot.choice(["BG-Nummer", "Nummer BG", "Bedarfsgemeinschaft"]), number, "reference"),
+            (lot.choice(["BG-Nummer", "Nummer BG", "BG-Nr."]), number, "reference"),
             ("Kundennummer", f"{lot.randint(100, 999)}A{lot.randint(100000, 999999)}", None),
             ("Datum", sheet.date(issued), "issued_on"),
         ]
