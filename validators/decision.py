@@ -112,8 +112,18 @@ def first_break(entries: Iterable[Entry], case_id: str) -> int | None:
     return None
 
 
+def said(decision: Decision) -> dict[str, Any]:
+    """Return what a decision says, as record and hash hold it: without what is not said.
+
+    So a part that a later version adds, and that says nothing where it is left out, breaks no record of today.
+    """
+    told = decision.model_dump(mode="json")
+    told["saw"] = {key: part for key, part in told["saw"].items() if part is not None}
+    return {key: part for key, part in told.items() if key == "value" or part not in (None, [], {}, False)}
+
+
 def _hash(decision: Decision, number: int, previous: str) -> str:
-    told = {"number": number, "previous": previous, "decision": decision.model_dump(mode="json")}
+    told = {"number": number, "previous": previous, "decision": said(decision)}
     canonical = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -31,7 +31,7 @@ from pipeline.errors import DecisionsBroken, DiskFull, NoPermission
 from pipeline.frozen import Frozen
 from pipeline.writing import write_private
 
-from .decision import SCHEMA, Decision, Entry, chained, first_break, origin
+from .decision import SCHEMA, Decision, Entry, chained, first_break, origin, said
 
 FILE_NAME = "decisions.yaml"
 _HEADS = "decisions.sqlite3"
@@ -145,18 +145,9 @@ def _told(case_id: str, entries: tuple[Entry, ...]) -> bytes:
         b"# Decisions of people on this case. Append-only: every entry carries the hash of the one before;\n"
         b"# a change by hand makes all of them void. `aktencheck confirm` writes this file.\n"
     )
-    yaml.dump({"schema": SCHEMA, "case": case_id, "entries": [_plain(entry) for entry in entries]}, held)
+    dumped = [{**entry.model_dump(mode="json"), "decision": said(entry.decision)} for entry in entries]
+    yaml.dump({"schema": SCHEMA, "case": case_id, "entries": dumped}, held)
     return held.getvalue()
-
-
-def _plain(entry: Entry) -> dict[str, Any]:
-    """Return the entry without what is not said; inside a value everything stays."""
-    decision = entry.decision.model_dump(mode="json")
-    decision["saw"] = {key: said for key, said in decision["saw"].items() if said is not None}
-    said = {
-        key: part for key, part in decision.items() if part not in (None, [], {}, False) or key == "value"
-    }
-    return {**entry.model_dump(mode="json"), "decision": said}
 
 
 def _known_head(case_id: str) -> tuple[int, str] | None:

@@ -83,6 +83,13 @@ def test_earlier_entries_stay_as_they_are_when_one_is_added():
     assert file_of(CASE).read_bytes().startswith(before)
 
 
+def test_the_record_of_today_is_whole_for_later_versions():
+    """The hash is that of what is said: were it to change, every record that people have would be broken."""
+    entry = decision_log.chained(decision(known=()), 1, decision_log.origin(CASE))
+    assert entry.hash == "c149133f6ea55ba2f5e60064d9fcee24399cccb15a268fc0bc4ddb5c5f5e47b1"
+    assert "known" not in decision_log._told(CASE, (entry,)).decode()
+
+
 def test_a_person_can_read_the_record():
     text = three().read_text(encoding="utf-8")
     for part in (
