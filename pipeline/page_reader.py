@@ -33,6 +33,11 @@ def page_reader() -> Reader:
     return ppocr.read_words if ppocr.is_installed() else _read_with_tesseract
 
 
+def read_large_line(grey: Grey) -> tuple[Word, ...]:
+    """Return the words of a picture that holds one line of large type."""
+    return ppocr.read_line(grey) if ppocr.is_installed() else tesseract.read_large_line(grey)
+
+
 def reader_name() -> str:
     """Return engines, versions and languages, as the page keeps them.
 

@@ -117,6 +117,21 @@ def read_words(grey: Grey, dpi: float | None = None, /, *, thorough: bool = True
     return tuple(words)
 
 
+def read_line(grey: Grey) -> tuple[Word, ...]:
+    """Return the words of a picture that holds one line.
+
+    Raises:
+        FileProblem: as `read_words`.
+    """
+    try:
+        whole = Strip(grey, grey.shape, np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
+        return tuple(words_of_line(_signs(_engine(), grey), whole))
+    except MemoryError:
+        raise FileProblem("out_of_memory") from None
+    except RuntimeError:
+        raise FileProblem("engine_failed") from None
+
+
 def _folder() -> Path | None:
     """Return where the models lie; the package itself is never imported."""
     found = importlib.util.find_spec("rapidocr")

@@ -142,7 +142,7 @@ def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
 def _overprint(picture: Image.Image) -> tuple[Word, ...]:
     import numpy as np
 
-    from .tesseract import read_large_line
+    from .page_reader import read_large_line
     from .watermark import slanted_words
 
     return slanted_words(np.asarray(picture.convert("L")), read_large_line)

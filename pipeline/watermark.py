@@ -30,6 +30,8 @@ _LEVELS = (10, 45)
 _STEEPEST = 78.0
 _FEWEST = 5
 _ALIKE = 80.0
+_WHOLE = 0.8
+"""Share of a word's letters that must have been seen."""
 _WORDS = (
     "MUSTER", "SPECIMEN", "UNGÜLTIG", "STORNIERT", "AUFGEHOBEN", "ENTWURF", "WIDERRUFEN", "ANNULLIERT", "VORABDRUCK",
     "ENTWERTET", "EINGEZOGEN", "CANCELLED", "INVALID",
@@ -77,11 +79,13 @@ def _known(text: str) -> str | None:
     """Return the word that takes a page out of use; None for anything else, which is decoration."""
     from rapidfuzz import fuzz, process
 
-    letters = "".join(char for char in text.upper().replace("U\u0308", "Ü") if char.isalpha())
+    letters = "".join(char for char in text.upper().replace("\u0308", "").replace("Ü", "U") if char.isalpha())
     if len(letters) < _FEWEST:
         return None
-    found = process.extractOne(letters, _WORDS, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
-    return found[0] if found else None
+    # five letters of rubbish are easily like five of a long word
+    words = {word: word.replace("Ü", "U") for word in _WORDS if len(letters) >= _WHOLE * len(word)}
+    found = process.extractOne(letters, words, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
+    return found[2] if found else None
 
 
 def _without_text(grey: Grey, width: int) -> Grey:

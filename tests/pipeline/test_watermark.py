@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from pipeline.tesseract import read_large_line
+from pipeline.page_reader import read_large_line
 from pipeline.watermark import slanted_words
 
 Grey = npt.NDArray[np.uint8]
