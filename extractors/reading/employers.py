@@ -20,10 +20,10 @@ from .spans import Span, lines
 from .text import fold
 
 _LABELS = (
-    "Arbeitgeber", "Arbeitgeber/in", "Arbeitgeberin", "Firma", "Betrieb", "Name des Arbeitgebers", "Arbeitgeber/Firma",
-    "Arbeitgeber / Firma", "Name und Anschrift des Arbeitgebers", "Arbeitgeber (Name, Anschrift)", "Employer",
-    "Unternehmen",
-    "Name der Firma", "Dienststelle", "Name, Anschrift des Arbeitgebers", "Arbeitgeber (Firma, Anschrift)",
+    "Arbeitgeber", "Arbeitgeber/in", "Arbeitgeberin", "Firma", "Betrieb", "Name des Arbeitgebers",
+    "Arbeitgeber/Firma", "Arbeitgeber / Firma", "Name und Anschrift des Arbeitgebers",
+    "Arbeitgeber (Name, Anschrift)", "Employer", "Unternehmen", "Name der Firma", "Dienststelle",
+    "Name, Anschrift des Arbeitgebers", "Arbeitgeber (Firma, Anschrift)",
 )  # fmt: skip
 LEGAL_FORM = (
     r"(?:g?GmbH|AG|KG|OHG|oHG|UG|SE|eG|GbR|KGaA|PartG(?: ?mbB)?|e\. ?K\.?|e\. ?Kfr\.|e\. ?V\.|e\.V|mbH|"
@@ -31,17 +31,21 @@ LEGAL_FORM = (
 )
 _FORM = re.compile(rf"(?<!\w){LEGAL_FORM}(?!\w)")
 _PUBLIC = re.compile(
-    r"^(?:Stadt|Landeshauptstadt|Gemeinde|Landkreis|Kreis|Freistaat|Land|Universität|Klinikum|Stadtwerke|Diakoni\w+|Caritas\w*|"
+    r"^(?:Stadt|Landeshauptstadt|Gemeinde|Landkreis|Kreis|Freistaat|Land|Universität|Klinikum|Stadtwerke|"
+    r"Diakoni\w+|Caritas\w*|"
     r"Deutsches Rotes Kreuz|Arbeiterwohlfahrt|Bundes\w+|Evangelische\w*|Katholische\w*)\b"
 )
 _NO_EMPLOYER = re.compile(
-    r"steuerberat|wirtschaftspruf|lohnburo|krankenkasse|\baok\b|barmer|\bdak\b|\bikk\b|\btk\b|\bbkk\b|knappschaft|sparkasse|"
+    r"steuerberat|wirtschaftspruf|lohnburo|krankenkasse|\baok\b|barmer|\bdak\b|\bikk\b|\btk\b|\bbkk\b|knappschaft|"
+    r"sparkasse|"
     r"volksbank|\bbank\b|versicherung|datev|lexware|\bsap\b|agentur fur arbeit|jobcenter|finanzamt|auslanderbehorde|"
-    r"krankenversicherung|iban|\bsozialversicherung|abrechnung|seite \d|blatt"
+    r"krankenversicherung|personalabteilung|personalwesen|buchhaltung|geschaftsleitung|iban|\bsozialversicherung|"
+    r"abrechnung|seite \d|blatt"
 )
 _SEPARATOR = re.compile(r"\s[*·•|–—-]\s|\s?[*·•|]\s?|;\s")
 _STREET = re.compile(
-    r",?\s+(?=(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,3}[A-ZÄÖÜ]?[\wäöüß.-]*(?:str(?:aße|asse|\.)?|weg|platz|allee|gasse|ring|ufer|damm|hof|"
+    r",?\s+(?=(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,3}[A-ZÄÖÜ]?[\wäöüß.-]*(?:str(?:aße|asse|\.)?|weg|platz|allee|gasse|ring|"
+    r"ufer|damm|hof|"
     r"chaussee|Straße|Str\.)\s?\d)"
 )
 _STREET_WORD = re.compile(
@@ -52,8 +56,12 @@ _TOWN = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]")
 
 def employer(document: Document) -> Field[str] | None:
     """Return the employer's name as printed, without address; None where nothing on the paper shows it."""
-    found = _at_label(document) or _sender(document) or _with_legal_form(document)
-    return found or _letterhead(document)
+    sender = _sender(document)
+    if sender and not _FORM.search(sender.value):
+        sender, other = None, sender
+    else:
+        other = None
+    return _at_label(document) or sender or _with_legal_form(document) or other or _letterhead(document)
 
 
 def firm_in(span: Span) -> Span | None:

@@ -16,7 +16,8 @@ import re
 from pipeline.document import Document, Line
 
 from .letters import addressee
-from .names import Name, name_in
+from .names import Name, name_in, split_at
+from .rubrum import greeted
 from .spans import span_of
 
 _TOWN = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ][\wäöüß.-]+")
@@ -25,6 +26,15 @@ _STREET = re.compile(r"[A-ZÄÖÜ].*\d+\s?[a-z]?(?:\s?[-/]\s?\d+\s?[a-z]?)?$")
 
 def person_in_window(document: Document) -> Name | None:
     """Return the person over a street and a town in the upper half of the first page; None where there is none."""
+    found = _in_window(document)
+    if found and found.open:
+        # the salutation tells the family name
+        for family in greeted(document.pages[0].text):
+            found = split_at(found, family)
+    return found
+
+
+def _in_window(document: Document) -> Name | None:
     found = addressee(document)
     if found and found.given:
         return found
