@@ -143,6 +143,9 @@ def _weak(row: Requirement, folder: Folder, titles: Sequence[Held]) -> Outcome |
     for paper in folder.of("fiction_certificate"):
         if continuing(folder) is None:
             return doubtful(row, folder, paper) or unsure(paper, "basis")
+    for paper in folder.of("toleration"):
+        if sure_value(paper, "issued_on") is None:
+            return unsure(paper, "issued_on")
     for paper in folder.of("asylum_permission", "arrival_certificate"):
         name = "asylum_application_on" if paper.kind == "asylum_permission" else "issued_on"
         if doubt := doubtful(row, folder, paper):

@@ -157,7 +157,10 @@ def _asylum(
         if held.may is not None and before and held.counts is False:
             breaks.append(held.may.first)
         if before and held.counts is not False and held.sure is None and not held.paper.duplicate_of:
-            breaks += [] if unread else [None]
+            breaks.append(None)
+    if unread:
+        # where a break began is not known: in the kindest reading it took nothing away
+        breaks = [date for date in breaks if date is not None]
     limits = {"months": row.with_["paper_months"], "alone": row.with_["first_title_months"]}
     found = counted(asylum, title_on, breaks, **limits)
     return None if found is not None and found.assumed and reading not in ("assumed", "any") else found

@@ -1,7 +1,8 @@
 """Two ways to the same title, judged side by side (Weg nach drei, Weg nach fünf Jahren).
 
-The better way is the one with less left to do: what the passing of time alone will bring counts less than a
-requirement that somebody must still fulfil. Where nothing tells them apart it is the one that asks for less.
+The better way is the one with less left to do: first what nothing speaks against today, then what only the
+passing of time will bring, then what somebody must still fulfil. Where nothing tells them apart it is the one
+that asks for less.
 
 Source: legal.md 5.1.
 """
@@ -53,16 +54,11 @@ def better(ways: Sequence[Way]) -> Way:
 def _left(way: Way) -> tuple[int, int, int, dt.date]:
     to_do = [found for found in way.open if found.reached_on is None]
     return (
-        _VERDICTS.index(way.verdict) if not _only_time(way) else _VERDICTS.index("needs_review"),
+        _VERDICTS.index(way.verdict),
         len(to_do),
         len(way.unclear),
         way.reached_on or dt.date.min,
     )
-
-
-def _only_time(way: Way) -> bool:
-    """Whether nothing but the passing of time is open."""
-    return bool(way.open) and all(found.reached_on for found in way.open)
 
 
 def _lenient(way: Way) -> int:

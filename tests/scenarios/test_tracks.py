@@ -8,7 +8,9 @@ import pytest
 
 from validators.case import Case
 from validators.catalogue import catalogue
-from validators.judge import judge
+from validators.finding import Finding, Text
+from validators.judge import judge, verdict_of
+from validators.tracks import Way, better
 
 DAY = dt.date(2026, 11, 21)
 REFUGEE = "§ 25 Abs. 2 Satz 1 Alt. 1 AufenthG"
@@ -186,3 +188,28 @@ def test_the_settlement_permit_is_free_and_the_travel_document_is_not(check):
     notices = {row["id"]: row for row in check(FORM, permit="ne_26_3_5y").information}
     assert notices["fee"]["citation"] == "§ 52 Abs. 3 AufenthV"
     assert "70 Euro" in notices["fee.travel_document"]["text"]["de"]
+
+
+def way(permit, **statuses):
+    rows = {
+        key: Finding(
+            id=key, title=Text(de=key, en=key), status=status, mandatory=True, basis="statute", citation="§ 26",
+            quote=None, reason_code="-", reason=Text(de="-", en="-"), reached_on=on,
+        )
+        for key, (status, on) in statuses.items()
+    }  # fmt: skip
+    findings = tuple(rows.values())
+    return Way(permit=catalogue().permits[permit], findings=findings, verdict=verdict_of(findings, ()))
+
+
+def test_what_can_be_had_today_is_better_than_what_needs_years_to_pass():
+    three = way("ne_26_3_3y", time=("met", None), livelihood=("unclear", None))
+    five = way("ne_26_3_5y", time=("not_met", dt.date(2028, 1, 1)), livelihood=("met", None))
+    assert better([three, five]) is three
+    assert better([five, three]) is three
+
+
+def test_of_two_ways_that_only_time_keeps_the_earlier_is_better():
+    three = way("ne_26_3_3y", time=("not_met", dt.date(2027, 1, 1)))
+    five = way("ne_26_3_5y", time=("not_met", dt.date(2029, 1, 1)))
+    assert better([five, three]) is three
