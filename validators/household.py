@@ -16,6 +16,7 @@ import pydantic
 
 from extractors.kind import Paper
 from pipeline.frozen import Frozen
+from pipeline.vocabulary import field_label, kinds
 
 from .finding import Evidence, Text
 from .folder import Folder, cite, sure_value, value, where
@@ -236,12 +237,16 @@ def _speaking_against(paper: Paper, found: Household) -> Iterator[str]:
 
 
 def _against(paper: Paper, name: str | None) -> Doubt:
+    """Return the doubt with what the paper says; without a field it lists somebody whom the case does not name."""
     place = where(paper, name)
+    kind = str(kinds()[paper.kind]["de"])
+    if name is None:
+        said = Text(de=f"{kind} nennt weitere Personen", en=f"{kind} names further persons")
+    else:
+        label, read = field_label(name), value(paper, name)
+        said = Text(de=f"{kind}, {label['de']}: {read}", en=f"{kind}, {label['en']}: {read}")
     return Doubt(
         code="household_differs",
-        phrase=Text(
-            de=f"die Angaben zum Haushalt passen nicht zusammen ({place.de})",
-            en=f"the papers disagree on the household ({place.en})",
-        ),
+        phrase=Text(de=f"{said.de} ({place.de})", en=f"{said.en} ({place.en})"),
         evidence=cite(paper, *((name,) if name else ())),
     )
