@@ -115,6 +115,8 @@ def _notice(
         )
         if form == "accident":
             fields["pension_type"] = "other"
+        if form == "adjustment":
+            fields["decision"] = "changed"
         sheet.paragraph("Rechtsbehelfsbelehrung", bold=True, after=0.1)
         sheet.paragraph(
             "Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Widerspruch erheben."
