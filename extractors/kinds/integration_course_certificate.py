@@ -18,7 +18,7 @@ from extractors.reading.civics import PASSES, civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.exams import issue_date
 from extractors.reading.holder import holder_of, persons_of
-from extractors.reading.text import fold, has, join_hyphens
+from extractors.reading.text import fold, has, join_hyphens, may_deny
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -30,10 +30,8 @@ _NOT_THIS = (
     "Anmeldung zum Integrationskurs", "Anmeldung", "Antrag", "Modelltest", "Einladung", "Merkblatt", "Rechnung",
     "Bescheinigung über die ordnungsgemäße Teilnahme", "Berechtigung zur Teilnahme",
 )  # fmt: skip
-_FAILED = re.compile(
-    r"\bn[il1]?[ice]?[ceh]{1,2}t (?:erreicht|bestanden|erfolgreich|nachgewiesen|abgeschlossen)|\bohne erfolg|"
-    r"\bleider\b|niveau a[12] (?:\w+ ){0,8}(?:erreicht|nachgewiesen)|\bnicht \w+ (?:teilgenommen|bestanden)"
-)
+_FAILED = re.compile(r"\bohne erfolg|\bleider\b|niveau a[12] (?:\w+ ){0,8}(?:erreicht|nachgewiesen)")
+_VERBS = re.compile(r"erreich\w+|bestanden|erfolg\w+|nachgewiesen|abgeschlossen|teilgenommen")
 _SUCCESS = re.compile(r"\berfolgreich\w*|\bmit erfolg\b|\bbestanden\b|\berreicht\b|\bnachgewiesen\b")
 
 
@@ -51,7 +49,7 @@ def identify(document: Document, /) -> float:
     if "integrationskurs" not in text and not has(text, "Integrationskurs"):
         return 0.0
     title = titled(head, _TITLE, "Zertifikat über den Integrationskurs") or _over_two_lines(head)
-    if not title or titled(head, *_NOT_THIS, share=0.5) or _FAILED.search(text):
+    if not title or titled(head, *_NOT_THIS, share=0.5) or _FAILED.search(text) or _denied(text):
         return 0.0
     if not _SUCCESS.search(text) or not has(text, "geboren", "Geburtsdatum", "geb. am", "Name"):
         return 0.0
@@ -77,6 +75,11 @@ def extract(document: Document, /) -> IntegrationCourseCertificate:
         level=_level(document),
         points=_plausible(civics.points),
     )
+
+
+def _denied(text: str) -> bool:
+    """Whether a negation, or what may be a misread one, stands right before a verb of success."""
+    return any(may_deny(" ".join(text[: verb.start()].split()[-2:])) for verb in _VERBS.finditer(text))
 
 
 def _over_two_lines(head: Document) -> float:

@@ -24,7 +24,7 @@ from .memo import once_a_document
 from .sentences import Passage
 from .spans import Span
 from .statements import in_clauses, statements
-from .text import fold
+from .text import fold, may_deny
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ _THRESHOLD = re.compile(
 _NATURALISATION = re.compile(r"einburgerung|staatsangehorigkeit")
 _LANGUAGE = re.compile(r"sprach(?:test|prufung|niveau)|zuwanderer|\bdtz\b|\bniveau")
 _PASSED = re.compile(r"\bbestanden\b|erfolgreich (?:abgelegt|absolviert|abgeschlossen|teilgenommen)")
-_NOT = re.compile(r"\bn[il1]?[ice]?[ceh]{1,2}t\b|\bmcht\b|\bohne erfolg\b|\bleider\b|\berfolglos\b")
+_NOT = re.compile(r"\bnicht\b|\bkein\w*|\bohne erfolg\b|\bleider\b|\berfolglos\b")
 _LOST = 0.5
 """The reader's confidence below which a short word might be a lost "nicht"."""
 
@@ -152,16 +152,20 @@ def _stated(document: Document) -> Field[bool] | None:
             if _LANGUAGE.search(folded) and "leben in" not in folded:
                 continue
             negated = bool(_NOT.search(folded))
-            lost = any(
-                t.confidence < _LOST and 3 <= len(t.text) <= 6 and not t.text[0].isupper()
-                for t in clause.tokens
-            )
-            confidence = 0.5 if lost and not negated else max(0.8, min(0.95, clause.confidence))
+            lost = not negated and (may_deny(folded) or _is_lost(clause))
+            confidence = 0.5 if lost else max(0.8, min(0.95, clause.confidence))
             doubt = "faint" if confidence < SURE else None
             said.append(clause.field(not negated, confidence=confidence, doubt=doubt))
     if len({field.value for field in said}) > 1:
         return _doubted(next(field for field in said if not field.value))
     return said[0] if said else None
+
+
+def _is_lost(clause: Passage) -> bool:
+    """Whether a short word is read so badly that it may have been a "nicht"."""
+    return any(
+        t.confidence < _LOST and 3 <= len(t.text) <= 6 and not t.text[0].isupper() for t in clause.tokens
+    )
 
 
 def _clauses(sentence: Passage) -> Iterator[Passage]:

@@ -17,12 +17,12 @@ from decimal import Decimal
 from pipeline.document import Document
 from pipeline.field import Field
 
-from .dtz_rows import LABELS, MOST, NEGATED, SCALE, SUCCESS, Grade, Part, Seen, grade_in, rows_in
+from .dtz_rows import LABELS, MOST, SCALE, SUCCESS, Grade, Part, Seen, grade_in, rows_in
 from .memo import once_a_document
 from .sentences import running_text
 from .spans import Span
 from .statements import in_clauses, statements
-from .text import fold
+from .text import fold, may_deny
 
 PARTS: tuple[Part, ...] = ("listening_reading", "writing", "speaking")
 _ORDER: tuple[Grade, ...] = ("below_A2", "A2", "B1")
@@ -157,7 +157,7 @@ def _in_text(document: Document, part: Part) -> Field[Grade] | None:
         tokens = passage.between(*match.span("grade")) if match else None
         if match is None or tokens is None:
             continue
-        if NEGATED.search(fold(passage.text[match.start() : match.end() + 24])):
+        if may_deny(passage.text[match.start() : match.end() + 24]):
             continue
         text = fold(match["grade"]).replace(" ", "")
         grade: Grade = "B1" if text == "b1" else "A2" if text == "a2" else "below_A2"

@@ -21,7 +21,7 @@ from pipeline.lines import rows_of
 
 from .levels import LevelHit, has_pair, levels_in
 from .spans import Span
-from .text import fold
+from .text import fold, may_deny
 
 Grade = Literal["B1", "A2", "below_A2"]
 Part = Literal["listening_reading", "writing", "speaking"]
@@ -53,7 +53,6 @@ LABELS: tuple[tuple[Row, re.Pattern[str]], ...] = (
         ),
     ),
 )
-NEGATED = re.compile(r"\bn[il1]?[ice]?[ceh]{1,2}t\b|\bkein\w*\b|\bmcht\b")
 _UNDER = re.compile(
     r"(?:\bunter(?:halb)?|<|\bkleiner als)\W{0,3}(?:(?:de[rsmn]|von|niveau\w*|stufe)\s){0,3}a\s?2\b"
 )
@@ -88,7 +87,7 @@ def grade_in(span: Span) -> tuple[Grade, Span, bool] | None:
     known = {hit.level for hit in hits}
     if _UNDER.search(folded) and "B1" not in known:
         return "below_A2", span, False
-    if NEGATED.search(folded):
+    if may_deny(folded):
         if re.search(rf"a\s?2\b.{{0,40}}{SUCCESS}", folded) and known == {"A2"}:
             return "below_A2", span, False
         if not known and re.search(rf"(?:nicht|nlcht) {SUCCESS}|kein niveau|keine stufe", folded):

@@ -82,3 +82,23 @@ def word_set(text: str) -> frozenset[str]:
 def has(text: str, *phrases: str, at_least: float = 0.88) -> bool:
     """Return whether one of the phrases stands in the text, give or take misread letters."""
     return any(likeness(text, phrase) >= at_least for phrase in phrases)
+
+
+_NEARLY_NOT = 60
+_NO_NEGATION = word_set(
+    "nach noch sich acht recht macht nacht leicht reicht sicht licht nimmt richte echt ist mit"
+)
+
+
+def may_deny(text: str) -> bool:
+    """Return whether a "nicht" or "kein" stands in the text, or a short word that may be a misread one.
+
+    >>> may_deny("wurde nlcht bestanden"), may_deny("wurde mcht bestanden"), may_deny("nach der Prüfung bestanden")
+    (True, True, False)
+    """
+    for word in re.findall(r"[a-z0-9!|]+", fold(text)):
+        if re.fullmatch(r"nichts?|kein\w*|ohne", word):
+            return True
+        if 4 <= len(word) <= 6 and word not in _NO_NEGATION and fuzz.ratio(word, "nicht") >= _NEARLY_NOT:
+            return True
+    return False
