@@ -57,6 +57,88 @@ def test_tick_that_only_the_picture_shows() -> None:
     assert value_of(fiction_certificate.extract(ticked).basis) == "81_4"
 
 
+def struck(*effects: int, above: float = 0.5, form: bool = True) -> Document:
+    """The form with a stroke through some of its effects; `above` 0.5 is the middle of the row, 1.05 under it."""
+    sheet = page([*fiction(*EFFECTS), "*Nicht Zutreffendes bitte streichen" if form else None])
+    marks = []
+    for number in effects:
+        row = next(line for line in sheet.lines if EFFECTS[number][:20] in line.text).box
+        y = row.top + above * row.height
+        marks.append(Mark(box=Box(row.left, y - 0.001, row.right, y + 0.001), kind="rule"))
+    return Document(pages=(sheet.model_copy(update={"marks": tuple(marks)}),))
+
+
+def test_effect_that_is_left_when_the_others_are_struck_out() -> None:
+    read = fiction_certificate.extract(struck(0, 1)).basis
+    assert value_of(read) == "81_4"
+    assert read is not None
+    assert read.sure
+    assert value_of(fiction_certificate.extract(struck(1, 2)).basis) == "81_3_1"
+
+
+def test_one_stroke_leaves_two_effects_and_no_answer() -> None:
+    assert fiction_certificate.extract(struck(0)).basis is None
+
+
+def test_all_effects_struck_out_is_no_answer() -> None:
+    assert fiction_certificate.extract(struck(0, 1, 2)).basis is None
+
+
+def test_line_under_a_row_strikes_nothing_out() -> None:
+    assert fiction_certificate.extract(struck(0, 1, above=1.1)).basis is None
+
+
+def test_ticked_effect_that_is_struck_out_is_no_answer() -> None:
+    sheet = page(fiction(EFFECTS[0], "[X] " + EFFECTS[2]))
+    row = next(line for line in sheet.lines if "fortbestehend" in line.text).box
+    mark = Mark(box=Box(row.left, row.middle[1] - 0.001, row.right, row.middle[1] + 0.001), kind="rule")
+    assert (
+        fiction_certificate.extract(Document(pages=(sheet.model_copy(update={"marks": (mark,)}),))).basis
+        is None
+    )
+
+
+def test_lonely_effect_on_the_form_is_doubtful_because_struck_words_may_be_unread() -> None:
+    form = document([*fiction(EFFECTS[2]), "*Nicht Zutreffendes bitte streichen"])
+    basis = fiction_certificate.extract(form).basis
+    assert basis is None or not basis.sure
+
+
+def test_free_movement_on_the_same_form_is_none_of_the_effects() -> None:
+    paper = document(
+        fiction("[ ] " + EFFECTS[0], "[ ] " + EFFECTS[2], "[X] Aufenthaltsrecht nach dem FreizügG/EU")
+    )
+    assert fiction_certificate.extract(paper).basis is None
+
+
+def test_title_so_far_is_read_where_it_is_printed() -> None:
+    title = "Bisheriger Aufenthaltstitel: Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG"
+    read = fiction_certificate.extract(document([*fiction("[X] " + EFFECTS[2]), title]))
+    assert value_of(read.previous_title) == "Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG"
+    assert fiction_certificate.extract(document(fiction("[X] " + EFFECTS[2]))).previous_title is None
+
+
+def test_document_that_the_sticker_names_is_not_the_paper() -> None:
+    rows: list[Row] = [
+        *fiction("[X] " + EFFECTS[2]), "Bezeichnung des vorgelegten Identitätsdokuments:",
+        "Reiseausweis für Flüchtlinge",
+        "Geburtsdatum: 12.04.1988", "Staatsangehörigkeit: syrisch",
+    ]  # fmt: skip
+    assert named(document(rows)).kind == "fiction_certificate"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Stadt Kassel", "# Bescheinigung über die Antragstellung", "Name: Al-Hassan", "Der Antrag ist eingegangen."],
+        ["Stadt Kassel", "# Ihre Fiktionsbescheinigung", "Sehr geehrter Herr Al-Hassan,",
+         "sie ist gültig bis 01.02.2027", "und liegt zur Abholung bereit."],
+    ],
+)  # fmt: skip
+def test_receipts_and_letters_are_none(rows: list[Row]) -> None:
+    assert named(document(rows)).kind != "fiction_certificate"
+
+
 def test_toleration_and_its_latest_sticker() -> None:
     paper = document(
         ["# Aussetzung der Abschiebung (Duldung)", "Kein Aufenthaltstitel! Der Inhaber ist ausreisepflichtig!",
