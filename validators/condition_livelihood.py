@@ -13,8 +13,8 @@ from .condition_papers import absent
 from .finding import Evidence, Status, Text
 from .folder import Folder, Outcome, cite_sure, day
 from .income import COUNTED
-from .livelihood import exceeds, percent
-from .livelihood_rows import calculation, euros, shown_income, shown_need
+from .livelihood import cents, exceeds, german, percent
+from .livelihood_rows import calculation, shown_income, shown_need
 from .parameters import NoValueOnDay
 from .proof import lacking, risks, until_of
 from .reckoning import Reckoning, reckon
@@ -122,28 +122,23 @@ def _args(found: Reckoning, threshold: Decimal, *, at_least: bool) -> dict[str, 
         share = percent(*found.coverage.notice)
         phrases.append(
             Text(
-                de=f"nach dem Bescheid des Jobcenters {_de(share)} %",
+                de=f"nach dem Bescheid des Jobcenters {german(share)} %",
                 en=f"{share} % by the Jobcenter's notice",
             )
         )
     asked = (100 * threshold).normalize()
     over = ("mindestens", "at least") if at_least else ("mehr als", "more than")
     return {
-        "low": Text(de=f"{_de(low)} %", en=f"{low} %"),
-        "high": Text(de=f"{_de(high)} %", en=f"{high} %"),
-        "asked": Text(de=f"{over[0]} {_de(asked)} %", en=f"{over[1]} {asked:f} %"),
-        "need": Text(de=f"{_de(euros(need))} €", en=f"€{euros(need)}"),
-        "income": _euro_text(shown_income(found, "allowance")),
+        "low": Text(de=f"{german(low)} %", en=f"{low} %"),
+        "high": Text(de=f"{german(high)} %", en=f"{high} %"),
+        "asked": Text(de=f"{over[0]} {german(asked)} %", en=f"{over[1]} {asked:f} %"),
+        "need": _euro_text(need),
         "why": Text(de="; ".join(p.de for p in phrases) or "-", en="; ".join(p.en for p in phrases) or "-"),
     }
 
 
 def _euro_text(amount: Decimal) -> Text:
-    return Text(de=f"{_de(euros(amount))} €", en=f"€{euros(amount)}")
-
-
-def _de(number: Decimal | str) -> str:
-    return (f"{number:f}" if isinstance(number, Decimal) else number).replace(".", ",")
+    return Text(de=f"{german(cents(amount))} €", en=f"€{cents(amount):,f}")
 
 
 def _notes(row: Requirement, found: Reckoning, threshold: Decimal, status: str) -> tuple[Text, ...]:
@@ -153,7 +148,7 @@ def _notes(row: Requirement, found: Reckoning, threshold: Decimal, status: str) 
         share = (100 * noted).normalize()
         notes.append(
             Text(
-                de=f"Knapp: Manche Behörden verlangen {_de(share)} %.",
+                de=f"Knapp: Manche Behörden verlangen {german(share)} %.",
                 en=f"Close: some authorities ask for {share:f} %.",
             )
         )

@@ -18,7 +18,7 @@ from .amount import Amount, field_source, not_sure, on_paper
 from .finding import Evidence, Text
 from .folder import Folder, cite, cite_sure, sure_value, value
 from .household import Household, doubt_of, over, owner_of
-from .livelihood import ZERO, Doubt, Span, exactly
+from .livelihood import ZERO, Doubt, Span, exactly, german
 from .parameters import Value, on, tables
 
 _DAYS = 30
@@ -204,7 +204,8 @@ def _amount(
         )
     if name == "daily_amount":
         text = Text(
-            de=f"{label.de} ({amount} € mal {_DAYS} Tage)", en=f"{label.en} ({amount} € times {_DAYS} days)"
+            de=f"{label.de} ({german(amount)} € mal {_DAYS} Tage)",
+            en=f"{label.en} ({amount} € times {_DAYS} days)",
         )
         return on_paper(kind, text, paper, name, amount * _DAYS)
     return on_paper(kind, label, paper, name, amount)

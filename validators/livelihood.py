@@ -72,6 +72,15 @@ def cents(amount: Decimal) -> Decimal:
     return amount.quantize(_CENT, ROUND_HALF_UP)
 
 
+def german(number: Decimal) -> str:
+    """Return a number as German writes it.
+
+    >>> german(Decimal("1628.13")), german(Decimal("74.40"))
+    ('1.628,13', '74,40')
+    """
+    return f"{number:,f}".translate(str.maketrans(",.", ".,"))
+
+
 def total(spans: Iterable[Span]) -> Span:
     """Return the sum."""
     return sum(spans, exactly(0))

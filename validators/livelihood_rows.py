@@ -10,7 +10,7 @@ from .amount import field_source
 from .finding import Calculation, CalculationRow, Text
 from .folder import Folder, cite, day
 from .income import fund_label
-from .livelihood import MODES, ZERO, Mode, cents, exactly, percent
+from .livelihood import MODES, ZERO, Mode, cents, exactly, german, percent
 from .parameters import on
 from .reckoning import Earner, Need, Reckoning, notice_source
 from .wages import Job
@@ -174,16 +174,21 @@ def _deductions(earner: Earner, found: Reckoning) -> Iterator[CalculationRow]:
     base = min(found.deduction["base"], net)
     text = Text(de="Grundabsetzungsbetrag", en="Base amount")
     yield row(text, -base, found.deduction.source)
-    taken = net - base - counted
-    on_gross = (
-        ("vom höchsten Betrag", "the highest")
-        if gross is None
-        else (f"aus brutto {euros(gross.low)} €", f"of gross {euros(gross.low)} €")
-    )
+    if gross is None:
+        on_gross = Text(
+            de="vom höchsten Betrag, das Brutto ist nicht sicher", en="the highest, gross is not sure"
+        )
+    else:
+        slip = next((m.paper for job in earner.jobs for m in job.months if m.gross is not None), None)
+        source = field_source(cite(slip, "gross")[0]) if slip is not None else _COMPUTED
+        text = Text(de="Brutto im Durchschnitt, für den Freibetrag", en="Average gross, for the allowance")
+        yield row(text, gross.low, source)
+        amount = cents(gross.low)
+        on_gross = Text(de=f"aus {german(amount)} € brutto", en=f"of €{amount:,f} gross")
     text = Text(
-        de=f"Freibetrag für Erwerbstätige ({on_gross[0]})", en=f"Allowance for earners ({on_gross[1]})"
+        de=f"Freibetrag für Erwerbstätige ({on_gross.de})", en=f"Allowance for earners ({on_gross.en})"
     )
-    yield row(text, -taken, found.deduction.source)
+    yield row(text, counted + base - net, found.deduction.source)
 
 
 def _result(found: Reckoning, threshold: Decimal, *, at_least: bool) -> Iterator[CalculationRow]:
