@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.document import Document
@@ -145,7 +146,7 @@ def shares_in(document: Document, *, role: str) -> tuple[Share, ...]:
             starts[at] = person
     ordered = sorted(starts)
     found = []
-    for at, following in zip(ordered, [*ordered[1:], len(text.tokens)], strict=True):
+    for at, following in pairwise([*ordered, len(text.tokens)]):
         start = text.starts[at] + len(fold(text.tokens[at].text))
         end = text.starts[following] if following < len(text.tokens) else len(text.text)
         total = _TOTALS.search(text.text, start, end)
