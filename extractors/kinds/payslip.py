@@ -78,12 +78,16 @@ _ENTRY = (
     "Eintritt", "Eintrittsdatum", "Eintritt am", "beschäftigt seit", "Eintr.", "Eintr.-Dat.", "Beschäftigt seit",
     "Beginn der Beschäftigung", "Betriebseintritt", "Beschäftigungsbeginn", "Beginn", "Date of entry", "tätig seit",
 )  # fmt: skip
-_EXIT = ("Austritt", "Austrittsdatum", "Austritt am", "ausgeschieden am", "Ende der Beschäftigung")
-_BORN = ("Geburtsdatum", "Geb.-Datum", "geboren am", "Geb.Datum", "Geburtsdat.", "Geb.-Dat.", "Geburtstag")
+_EXIT = (
+    "Austritt", "Austrittsdatum", "Austritt am", "ausgeschieden am", "Ende der Beschäftigung",
+)  # fmt: skip
+_BORN = (
+    "Geburtsdatum", "Geb.-Datum", "geboren am", "Geb.Datum", "Geburtsdat.", "Geb.-Dat.", "Geburtstag",
+)  # fmt: skip
 _CLASS = (
-    "StKl", "StKI", "StK1", "Steuerklasse", "St.Kl.", "StKl.", "St.-Kl.", "Stkl", "Steuerkl.", "Steuerklasse / Faktor",
-    "Steuerklasse/Faktor",
-    "Lohnsteuerklasse", "Tax class", "Steuerklasse/Kinderfreibeträge", "LSt-Klasse", "Steuerklasse / Kinderfreibeträge",
+    "StKl", "StKI", "StK1", "Stk!", "Stk|", "Steuerklasse", "St.Kl.", "StKl.", "St.-Kl.", "Stkl", "Steuerkl.",
+    "Steuerklasse / Faktor", "Steuerklasse/Faktor", "Lohnsteuerklasse", "Tax class", "Steuerklasse/Kinderfreibeträge",
+    "LSt-Klasse", "Steuerklasse / Kinderfreibeträge",
 )  # fmt: skip
 _EMPLOYEE = (
     "Mitarbeiter", "Mitarbeiter/in", "Mitarbeiterin", "Arbeitnehmer", "Arbeitnehmer/in", "Arbeitnehmerin",

@@ -31,6 +31,7 @@ _ASIDE = 0.04
 _HEAD = 0.3
 _BLANK = 0.7
 """A blank between two words, as a share of the height of the type."""
+_BLOCK_GAP = 0.15
 _A4 = 297 / 210
 
 _YEAR = (
@@ -239,10 +240,14 @@ def _block(title: Box, page: Page) -> Iterator[Word]:
 
 
 def _amounts_beside(line: Line, page: Page) -> Iterator[Word]:
+    """Yield the amounts right of a label up to other words, or to a gap that parts two blocks."""
     beside = [o for o in page.lines if o.box.left >= line.box.right and o.box.overlap_y(line.box) > 0.5]
+    last = None
     for other in sorted(beside, key=lambda o: o.box.left):
-        if not any(is_amount(word) for word in other.words):
+        apart = last is not None and other.box.left - last.box.right > _BLOCK_GAP
+        if apart or not any(is_amount(word) for word in other.words):
             return
         yield from other.words
         if not is_amount(other.words[0]):
             return
+        last = other
