@@ -77,6 +77,11 @@ _NO_FULL_COVER = re.compile(
     r"krankentagegeldversicherung besteht|264 (?:abs\S* \d )?sgb v\b|asylbewerberleistungsgesetz|asylblg"
 )
 _MEMBER = re.compile(r"\b\w*(?:mitglied|versicher)\w*")
+_BEGINS = re.compile(
+    r"\b(?:seit|ab|vom|von|beginn\w*|\w*beginn|versicherungszeit\w*)\b"
+    r".{0,110}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
+)
+_PERSON = re.compile(r"\bgeb(?:\.|oren)|\bgeburtsdatum|\bfrau\b|\bherrn?\b|\bversicherte person\b|\bname\b")
 _FAMILY = re.compile(
     r"\b(?:familienversicher\w*|(?:beitragsfrei |kostenfrei )?mitversichert|familienangehorige\w* .{0,20}versichert)\b"
 )
@@ -123,10 +128,9 @@ def identify(document: Document, /) -> float:
     )
     if not titled and not confirms:
         return 0.0
-    holder = _person(document)
-    begin, person = insured_since(document, holder) is not None, holder.family_name is not None
-    if not begin:
+    if not _BEGINS.search(text):
         return 0.0
+    person = bool(_PERSON.search(text))
     return min(1.0, 0.45 + 0.25 * titled + 0.15 * bool(confirms) + 0.15 * person + 0.05 * has(text, "SGB V"))
 
 

@@ -66,6 +66,11 @@ _TENANT_SIGNS = (
     "Unterschrift der Mieterin", "Mieterin / Mieter",
 )  # fmt: skip
 _CLAUSE = re.compile(r"^§\s?(\d{1,2})\b")
+_BEGINS = re.compile(
+    r"\b(?:mietbeginn|beginn\w*|mietzeit|mietdauer)\b.{0,110}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
+)
+_COSTS = re.compile(r"(?:miete|nutzungsgebuhr|mietzins)\b.{0,110}?\d ?(?:[.,] ?(?:\d\d\b|-)|eur|€)")
+"""That a form is filled in; what exactly it says is read once it is known to be a contract."""
 _SALUTATION = re.compile(r"\bsehr geehrte")
 
 
@@ -106,13 +111,10 @@ def identify(document: Document, /) -> float:
         return 0.0
     tenancy = re.search(r"mietverhaltnis|mietzeit|mietbeginn|mietdauer|mietvertrag .{0,40}beginn", text)
     object_ = re.search(r"wohnflache|zimmer|wohnung", text)
-    filled = sum(
-        found is not None
-        for found in (begin_of_tenancy(document), dwelling_address(document), rent_in(document).cold)
-    )
+    filled = bool(_BEGINS.search(text)) + bool(_COSTS.search(text))
     if not filled:
         return 0.0
-    return min(1.0, 0.45 + 0.1 * bool(tenancy) + 0.1 * bool(object_) + 0.12 * filled)
+    return min(1.0, 0.45 + 0.1 * bool(tenancy) + 0.1 * bool(object_) + 0.18 * filled)
 
 
 def belongs(document: Document, page: Page) -> bool:

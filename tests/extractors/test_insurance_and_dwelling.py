@@ -114,7 +114,7 @@ def test_a_box_that_is_not_ticked_is_no_scope() -> None:
     paper = document(rows)
     line = paper.pages[0].lines[-1].box
     for kind, value in (("box", False), ("ticked_box", True)):
-        mark = Mark(box=Box(0.115, line.top, 0.13, line.bottom), kind=kind)  # type: ignore[arg-type]
+        mark = Mark(box=Box(0.115, line.top, 0.13, line.bottom), kind=kind)
         ticked = Document(pages=(paper.pages[0].model_copy(update={"marks": (mark,)}),))
         assert value_of(health_insurance_confirmation.extract(ticked).comparable_to_statutory) is value
 

@@ -1,7 +1,5 @@
 """Notices on benefits and pensions: what is decided, for whom, how much; forecasts, hearings, applications are none."""
 
-# ruff: noqa: E501 - wordings of papers stand on one line each
-
 from __future__ import annotations
 
 import datetime as dt
