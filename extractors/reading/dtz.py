@@ -190,7 +190,9 @@ def _awarded(document: Document) -> Iterator[Field[Grade]]:
             continue
         if any(pattern.search(statement.text) for name, pattern in LABELS if name != "overall"):
             continue
-        cuts = (m.start() for m in re.finditer(r"[;,](?= )|\b(?:jedoch|aber|sondern|und)\b", statement.text))
+        cuts = (
+            m.start() for m in re.finditer(r"[;,](?= )|\b(?:jedoch|aber|sondern|und|sowie)\b", statement.text)
+        )
         other = False
         for clause in in_clauses(statement, cuts):
             words = fold(clause.text)

@@ -113,5 +113,7 @@ def _bare(text: str) -> str:
     """The words of a diagnosis without its number in the list, code and mark."""
     text = _I_READ_AS_1.sub(" ", text)
     without = _CODE.sub(" ", re.sub(r"\(?\bICD\S*\s*:?", " ", text))
+    # a code that could not be read is no word of the diagnosis either
+    without = re.sub(r"\s*\([^)]*\d[^)]*\)?\W*$", "", without)
     without = re.sub(r"^\W*(?:\d{1,2}[.)]\s*)?", "", without)
     return re.sub(r"\s+", " ", without).strip(" ,;:-–()")

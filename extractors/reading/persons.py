@@ -58,6 +58,7 @@ GIVEN_FIRST = (
     "Name der antragstellenden Person", "Name des Antragstellers", "Name der Antragstellerin",
     "Vorname(n) und Name", "Name der meldepflichtigen Person", "Patient", "Patientin", "Patient/in",
     "Name der Patientin", "Name des Patienten",
+    "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
 )  # fmt: skip
 BIRTH = (
     "Geburtsdatum", "geboren am", "geb. am", "geb.", "geboren", "Geburtstag", "Tag der Geburt",

@@ -22,7 +22,7 @@ from .text import fold
 _NAME = r"[A-ZÄÖÜ][\wäöüß'’-]+"
 _DOCTOR = re.compile(
     r"\b(?:(?:Prof\.|PD|Priv\.-Doz\.)\s)*(?:Dr\.|Dipl\.-?)[\s-]?(?:(?:[Mm]ed\.?|[Uu]niv\.?|Psych\.|rer\.|nat\.|phil\.|dent\.|"
-    rf"\([A-Z][A-Za-z]+\))\s)*{_NAME}(?:[\s-](?:[A-ZÄÖÜ]\.|von|van|de|al|{_NAME})){{0,3}}"
+    rf"\([A-Z][A-Za-z]+\))\s)*(?:[A-ZÄÖÜ]\.\s?)*{_NAME}(?:[\s-](?:[A-ZÄÖÜ]\.|von|van|de|al|{_NAME})){{0,3}}"
 )
 _PROFESSION = re.compile(
     r"(?:Fach[äa]rzt|[ÄA]rzt|Chef[äa]rzt|Ober[äa]rzt|Assistenz[äa]rzt|Psycholog|Psychotherap|Leitende|Heilprakt)"

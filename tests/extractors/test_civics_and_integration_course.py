@@ -151,6 +151,17 @@ def test_certificate_of_the_integration_course() -> None:
     assert value_of(read.issued_on) == dt.date(2024, 3, 20)
 
 
+def test_certificate_in_the_older_wording() -> None:
+    body = (
+        "hat mit Erfolg am Integrationskurs teilgenommen und durch den skalierten Sprachtest Deutsch-Test für "
+        "Zuwanderer nachgewiesen, dass er über ausreichende Deutschkenntnisse auf dem Niveau B1 verfügt sowie den Test zum "
+        "Orientierungskurs erfolgreich abgelegt."
+    )
+    paper = integration(body)
+    assert named(paper).kind == "integration_course_certificate"
+    assert value_of(integration_course_certificate.extract(paper).level) == "B1"
+
+
 @pytest.mark.parametrize(
     "body",
     [

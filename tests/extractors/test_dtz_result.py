@@ -51,6 +51,19 @@ def test_certificate_with_its_table() -> None:
     )
 
 
+def test_letter_that_lists_the_parts() -> None:
+    paper = document(
+        ["g.a.s.t.", "# Ergebnismitteilung", "Deutsch-Test für Zuwanderer (DTZ)",
+         "Teilnehmer: Omar Al-Hassan, geb. 12.04.1988",
+         "Hören und Lesen: Niveau A2", "Schreiben: Niveau unter A2", "Sprechen: Niveau A2",
+         "Ihr Gesamtergebnis lautet: Niveau A2"]
+    )  # fmt: skip
+    assert named(paper).kind == "dtz_result"
+    read = dtz_result.extract(paper)
+    assert (value_of(read.overall), value_of(read.writing)) == ("A2", "below_A2")
+    assert value_of(read.given_names) == "Omar"
+
+
 def test_columns_with_the_level_under_each_part() -> None:
     paper = document(
         [*HEAD, "hat das Niveau B1 des Gemeinsamen europäischen Referenzrahmens erreicht.",
