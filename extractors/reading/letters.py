@@ -102,16 +102,14 @@ def is_title(line: Line, *titles: str) -> bool:
     folded = re.sub(
         r"^(?:betreff|betr\.?|hier|thema|anlage)\s*[:.]?\s*|^[\W\d]+", "", fold(close_letters(line.text))
     )
+    printed = folded.split()
     for title in titles:
         wanted = fold(title)
         words = wanted.count(" ") + 1
-        rest = folded.split()[words:]
-        if len(rest) > 8:
+        if len(printed) - words > 8:
             continue
-        begins = " ".join(folded.split()[:words])
-        if begins.strip(" .:,") == wanted or (
-            len(wanted) >= 7 and fuzz.ratio(begins.strip(" .:,"), wanted) >= 92
-        ):
+        begins = " ".join(printed[:words]).strip(" .:,")
+        if begins == wanted or (len(wanted) >= 7 and fuzz.ratio(begins, wanted, score_cutoff=92) >= 92):
             return True
     return False
 
