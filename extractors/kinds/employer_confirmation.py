@@ -67,6 +67,7 @@ _NOT_THIS = re.compile(
 _EMPLOYED = re.compile(
     r"(?:beschaftigt|tatig|angestellt|mitarbeiter(?:in)?|arbeitsverhaltnis|beschaftigungsverhaltnis|arbeitnehmer)"
 )
+_CONFIRMS = re.compile(r"bescheinig|bestatig|nachweis|to whom")
 _SINCE = re.compile(r"\bseit\b|\bab dem\b|beginn|eintritt|eingestellt")
 _NOT_UNDER_NOTICE = re.compile(
     r"\bun-? ?gekundigt|\bnicht gekundigt|kundigung .{0,40}(?:nicht|weder) (?:ausgesprochen|erfolgt|beabsichtigt|"
@@ -104,12 +105,14 @@ class EmployerConfirmation(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that an employer confirms a present job."""
-    strong = has_title(document, *_TITLES)
-    weak = has_title(document, *_WEAK_TITLES)
-    if not (strong or weak) or (has_title(document, *_OTHERS) and not strong):
-        return 0.0
     text = fold(document.text.replace("\n", " "))
     if not _EMPLOYED.search(text) or not _SINCE.search(text) or _NOT_THIS.search(text):
+        return 0.0
+    if not _CONFIRMS.search(text):
+        return 0.0
+    strong = has_title(document, *_TITLES)
+    weak = strong or has_title(document, *_WEAK_TITLES)
+    if not weak or (not strong and has_title(document, *_OTHERS)):
         return 0.0
     if not strong and not re.search(
         r"(?:bescheinig|bestatig)\w* (?:wir|ich|ihnen|dass|hiermit)|hiermit .{0,20}(?:bescheinig|bestatig)",

@@ -127,7 +127,7 @@ def identify(document: Document, /) -> float:
         return 0.0
     if not any(True for _ in re.finditer(r"\d[.,]\d\d(?!\d)", text)):
         return 0.0
-    month = _month(document) is not None
+    month = next(_head_months(document), None) is not None
     return min(1.0, 0.4 * title + 0.12 * shown + 0.06 * min(signs, 3) + 0.1 * month)
 
 
