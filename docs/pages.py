@@ -8,6 +8,7 @@ from pathlib import Path
 
 from extractors.kind import known_kinds
 from pipeline.vocabulary import kinds
+from validators import parameters
 from validators.catalogue import catalogue
 from validators.explain import as_markdown, reasons_as_markdown
 
@@ -33,5 +34,6 @@ def kinds_page() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "kinds.md": kinds_page,
     "catalogue/reasons.md": reasons_as_markdown,
+    "catalogue/parameters.md": parameters.as_markdown,
     **{f"catalogue/{permit}.md": partial(as_markdown, permit) for permit in catalogue().permits},
 }

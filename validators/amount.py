@@ -62,5 +62,5 @@ def not_sure(kind: str, label: Text, paper: Paper, name: str, code: str, de: str
         span=Span(low=Decimal(0), high=None),
         source=field_source(evidence[0]),
         evidence=evidence,
-        doubts=(Doubt(code=code, phrase=phrase, evidence=evidence),),
+        doubts=(Doubt(cause=code, phrase=phrase, evidence=evidence),),
     )

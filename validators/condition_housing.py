@@ -97,7 +97,7 @@ def _judged(row: Requirement, folder: Folder, paper: Paper, household: Household
     made = (_calculation(row, area, paper, space),)
     tolerated = space.most * (1 - law["tolerance"])
     if doubts:
-        codes = {doubt.code for doubt in doubts}
+        codes = {doubt.cause for doubt in doubts}
         code = next((c for c in ("household_unknown", "household_differs") if codes == {c}), "space_open")
         return Outcome(
             status="unclear",
@@ -160,16 +160,16 @@ def _doubts(folder: Folder, paper: Paper, household: Household) -> Iterator[Doub
             de="es ist nicht bekannt, wer mit im Haushalt lebt",
             en="it is not known who lives in the household",
         )
-        yield Doubt(code="household_unknown", phrase=text)
+        yield Doubt(cause="household_unknown", phrase=text)
     if household.dwellers > len(household.members):
         text = Text(
             de="in der Wohnung leben auch andere; nur Räume zur alleinigen Nutzung zählen",
             en="others live in the dwelling, too; only rooms of exclusive use count",
         )
-        yield Doubt(code="flatmates", phrase=text)
+        yield Doubt(cause="flatmates", phrase=text)
     if value(paper, "signed") is False:
         text = Text(de="der Vertrag ist nicht unterschrieben", en="the contract is not signed")
-        yield Doubt(code="unsigned", phrase=text, evidence=cite(paper, "signed"))
+        yield Doubt(cause="unsigned", phrase=text, evidence=cite(paper, "signed"))
     if (away := elsewhere(folder, paper)) is not None:
         yield away
     for shelter in folder.of(*_SHELTERS):
@@ -177,7 +177,7 @@ def _doubts(folder: Folder, paper: Paper, household: Household) -> Iterator[Doub
             de="eine Bescheinigung über eine Gemeinschaftsunterkunft liegt im Ordner",
             en="the folder holds a confirmation of shared accommodation",
         )
-        yield Doubt(code="shelter", phrase=text, evidence=cite(shelter))
+        yield Doubt(cause="shelter", phrase=text, evidence=cite(shelter))
 
 
 def _text(area: Decimal) -> Text:

@@ -67,7 +67,7 @@ def _covered(row: Requirement, folder: Folder) -> Outcome:
     at_least = bool(row.with_.get("at_least"))
     made = calculation(row.id, folder, found, threshold, at_least=at_least)
     worst, best = found.coverage.worst(), found.coverage.best()
-    blocked = any(doubt.code in ("household_unknown", "household_differs") for doubt in found.doubts)
+    blocked = any(doubt.cause in ("household_unknown", "household_differs") for doubt in found.doubts)
     code: str = "coverage_open"
     status: Status = "unclear"
     if exceeds(*worst, threshold, or_equal=at_least) and not blocked and not _stated_rent(found):
@@ -90,16 +90,16 @@ def _covered(row: Requirement, folder: Folder) -> Outcome:
 
 
 def _stated_rent(found: Reckoning) -> bool:
-    return any(doubt.code in ("stated_not_proven", "rent_unknown") for doubt in found.rent.doubts)
+    return any(doubt.cause in ("stated_not_proven", "rent_unknown") for doubt in found.rent.doubts)
 
 
 def _differs(found: Reckoning) -> bool:
-    return any(doubt.code == "household_differs" for doubt in found.doubts)
+    return any(doubt.cause == "household_differs" for doubt in found.doubts)
 
 
 def _why_open(found: Reckoning) -> str:
     """Return the reason: what is unknown before what is doubtful before what the law leaves open."""
-    codes = {doubt.code for doubt in found.doubts}
+    codes = {doubt.cause for doubt in found.doubts}
     for code in ("household_unknown", "household_differs"):
         if code in codes:
             return code
@@ -191,7 +191,7 @@ def income_shown(row: Requirement, folder: Folder) -> Outcome:
     if not found.earners and not running:
         return absent(row, folder, INCOME_KINDS)
     evidence = tuple({(e.document, e.field, e.page): e for e in _papers(found)}.values())
-    doubts = [doubt for doubt in found.doubts if doubt.code not in _NOT_OF_PROOF]
+    doubts = [doubt for doubt in found.doubts if doubt.cause not in _NOT_OF_PROOF]
     lacks = lacking(row, folder, found)
     if lacks:
         args: dict[str, str | Text] = {"lacks": _joined(lacks)}

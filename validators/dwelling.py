@@ -71,7 +71,7 @@ def rent_of(folder: Folder, household: Household) -> Amount:
         found = on_paper("rent", RENT, notice, "housing_cost", cost)
         return _differing(found, [stated] if stated is not None else [])
     doubt = Doubt(
-        code="rent_unknown", phrase=Text(de="die Miete ist nicht bekannt", en="the rent is not known")
+        cause="rent_unknown", phrase=Text(de="die Miete ist nicht bekannt", en="the rent is not known")
     )
     unknown = Span(low=ZERO, high=None)
     if stated is None:
@@ -84,7 +84,7 @@ def rent_of(folder: Folder, household: Household) -> Amount:
         shown=stated,
         span=unknown,
         source={"type": "stated", "key": "facts.warm_rent"},
-        doubts=(Doubt(code="stated_not_proven", phrase=_STATED),),
+        doubts=(Doubt(cause="stated_not_proven", phrase=_STATED),),
     )
 
 
@@ -162,7 +162,7 @@ def _differing(found: Amount, others: list[Decimal]) -> Amount:
         return found
     high = None if found.span.high is None else max(found.span.high, *apart)
     doubt = Doubt(
-        code="rent_differs",
+        cause="rent_differs",
         phrase=Text(
             de="die Angaben zur Miete weichen voneinander ab", en="the statements on the rent differ"
         ),
@@ -183,7 +183,7 @@ def elsewhere(folder: Folder, paper: Paper) -> Doubt | None:
         if not same_address(str(own), str(registered)):
             place = where(certificate, "address")
             return Doubt(
-                code="address_differs",
+                cause="address_differs",
                 phrase=Text(
                     de=f"die Meldeanschrift ist eine andere ({place.de})",
                     en=f"the registered address is another one ({place.en})",

@@ -246,7 +246,7 @@ def _against(paper: Paper, name: str | None) -> Doubt:
         label, read = field_label(name), value(paper, name)
         said = Text(de=f"{kind}, {label['de']}: {read}", en=f"{kind}, {label['en']}: {read}")
     return Doubt(
-        code="household_differs",
+        cause="household_differs",
         phrase=Text(de=f"{said.de} ({place.de})", en=f"{said.en} ({place.en})"),
         evidence=cite(paper, *((name,) if name else ())),
     )

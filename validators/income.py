@@ -178,7 +178,7 @@ def _labelled(label: Text, paper: Paper) -> Text:
 
 def _rivals(paper: Paper, label: Text) -> Doubt:
     return Doubt(
-        code="two_notices",
+        cause="two_notices",
         phrase=Text(de=f"mehrere Bescheide: {label.de}", en=f"several notices: {label.en}"),
         evidence=cite(paper),
     )
@@ -193,7 +193,7 @@ def _amount(
             kind, label, paper, source.field, code, de, f"a notice cannot surely be assigned: {label.en}"
         )
     if kind == "child_benefit_notice":
-        return _benefit(folder, label, paper)
+        return _benefit(folder, household, label, paper)
     amount, name = sure_value(paper, source.field), source.field
     if amount is None and kind == "unemployment_benefit_notice":
         amount, name = sure_value(paper, "daily_amount"), "daily_amount"
@@ -211,13 +211,18 @@ def _amount(
     return on_paper(kind, label, paper, name, amount)
 
 
-def _benefit(folder: Folder, label: Text, paper: Paper) -> Amount:
-    """Return the child benefit of the day: a notice of an earlier year is raised by law without a new one."""
+def _benefit(folder: Folder, household: Household, label: Text, paper: Paper) -> Amount:
+    """Return the child benefit of the day, which the law fixes by child.
+
+    A notice of an earlier year is raised without a new one; an amount beyond the law holds arrears.
+    """
     amount, children = sure_value(paper, "monthly_amount"), sure_value(paper, "children")
-    if children is not None and (amount is None or _of_earlier_year(folder, amount, children)):
-        law = on("child_benefit", folder.as_of)
+    law = on("child_benefit", folder.as_of)
+    if children is not None and (
+        amount is None or amount > law["child"] * children or _of_earlier_year(folder, amount, children)
+    ):
         return _by_law(law, children, label, cite_sure(paper, "children", "monthly_amount"))
-    if amount is None:
+    if amount is None or (children is None and amount > law["child"] * household.children):
         de, en = "das Kindergeld ist nicht sicher gelesen", "the child benefit was not surely read"
         return not_sure("child_benefit_notice", label, paper, "monthly_amount", "value_unsure", de, en)
     return on_paper("child_benefit_notice", label, paper, "monthly_amount", amount)
@@ -259,7 +264,7 @@ def _unproven_benefit(folder: Folder, household: Household, found: list[Amount])
         shown=ZERO,
         span=Span(low=ZERO, high=law["child"] * minors),
         source=law.source,
-        doubts=(Doubt(code="benefit_unproven", phrase=phrase),),
+        doubts=(Doubt(cause="benefit_unproven", phrase=phrase),),
     )
 
 

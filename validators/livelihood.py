@@ -31,9 +31,9 @@ _CENT = Decimal("0.01")
 
 
 class Doubt(Frozen):
-    """Why an amount or a household is not sure: a reason code, a phrase for the report, and where to look."""
+    """Why an amount or a household is not sure: the cause by name, a phrase for the report, and where to look."""
 
-    code: str
+    cause: str
     phrase: Text
     evidence: tuple[Evidence, ...] = ()
 

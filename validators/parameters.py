@@ -144,3 +144,26 @@ def on(table: str, day: dt.date) -> Value:
         NoValueOnDay: the table does not reach the day.
     """
     return tables()[table].on(day)
+
+
+def as_markdown() -> str:
+    """Return the page of the tables for the documentation."""
+    lines = [
+        "# Numbers of the law",
+        "",
+        "Made from `validators/parameters/` by `python -m docs`. A day that no line",
+    ]
+    lines += ["covers has no value: what needs it is `unclear` (`table_missing`)."]
+    for table in tables().values():
+        lines += [
+            "",
+            f"## {table.table}",
+            "",
+            f"{table.title.de} ({table.title.en}); {table.unit}. {table.citation}.",
+        ]
+        lines += [table.note] if table.note else []
+        lines += ["", "| from | until | values |", "|---|---|---|"]
+        for line in table.values:
+            said = ", ".join(f"{key} {number}" for key, number in line.value.items())
+            lines.append(f"| {line.from_} | {line.until or 'changed'} | {said} |")
+    return "\n".join(lines) + "\n"

@@ -31,7 +31,7 @@ def lacking(row: Requirement, folder: Folder, found: Reckoning) -> list[Text]:
         if job.ended_on is None
         for text in _of_job(folder, found, job, oldest)
     ]
-    if any(doubt.code == "benefit_unproven" for doubt in found.doubts):
+    if any(doubt.cause == "benefit_unproven" for doubt in found.doubts):
         lacks.append(Text(de="Kindergeldbescheid", en="child benefit notice"))
     return lacks
 
@@ -40,6 +40,8 @@ def _of_job(folder: Folder, found: Reckoning, job: Job, oldest: dt.date) -> Iter
     name = f" ({job.employer})" if job.employer else ""
     for month in job.missing:
         yield Text(de=f"Lohnabrechnung {month[5:]}/{month[:4]}{name}", en=f"payslip {month}{name}")
+    if not job.required:
+        yield Text(de=f"die erste Lohnabrechnung{name}", en=f"the first payslip{name}")
     confirmed = [paper for paper in job.confirmations if _confirms(folder, found, paper, oldest)]
     signed = [
         paper
@@ -97,7 +99,7 @@ def risks(row: Requirement, folder: Folder, found: Reckoning) -> list[Risk]:
 def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
     papers = (*job.contracts, *job.confirmations)
     for doubt in job.doubts:
-        if doubt.code == "job_ending":
+        if doubt.cause == "job_ending":
             yield Risk(code="notice_given", until=None, evidence=doubt.evidence)
     for paper in papers:
         probation = value(paper, "probation_until")

@@ -273,11 +273,11 @@ def _doubts(
 ) -> list[Doubt]:
     found = list(household.doubts)
     if household.basis == "unknown":
-        found.append(Doubt(code="household_unknown", phrase=_UNKNOWN))
+        found.append(Doubt(cause="household_unknown", phrase=_UNKNOWN))
     found += [doubt for earner in earners for job in earner.jobs for doubt in job.doubts]
     found += [doubt for amount in (*incomes, rent) for doubt in amount.doubts]
     found += premium.doubts if premium else ()
-    return list({(doubt.code, doubt.phrase.de): doubt for doubt in found}.values())
+    return list({(doubt.cause, doubt.phrase.de): doubt for doubt in found}.values())
 
 
 def notice_source(notice: Paper) -> dict[str, object]:

@@ -104,11 +104,11 @@ def _job(
     ended, leaving = _end(folder.as_of, papers, slips, unsound)
     doubts = [*_doubts(papers, slips, required, unsound), *leaving]
     wage = Wage(net=exactly(0), gross=exactly(0)) if ended else _wage(slips, required, missing, papers)
-    if missing and not ended:
+    if not ended and (missing or not required):
         doubts.append(_missing(missing, papers))
     if not ended:
         doubts += _one_off(slips, required)
-    others = {doubt.code for doubt in doubts} - {"months_missing", "one_off"}
+    others = {doubt.cause for doubt in doubts} - {"months_missing", "one_off"}
     if others and not ended:
         unbound = others - {"job_ending"}
         wage = Wage(net=Span(low=ZERO, high=None if unbound else wage.net.high), gross=wage.gross)
@@ -136,6 +136,9 @@ def _months(slips: Sequence[Paper], unsound: Mapping[str, str], day: dt.date) ->
             continue
         sound = paper.id not in unsound and sure_value(paper, "month")
         net = sure_value(paper, "statutory_net") if sound else None
+        printed = value(paper, "gross")
+        if net is not None and printed is not None and net > printed:
+            net = None  # one of the two was misread
         entry = Month(month=str(month), net=net, gross=sure_value(paper, "gross"), paper=paper)
         by_month.setdefault(str(month), []).append(entry)
     for month in sorted(by_month):
@@ -194,7 +197,9 @@ def _end(
                 ended.append(end)
             else:
                 doubts.append(_speaks_of_end(paper, name))
-        elif paper.kind == "termination_letter" and not later:
+        elif not later and (
+            paper.kind == "termination_letter" or (paper.kind == "payslip" and end is not None)
+        ):
             doubts.append(_speaks_of_end(paper, name))
         elif value(paper, "unterminated") is False:
             doubts.append(_speaks_of_end(paper, "unterminated"))
@@ -210,7 +215,7 @@ def _renewed(papers: Sequence[Paper], end: dt.date) -> bool:
 def _speaks_of_end(paper: Paper, name: str) -> Doubt:
     place = where(paper, name)
     return Doubt(
-        code="job_ending",
+        cause="job_ending",
         phrase=Text(
             de=f"das Arbeitsverhältnis scheint beendet oder gekündigt ({place.de})",
             en=f"the employment seems ended or terminated ({place.en})",
@@ -221,11 +226,14 @@ def _speaks_of_end(paper: Paper, name: str) -> Doubt:
 
 def _missing(months: Sequence[str], papers: Sequence[Paper]) -> Doubt:
     names = ", ".join(f"{month[5:]}/{month[:4]}" for month in months)
+    phrase = Text(
+        de=f"Lohnabrechnungen fehlen für {names}", en=f"payslips are missing for {', '.join(months)}"
+    )
     return Doubt(
-        code="months_missing",
-        phrase=Text(
-            de=f"Lohnabrechnungen fehlen für {names}", en=f"payslips are missing for {', '.join(months)}"
-        ),
+        cause="months_missing",
+        phrase=phrase
+        if months
+        else Text(de="die Beschäftigung beginnt erst", en="the employment only begins"),
         evidence=cite(papers[0], "month"),
     )
 
@@ -241,7 +249,7 @@ def _doubts(
                 de=f"eine Lohnabrechnung ist nicht sicher zuzuordnen ({place.de})",
                 en=f"a payslip cannot surely be assigned ({place.en})",
             )
-            yield Doubt(code=unsound[paper.id], phrase=phrase, evidence=cite(paper))
+            yield Doubt(cause=unsound[paper.id], phrase=phrase, evidence=cite(paper))
     for slip in slips:
         if slip.month in required and slip.net is None and slip.paper.id not in unsound:
             place = where(slip.paper, "statutory_net")
@@ -249,7 +257,7 @@ def _doubts(
                 de=f"das gesetzliche Netto ist nicht sicher gelesen ({place.de})",
                 en=f"the statutory net was not surely read ({place.en})",
             )
-            yield Doubt(code="value_unsure", phrase=phrase, evidence=cite(slip.paper, "statutory_net"))
+            yield Doubt(cause="value_unsure", phrase=phrase, evidence=cite(slip.paper, "statutory_net"))
 
 
 def _wage(
@@ -281,7 +289,7 @@ def _one_off(slips: Sequence[Month], required: Sequence[str]) -> list[Doubt]:
         de=f"der Lohn für {month} enthält vielleicht eine einmalige Zahlung",
         en=f"the wage of {highest.month} may hold a payment that comes once",
     )
-    return [Doubt(code="one_off", phrase=phrase, evidence=cite(highest.paper, "statutory_net"))]
+    return [Doubt(cause="one_off", phrase=phrase, evidence=cite(highest.paper, "statutory_net"))]
 
 
 def _without_one_off(nets: Sequence[Decimal]) -> list[Decimal]:

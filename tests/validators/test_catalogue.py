@@ -168,8 +168,14 @@ def test_another_byte_in_the_data_is_another_version(tmp_path):
     assert load(ROOT).version == catalogue().version
 
 
+def test_another_number_of_the_law_is_another_version(tmp_path):
+    table = copied(tmp_path) / "parameters" / "standard_rates.yaml"
+    table.write_text(table.read_text(encoding="utf-8").replace("563", "564"), encoding="utf-8")
+    assert load(tmp_path).version != catalogue().version
+
+
 def copied(tmp_path):
-    for name in ("permits", "requirements", "profiles"):
+    for name in ("permits", "requirements", "parameters", "profiles"):
         shutil.copytree(ROOT / name, tmp_path / name)
     for name in ("law.yaml", "reasons.yaml"):
         shutil.copy(ROOT / name, tmp_path / name)
