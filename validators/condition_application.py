@@ -20,7 +20,8 @@ _PURPOSES = {
     "aufenthaltserlaubnis": (r"aufenthaltserlaubnis|§\s*25", rf"niederlassung|{_OTHER}"),
     "niederlassungserlaubnis": (
         r"niederlassung|unbefristet|§\s*26",
-        rf"aufenthaltserlaubnis|verl[aä]nger|{_OTHER}",
+        # a form for issue or extension of any title leaves open which one
+        rf"aufenthaltserlaubnis|\bextension\b|^(?!.*erteilung).*verl[aä]nger|{_OTHER}",
     ),
 }
 """What the written purpose says where it is for the permit, and where it is for another."""
@@ -67,8 +68,14 @@ def _form(row: Requirement, folder: Folder, form: Paper) -> Outcome:
     )
 
 
+def purpose_of(form: Paper) -> str:
+    """Return what the form is for: the value as read, and the words in which it is printed."""
+    read = field(form, "purpose")
+    return f"{read.value} {read.printed}" if read is not None else ""
+
+
 def _wrong_application(row: Requirement, folder: Folder, form: Paper) -> Outcome | None:
-    purpose = str(value(form, "purpose") or "")
+    purpose = purpose_of(form)
     this, other = _PURPOSES[row.with_.get("for", "aufenthaltserlaubnis")]
     if re.search(other, purpose, re.I) and not re.search(this, purpose, re.I):
         return Outcome(

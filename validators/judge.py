@@ -16,6 +16,7 @@ from extractors.kind import Paper
 from .case import Case
 from .catalogue import Catalogue
 from .catalogue import catalogue as own_catalogue
+from .condition_application import purpose_of
 from .condition_asylum import granted_outcomes
 from .conditions import CONDITIONS
 from .details import (
@@ -27,7 +28,7 @@ from .details import (
     stated_facts,
 )
 from .finding import Finding, Judgement, Status, Text, Verdict, Warning_
-from .folder import Folder, Outcome, day, value
+from .folder import Folder, Outcome, day
 from .persons import applicant_of, holders
 from .requirement import Permit, Requirement
 from .tracks import Way, better, told
@@ -103,7 +104,7 @@ def guessed_permit(folder: Folder, rules: Catalogue, warnings: Sequence[Warning_
 
     Of several ways to the title that is applied for it is the better one.
     """
-    purposes = [str(value(form, "purpose") or "").lower() for form in folder.of("application_form")]
+    purposes = [purpose_of(form).lower() for form in folder.of("application_form")]
     named = [
         permit.permit
         for permit in rules.permits.values()

@@ -15,6 +15,7 @@ from extractors.reading.legal_basis import parse_canonical
 from .condition_asylum import contradicting, revocations
 from .condition_papers import untranslated
 from .condition_title import continuing, current_title
+from .consistency import status_apart
 from .finding import Evidence, Text, Warning_
 from .folder import Folder, cite, day, value
 from .requirement import Law
@@ -65,7 +66,10 @@ def warnings_of(folder: Folder, law: Law, problems: Sequence[Any], *, guessed: b
     found = [
         _of("revocation_letter", revocations(folder)),
         _of("stranger_papers", strangers(folder)),
-        _of("contradicting_documents", (*contradicting(folder), *_same_name_other_birth(folder))),
+        _of(
+            "contradicting_documents",
+            (*contradicting(folder), *_same_name_other_birth(folder), *status_apart(folder)),
+        ),
         *_title(folder),
         *_travel_documents(folder),
         _of("foreign_language_untranslated", untranslated(folder)),

@@ -51,6 +51,7 @@ _ISSUE = re.compile(r"erteilung|ersterteilung|issue|erstantrag")
 _STAY = re.compile(
     r"volkerrecht|humanitar|erwerbstatigkeit|familiar|familienzusammen|familiennachzug|studium|ausbildung"
 )
+_SETTLEMENT = re.compile(r"niederlassungserlaubnis|unbefristete\w* aufenthalt")
 _RECEIVED = re.compile(r"eingang|eingegangen|eing\.|posteingang|eingangsstempel|received")
 _DATED = (
     "Datum", "Ort, Datum", "Ort und Datum", "Ort/Datum", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
@@ -201,15 +202,17 @@ def _in_column(line: Line, other: Line) -> bool:
 
 
 def _purpose(document: Document) -> Field[str] | None:
-    """Return the ticked purpose of the stay as printed; without one "issue" or "extension", ticked or titled.
+    """Return the ticked title or purpose of the stay as printed; without one "issue" or "extension", ticked or titled.
 
-    The title's own words where it says neither of these, or both.
+    A settlement permit that is ticked comes before every purpose. The title's own words where it says neither of
+    these, or both.
     """
-    for span, ticked in ticked_lines(document):
-        if ticked and _STAY.search(fold(span.text)):
-            return span.field(
-                span.text.strip(), method="picture", confidence=min(0.95, max(0.8, span.confidence))
-            )
+    for wanted in (_SETTLEMENT, _STAY):
+        for span, ticked in ticked_lines(document):
+            if ticked and wanted.search(fold(span.text)):
+                return span.field(
+                    span.text.strip(), method="picture", confidence=min(0.95, max(0.8, span.confidence))
+                )
     chosen: dict[str, Span] = {}
     for span, ticked in ticked_lines(document):
         text = fold(" ".join(word.text for word in span.words[:4]))
