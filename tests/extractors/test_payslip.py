@@ -222,3 +222,34 @@ def test_month_with_an_exit_date_tells_it() -> None:
 )  # fmt: skip
 def test_look_alike_is_no_payslip(rows: list[Row]) -> None:
     assert payslip.identify(document(rows)) < 0.5
+
+
+def test_job_without_tax_and_insurance_pays_its_gross() -> None:
+    rows: list[Row] = [
+        "Restaurant Zur Linde, Inh. Petra Voss", "Goethestraße 4, 49074 Osnabrück", None, "# Lohnabrechnung Minijob Juli 2026",
+        "Name: Omar Al-Hassan", *_rows(("Stunden 40,00 x 13,90 €", "556,00"), ("Bruttolohn", "556,00"), ("Nettolohn", "556,00"), ("Auszahlung", "556,00")),
+    ]  # fmt: skip
+    paper = document(rows)
+    assert named(paper).kind == "payslip"
+    assert _figures(paper) == ("556.00", "556.00", "556.00")
+
+
+def test_deductions_in_a_block_beside_the_gross() -> None:
+    rows: list[Row] = [
+        [(0.1, "Gesamtbrutto"), (0.35, "2.500,00"), (0.55, "Lohnsteuer"), (0.8, "210,00")],
+        [(0.1, "Steuerbrutto"), (0.35, "2.500,00"), (0.55, "Rentenversicherung"), (0.8, "232,50")],
+        [(0.1, "SV-Brutto"), (0.35, "2.500,00"), (0.55, "Krankenversicherung"), (0.8, "259,00")],
+        [(0.1, "Nettoverdienst"), (0.35, "1.798,50")],
+        [(0.1, "Auszahlungsbetrag"), (0.35, "1.798,50")],
+    ]
+    read = payslip.extract(document([*HEAD, *rows]))
+    assert all(field is not None and field.sure for field in (read.gross, read.statutory_net, read.payout))
+    assert value_of(read.statutory_net) == Decimal("1798.50")
+
+
+def test_payslip_with_points_for_cents() -> None:
+    rows = _rows(
+        ("Total gross / Gesamtbrutto", "4,500.00"), ("Lohnsteuer", "700.00"), ("Krankenversicherung", "400.00"),
+        ("Rentenversicherung", "418.50"), ("Net pay / Gesetzliches Netto", "2,981.50"), ("Auszahlungsbetrag", "2,981.50"),
+    )  # fmt: skip
+    assert _figures(document([*HEAD, *rows])) == ("4500.00", "2981.50", "2981.50")
