@@ -154,8 +154,8 @@ def test_certificate_of_the_integration_course() -> None:
 def test_certificate_in_the_older_wording() -> None:
     body = (
         "hat mit Erfolg am Integrationskurs teilgenommen und durch den skalierten Sprachtest Deutsch-Test für "
-        "Zuwanderer nachgewiesen, dass er über ausreichende Deutschkenntnisse auf dem Niveau B1 verfügt sowie den Test zum "
-        "Orientierungskurs erfolgreich abgelegt."
+        "Zuwanderer nachgewiesen, dass er über ausreichende Deutschkenntnisse auf dem Niveau B1 verfügt "
+        "sowie den Test zum Orientierungskurs erfolgreich abgelegt."
     )
     paper = integration(body)
     assert named(paper).kind == "integration_course_certificate"
