@@ -69,8 +69,9 @@ _EMPLOYED = re.compile(
 )
 _CONFIRMS = re.compile(r"bescheinig|bestatig|nachweis|to whom")
 _SINCE = re.compile(r"\bseit\b|\bab dem\b|beginn|eintritt|eingestellt")
+_DENIED = re.compile(r"\b(?:kein\w*|nicht|weder|ohne|niemand\w*|nie)\b[^.;]*$")
 _NOT_UNDER_NOTICE = re.compile(
-    r"\bun-? ?gekundigt|\bnicht gekundigt|kundigung .{0,40}(?:nicht|weder) (?:ausgesprochen|erfolgt|beabsichtigt|"
+    r"\bun-? ?gekundigt|von keine[rm] .{0,40}gekundigt|\bnicht gekundigt|kundigung .{0,40}(?:nicht|weder) (?:ausgesprochen|erfolgt|beabsichtigt|"
     r"vor)|"
     r"keine? kundigung|(?:wurde|ist) .{0,60}nicht gekundigt|weder .{0,60}gekundigt|kundigung liegt nicht vor|"
     r"nicht im gekundigten"
@@ -167,6 +168,8 @@ def _unterminated(document: Document) -> Field[bool] | None:
             if match and not re.search(
                 r"ausgesprochen\s*\?|kann .{0,60}gekundigt|frist .{0,40}gekundigt|schriftlich gekundigt", text
             ):
+                if found is no and _DENIED.search(text[: match.start()]):
+                    continue
                 part = passage.between(*match.span()) if len(text) == len(passage.text) else passage
                 found.append(span_of_passage(part or passage))
     if yes:

@@ -220,7 +220,7 @@ def _start(document: Document) -> Field[dt.date] | None:
                 own
                 and not born
                 and _STARTS.search(text)
-                and not _NO_START.search(re.split(r"[,;]\s", lead[-60:])[-1])
+                and not _NO_START.search(re.split(r"[,;)]\s", lead[-60:])[-1])
             ):
                 return _field(hit)
     return None

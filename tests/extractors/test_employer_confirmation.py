@@ -57,6 +57,8 @@ def test_confirmation_says_who_works_where_since_when(title: str) -> None:
         ("Das Arbeitsverhältnis ist nicht gekündigt.", True),
         ("Eine Kündigung liegt nicht vor.", True),
         ("Es wurde keine Kündigung ausgesprochen.", True),
+        ("Das Arbeitsverhältnis ist von keiner Seite gekündigt.", True),
+        ("Das Arbeitsverhältnis wurde von keiner Vertragspartei gekündigt.", True),
         ("Das Arbeitsverhältnis wurde zum 31.12.2026 gekündigt.", False),
         ("Das Arbeitsverhältnis ist gekündigt.", False),
     ],
@@ -128,3 +130,15 @@ def test_notice_ticked_is_notice() -> None:
 )  # fmt: skip
 def test_look_alike_is_no_confirmation(rows: list[Row]) -> None:
     assert employer_confirmation.identify(document(rows)) < 0.5
+
+
+def test_birth_date_in_brackets_before_the_beginning_is_no_beginning() -> None:
+    rows: list[Row] = [
+        "Großküche Adler KG", "Feldweg 2, 04109 Leipzig", "# Arbeitsbestätigung", "Leipzig, den 02.11.2026",
+        *paragraph("Wir bestätigen: Frau Freshta Noorzai (geb. 11.11.1995) ist seit 1.6.2021 in unserer Firma als Köchin (40 Std./Woche) angestellt. Der Stundenlohn beträgt 15,80 €."),
+    ]  # fmt: skip
+    read = employer_confirmation.extract(document(rows))
+    assert value_of(read.start) == dt.date(2021, 6, 1)
+    assert value_of(read.birth_date) == dt.date(1995, 11, 11)
+    assert value_of(read.hourly_wage) == Decimal("15.80")
+    assert read.gross_monthly is None
