@@ -71,7 +71,8 @@ _CONFIRMS = re.compile(r"bescheinig|bestatig|nachweis|to whom")
 _SINCE = re.compile(r"\bseit\b|\bab dem\b|beginn|eintritt|eingestellt")
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|weder|ohne|niemand\w*|nie)\b[^.;]*$")
 _NOT_UNDER_NOTICE = re.compile(
-    r"\bun-? ?gekundigt|von keine[rm] .{0,40}gekundigt|\bnicht gekundigt|kundigung .{0,40}(?:nicht|weder) (?:ausgesprochen|erfolgt|beabsichtigt|"
+    r"\bun-? ?gekundigt|von keine[rm] .{0,40}gekundigt|\bnicht gekundigt|kundigung .{0,40}(?:nicht|"
+    r"weder) (?:ausgesprochen|erfolgt|beabsichtigt|"
     r"vor)|"
     r"keine? kundigung|(?:wurde|ist) .{0,60}nicht gekundigt|weder .{0,60}gekundigt|kundigung liegt nicht vor|"
     r"nicht im gekundigten"
