@@ -220,6 +220,8 @@ def _check(row: Requirement, reasons: Mapping[str, Text], where: str) -> None:
             raise CatalogueError(f"{where}: unknown field {kind}.{unknown[0]}")
     if row.condition not in CONDITIONS:
         raise CatalogueError(f"{where}: unknown condition {row.condition}; known: {', '.join(CONDITIONS)}")
+    if unknown := sorted(set(row.parameters) - set(parameters.tables())):
+        raise CatalogueError(f"{where}: unknown table {unknown[0]}")
     if (reason := row.with_.get("reason")) is not None and reason not in reasons:
         raise CatalogueError(f"{where}: unknown reason {reason}")
     days = [version.from_ for version in row.versions]

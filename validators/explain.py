@@ -12,6 +12,7 @@ from .catalogue import catalogue as own_catalogue
 from .conditions import CONDITIONS
 from .finding import Text
 from .nearest import meant
+from .parameters import tables
 from .requirement import Permit, Requirement
 
 Lang = Literal["de", "en"]
@@ -39,6 +40,7 @@ _WORDS = {
     "notes": Text(de="Hinweise", en="Notes"),
     "sources": Text(de="Beschreibungen der Behörden", en="Descriptions of the authorities"),
     "from": Text(de="Verglichen ab", en="Compared from"),
+    "parameters": Text(de="Rechenwerte", en="Numbers of the law"),
     "versions": Text(de="Fassungen", en="Versions"),
     "only": Text(de="Nur bei", en="Only for"),
 }
@@ -101,7 +103,8 @@ def explain(target: str, rules: Catalogue | None = None) -> dict[str, Any]:
 def _row(row: Requirement) -> dict[str, Any]:
     data = row.model_dump(mode="json", by_alias=True)
     condition = (CONDITIONS[row.condition].__doc__ or "").strip()
-    return {**data, "mandatory": row.mandatory, "checked": " ".join(condition.split())}
+    used = [tables()[name].model_dump(mode="json", by_alias=True) for name in row.parameters]
+    return {**data, "mandatory": row.mandatory, "checked": " ".join(condition.split()), "parameters": used}
 
 
 def as_text(target: str, lang: Lang = "de", rules: Catalogue | None = None) -> str:
@@ -167,6 +170,12 @@ def _lines(row: Requirement, lang: Lang) -> list[str]:
         lines.append(word("quote") + f"„{row.quote}“")
     for version in row.versions:
         lines.append(word("versions") + f"{version.from_}: {version.citation}")
+    for name in row.parameters:
+        table = tables()[name]
+        lines.append(
+            word("parameters")
+            + f"{getattr(table.title, lang)} ({getattr(table.reach, lang)}; {table.citation}; {name})"
+        )
     if row.evidence:
         lines.append(word("evidence") + ", ".join(kinds()[kind]["de"] for kind in row.evidence))
     for look in row.look_alikes:

@@ -63,6 +63,7 @@ class Requirement(Frozen):
     admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
     unknown condition does not block a complete case. `conflicts` are numbers of the register of
     contradictions between the sources. `purposes` None: for every purpose.
+    `parameters` are the tables of the law that the condition reckons with.
     """
 
     id: str = pydantic.Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
@@ -83,6 +84,7 @@ class Requirement(Frozen):
     condition: str
     with_: dict[str, Any] = pydantic.Field(default_factory=dict, alias="with")
     waivers: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
     unnamed: bool = False
     assumption: bool = False
     conflicts: tuple[int, ...] = ()
