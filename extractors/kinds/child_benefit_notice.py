@@ -13,6 +13,8 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+import pydantic
+
 from extractors.reading.holder import recipient
 from extractors.reading.letters import has_title, head_text, letter_date
 from extractors.reading.money import Amount, adds_up
@@ -58,7 +60,7 @@ _TOTAL_SAID = r"\b(?:insgesamt|gesamtbetrag|zusammen|summe|auszahlungsbetrag|zah
 class ChildBenefit(Frozen):
     """What is paid for one child (Kind); `valid_until` None: no end is printed."""
 
-    person: str
+    person: str = pydantic.Field(repr=False)
     amount: Decimal | None = None
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None

@@ -15,6 +15,8 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+import pydantic
+
 from extractors.reading.columns import rows
 from extractors.reading.holder import recipient
 from extractors.reading.letters import has_title, head_text, is_from, letter_date
@@ -92,7 +94,7 @@ _INCOME = (
 class PersonShare(Frozen):
     """What one person of the household gets a month."""
 
-    person: str
+    person: str = pydantic.Field(repr=False)
     amount: Decimal
 
 

@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
@@ -41,7 +41,7 @@ _REACH = 90
 class FoldedText:
     """Running text folded word by word, so that every character still knows its words."""
 
-    text: str
+    text: str = field(repr=False)
     starts: tuple[int, ...]
     tokens: tuple[Token, ...]
 
