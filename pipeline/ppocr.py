@@ -46,7 +46,7 @@ _ONE_OF_TWO = {"i", "ı"}
 """No language has one beside the other: the recogniser wavered over the dot."""
 
 _LONG_SIDE = 1344
-_STEP = 32
+_CANVASES = ((1344, 960), (960, 1344), (672, 672))
 _INK, _LEAST_SCORE, _UNCLIP = 0.3, 0.5, 1.6
 _LEAST_PIXELS = 3
 _GLANCE = 6
@@ -54,8 +54,7 @@ _GLANCE = 6
 _MEAN = np.array([0.485, 0.456, 0.406], np.float32)
 _SPREAD = np.array([0.229, 0.224, 0.225], np.float32)
 _HEIGHT = 48
-_WIDTH_STEP = 64
-_WIDEST = 3_840
+_WIDTHS = (96, 160, 256, 384, 512, 640, 800, 1024, 1280, 1600, 2048, 2560, 3200, 4000)
 _TILTED = 2.0
 """From this many degrees on a line is cut out along its own axis."""
 _STANDING = 2.5
@@ -192,10 +191,14 @@ Rectangle = tuple[tuple[float, float], tuple[float, float], float]
 def _line_boxes(engine: _Engine, grey: Grey) -> list[Rectangle]:
     """Return the lines of text as rectangles on the picture."""
     rows, columns = grey.shape
-    scale = min(1.0, _LONG_SIDE / max(rows, columns))
-    high, wide = (max(_STEP, round(side * scale / _STEP) * _STEP) for side in (rows, columns))
-    small = cv2.resize(grey, (wide, high), interpolation=cv2.INTER_AREA)
-    picture = (small.astype(np.float32)[..., None] / 255 - _MEAN) / _SPREAD
+    high, wide = _canvas(rows, columns)
+    scale = min(1.0, high / rows, wide / columns)
+    small = cv2.resize(
+        grey, (max(1, int(columns * scale)), max(1, int(rows * scale))), interpolation=cv2.INTER_AREA
+    )
+    sheet = np.full((high, wide), int(np.median(small)), np.uint8)
+    sheet[: small.shape[0], : small.shape[1]] = small
+    picture = (sheet.astype(np.float32)[..., None] / 255 - _MEAN) / _SPREAD
     heat: Floats = engine.detector.infer({0: picture.transpose(2, 0, 1)[None].astype(np.float32)})[0][0, 0]
     found = []
     contours, _ = cv2.findContours((heat > _INK).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -207,12 +210,20 @@ def _line_boxes(engine: _Engine, grey: Grey) -> list[Rectangle]:
         along, across = along + grown, across + grown
         if abs(angle) > 45:  # which side OpenCV calls the first is its own affair
             along, across, angle = across, along, angle - math.copysign(90, angle)
-        found.append((
-            (x * columns / wide, y * rows / high),
-            (along * columns / wide, across * rows / high),
-            angle,
-        ))  # fmt: skip
+        found.append(((x / scale, y / scale), (along / scale, across / scale), angle))
     return found
+
+
+def _canvas(rows: int, columns: int) -> tuple[int, int]:
+    """Return the smallest shape that holds a picture as large as the detector sees it; there are few on purpose.
+
+    The runtime keeps code and memory for every shape that it ever met.
+    """
+    scale = min(1.0, _LONG_SIDE / max(rows, columns))
+    fitting = [(high, wide) for high, wide in _CANVASES if rows * scale <= high and columns * scale <= wide]
+    if fitting:
+        return min(fitting, key=lambda shape: shape[0] * shape[1])
+    return (_LONG_SIDE, _LONG_SIDE) if 0.85 < rows / columns < 1.18 else _CANVASES[0 if rows > columns else 1]
 
 
 def _score(heat: Floats, contour: npt.NDArray[Any]) -> float:
@@ -257,10 +268,10 @@ def _cut_tilted(grey: Grey, box: Rectangle) -> Strip:
 def _signs(engine: _Engine, strip: Grey) -> list[Sign]:
     """Return what stands in a strip that holds one line."""
     rows, columns = strip.shape
-    wide = min(_WIDEST, max(8, round(columns * _HEIGHT / rows)))
+    wide = min(_WIDTHS[-1], max(8, round(columns * _HEIGHT / rows)))
     method = cv2.INTER_AREA if rows > _HEIGHT else cv2.INTER_LINEAR
     resized = cv2.resize(strip, (wide, _HEIGHT), interpolation=method)
-    padded = np.zeros((1, 3, _HEIGHT, -(-wide // _WIDTH_STEP) * _WIDTH_STEP), np.float32)
+    padded = np.zeros((1, 3, _HEIGHT, next(step for step in _WIDTHS if step >= wide)), np.float32)
     padded[0, :, :, :wide] = resized.astype(np.float32) / 127.5 - 1
     shares: Floats = engine.recogniser.infer({0: padded})[0][0]
     best = shares.argmax(axis=1)

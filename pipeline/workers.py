@@ -147,6 +147,8 @@ class Readers:
 
 def _pool(jobs: int, folder: Path) -> Any:
     context = multiprocessing.get_context("forkserver")
+    # each thread would else reserve an arena of its own
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     # imported once, before the children part: each would else need most of a second for it
     context.set_forkserver_preload(
         ["pipeline.quiet", "pipeline.read", "pipeline.textlayer", "pipeline.active"]
