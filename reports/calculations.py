@@ -13,7 +13,7 @@ from .loose import told
 from .model import Item, Report
 from .outline import places
 from .typography import Language, date_text, is_date, money_text, number_text
-from .words import field_label, word
+from .words import table, word
 
 
 class Row(Frozen):
@@ -71,13 +71,15 @@ def _amount(amount: str, unit: str, lang: Language) -> str:
 
     >>> _amount("2809.00", "EUR", "de"), _amount("74.40", "%", "de"), _amount("46", "m²", "en")
     ('2.809,00\xa0€', '74,40\xa0%', '46\xa0m²')
+    >>> _amount("61", "months", "de"), _amount("2026-03-09", "date", "de"), _amount("7", "", "en")
+    ('61\xa0Monate', '09.03.2026', '7')
     """
     if unit == "EUR":
         return money_text(amount, lang)
     if is_date(amount):
         return date_text(amount, lang)
-    named = field_label(unit, lang) if unit.isalpha() else unit
-    return f"{number_text(amount, lang)}\u00a0{named}" if unit else number_text(amount, lang)
+    named = table("words").get(f"unit_{unit}")
+    return f"{number_text(amount, lang)}\u00a0{named[lang] if named else unit}".rstrip("\u00a0")
 
 
 def _source(source: Any, report: Report, lang: Language) -> tuple[str, str | None]:
@@ -89,8 +91,12 @@ def _source(source: Any, report: Report, lang: Language) -> tuple[str, str | Non
             found = places(report, _evidence(source), lang)
             return (found[0].text, found[0].document) if found else ("–", None)
         case "parameter":
-            day = date_text(str(source.get("from", "")), lang)
-            return f"{source.get('citation', '')} ({word('since', lang)} {day})", None
+            since = (
+                f" ({word('since', lang)} {date_text(str(source['from']), lang)})"
+                if source.get("from")
+                else ""
+            )
+            return f"{source.get('citation', '')}{since}", None
         case "stated":
             return f"{word('source_stated', lang)} ({source.get('key', '')})", None
         case "computed" | "catalogue" | "unknown" as kind:
