@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pydantic
+from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
 from pipeline.frozen import Frozen
@@ -28,6 +29,8 @@ from .persons import mentioned_on, named_on
 _LISTING = ("registration_certificate", "sgb2_notice")
 """Papers that list the persons of one dwelling or community."""
 _MARRIED = (3, 4, 5)
+_RECENT = 6
+"""Payslips of so many months before the day speak of today's tax class."""
 
 
 class Member(Frozen):
@@ -193,15 +196,27 @@ def _told(folder: Folder, applicant: Member, listed: tuple[tuple[Paper, Identity
 
 
 def _alone(folder: Folder) -> tuple[Evidence, ...]:
-    """Return what shows that the applicant lives alone: a community of one, tax class I."""
+    """Return what shows that the applicant lives alone: a community of one, tax class I of late.
+
+    Nothing does where a paper is about a relative or a marriage.
+    """
     shown: list[Evidence] = []
+    relatives = any(match.reason == "household" for match in folder.matches.values())
+    if relatives or folder.of("marriage_certificate", "child_benefit_notice"):
+        return ()
+    recent = f"{folder.as_of - relativedelta(months=_RECENT):%Y-%m}"
     for kind, name in (
         ("sgb2_notice", "members"),
         ("rental_contract", "occupants"),
         ("payslip", "tax_class"),
     ):
         for paper in folder.of(kind):
-            if folder.doubt(paper) is None and sure_value(paper, name) == 1 and not over(folder, paper):
+            stale = kind == "payslip" and str(value(paper, "month") or "") < recent
+            if (
+                folder.doubt(paper) is None
+                and sure_value(paper, name) == 1
+                and not (stale or over(folder, paper))
+            ):
                 shown += cite(paper, name)
     return tuple(shown)
 
