@@ -29,6 +29,8 @@ _SENTENCES = ("title", "label", "question", "text", "message", "reason")
 _DAYS = ("on", "date", "due", "until")
 _VALUES = ("value", "amount")
 _NAMES = ("id", "code", "permit")
+_IN_WORDS = ("better", "verdict", "open", "unclear", "reached_on", "from", "recommended_by")
+"""Keys for machines whose content the entry's text says in words."""
 
 
 class Entry(Frozen):
@@ -57,6 +59,7 @@ def entry_of(item: Item, lang: Language, titles: Mapping[str, Text] | None = Non
     value = next((key for key in _VALUES if item.get(key) is not None), None)
     known = {*_SENTENCES, *_NAMES, "citation", "quote", "source", day, value}
     known |= {"evidence"} if evidence_of(item) else set()
+    known |= {*_IN_WORDS} if item.get("text") else set()
     headline, *others = sentences or names or ["–"]
     return Entry(
         headline=headline,

@@ -150,6 +150,11 @@ def _sections(report: Report, lang: Language) -> list[tuple[str, list[Group]]]:
     ]
     decisions = [_decision(told_of(item, report, lang), lang) for item in report.decisions]
     questions = [Group(Text(clean(_told(entry_of(item, lang))))) for item in report.questions]
+    entries = [entry_of(item, lang) for item in report.alternatives]
+    others = [
+        Group(Text(clean(one.headline)), *(Text(clean(f"  {told}")) for told in one.sentences))
+        for one in entries
+    ]
     reckoned = [
         Group(Text(clean(one.title)), *(Text(clean(f"  {row.label}: {row.amount}")) for row in one.results))
         for one in sums(report, lang)
@@ -160,6 +165,7 @@ def _sections(report: Report, lang: Language) -> list[tuple[str, list[Group]]]:
         ("questions", questions),
         ("calculations", reckoned),
         ("decisions", decisions),
+        ("alternatives", others),
     ]
     return [(key, lines) for key, lines in found if lines]
 
