@@ -9,6 +9,7 @@ Source: documents.md F10; §§ 62-70 EStG, BKGG.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from decimal import Decimal
@@ -103,7 +104,7 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> ChildBenefitNotice:
     """Return what the notice decides."""
     holder, decision = recipient(document), decision_of(document)
-    shares = shares_in(document, role="child")
+    shares = _each(document, shares_in(document, role="child"))
     paid = decision is None or decision.value not in ("ended", "refused")
     total = _total(document, shares) if paid else None
     fits = _fits(total, shares)
@@ -119,6 +120,21 @@ def extract(document: Document, /) -> ChildBenefitNotice:
         valid_until=_last_day(shares) if paid else _day_before_end(document),
         decision=decision,
         by_child=_by_child(shares, fits=fits) if paid else None,
+    )
+
+
+def _each(document: Document, shares: tuple[Share, ...]) -> tuple[Share, ...]:
+    """Of "für Ihre Kinder A und B jeweils 259,00 Euro": what is told once holds for every child without its own."""
+    told_once = next((share for share in shares if len(share.amounts) == 1), None)
+    if told_once is None or not re.search(
+        r"\b(?:jeweils|je kind|pro kind|fur jedes kind)\b", folded_text(document).text
+    ):
+        return shares
+    return tuple(
+        share
+        if share.amounts
+        else dataclasses.replace(share, amounts=told_once.amounts, days=share.days or told_once.days)
+        for share in shares
     )
 
 

@@ -82,6 +82,12 @@ _BEGINS = re.compile(
     r".{0,110}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
 )
 _PERSON = re.compile(r"\bgeb(?:\.|oren)|\bgeburtsdatum|\bfrau\b|\bherrn?\b|\bversicherte person\b|\bname\b")
+_ADDRESSED = re.compile(r"\bsie\b.{0,160}\b(?:mitglied|\w*versichert\w*)\b")
+_IS_MEMBER = re.compile(
+    r"\bmitglied seit\b|\bsind sie\b.{0,60}\bmitglied\b|\bsie\b.{0,160}\bmitglied\b|"
+    r"\bist\b[^.]{0,60}\bmitglied der\b|"
+    r"\bpflichtversichertes mitglied\b|\bfreiwilliges mitglied\b"
+)
 _FAMILY = re.compile(
     r"\b(?:familienversicher\w*|(?:beitragsfrei |kostenfrei )?mitversichert|familienangehorige\w* .{0,20}versichert)\b"
 )
@@ -162,14 +168,16 @@ def extract(document: Document, /) -> HealthInsuranceConfirmation:
 
 def _person(document: Document) -> Person:
     """The insured person: by labels or the sentence that confirms, else the addressee."""
-    person = holder_of(document)
+    person, named = holder_of(document), recipient(document)
+    if named.given_names and _ADDRESSED.search(folded_text(document).text) and not _same(person, named):
+        # "Sie sind Mitglied. Mitversichert ist: ...": the letter speaks to the member and names others
+        return named
     if person.family_name:
         return person
     for label, name in labelled(document, *_INSURED_PERSON, shape=_name_at):
         if label.line.box.top > 0.1:
             family, given = name_fields(name)
             return person.model_copy(update={"family_name": family, "given_names": given})
-    named = recipient(document)
     table = tuple(persons_in_table(document))
     own = next((p for p in table if _same(p, named)), None) or (table[0] if table else None)
     if own:
@@ -208,9 +216,10 @@ def _type(document: Document, *, private: bool) -> Field[InsuranceType] | None:
         r"\W{0,3}\s*(?:besteht |ist )?nicht\b", text.text[family.end() :]
     )
     headed = has(fold(head_text(document)), "Familienversicherung", "familienversichert")
-    member = re.search(
-        r"\bsind sie .{0,40}mitglied\b|\bmitglied seit\b|\bist .{0,60}\bmitglied der\b", text.text
-    )
+    member = _IS_MEMBER.search(text.text)
+    if member and not headed and not negated and member.start() < family.start():
+        own = text.touching(*member.span())
+        return own.field(kind, method="sentence") if own else None
     doubt = "ambiguous" if negated or (member and not headed) else None
     return words.field("gkv_family", method="sentence", doubt=doubt)
 

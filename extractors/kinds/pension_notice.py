@@ -45,7 +45,7 @@ _ISSUER = re.compile(
     r"zusatzversorgung|\bsvlfg\b|landesamt fur besoldung|pensionskasse|alterskasse"
 )
 _HEADING = re.compile(
-    r"rentenbescheid|bescheid uber (?:ihre|die|eine)\b.{0,40}rente|rentenanpassung|anpassung (?:ihrer|der) \w*rente|"
+    r"rentenbescheid|bescheid uber (?:\w+ ){0,4}\w*rente|rentenanpassung|anpassung (?:ihrer|der) \w*rente|"
     r"bewilligung .{0,60}rente|rente .{0,60}bewillig|zur leistungsanpassung|"
     r"leistung aus der gesetzlichen rentenversicherung|"
     r"ablehnung .{0,60}rente|neuberechnung .{0,40}rente|anderungsbescheid|umwandlung .{0,40}rente|"
@@ -83,7 +83,7 @@ _CONTRIBUTIONS = (
 _SAID_NET = (
     r"\bzahlen wir(?: ihnen)?(?: laufend)?(?: ab dem \S+)?(?: monatlich)?\b|"
     r"\b(?:auszahlungsbetrag|zahlbetrag)\b[^.]{0,40}?(?:betragt|von)\b|"
-    r"\bmonatlich (?:ausgezahlt|uberwiesen) werden\b"
+    r"\bwerden(?: ihnen)? laufend monatlich\b|\bmonatlich (?:ausgezahlt|uberwiesen) werden\b"
 )
 _SAID_GROSS = (
     r"\bmonatliche (?:brutto)?rente (?:betragt|belauft sich auf|von|in hohe von)\b|"

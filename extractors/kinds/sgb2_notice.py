@@ -17,10 +17,11 @@ from decimal import Decimal
 
 import pydantic
 
-from extractors.reading.columns import rows
+from extractors.reading.columns import row_of, rows
 from extractors.reading.holder import recipient
+from extractors.reading.labels import labels
 from extractors.reading.letters import has_title, head_text, is_from, letter_date
-from extractors.reading.money import ROUNDING, Amount, adds_up, amounts_in
+from extractors.reading.money import ROUNDING, Amount, adds_up, amounts_in, only_amount_in
 from extractors.reading.months import month_in
 from extractors.reading.notices import Decision, Share, decision_of, shares_in, total_among, total_of_row
 from extractors.reading.spans import Span, lines, zone
@@ -71,7 +72,8 @@ _TOTAL_LABELS = (
     "Summe",
 )
 _TOTAL_SAID = (
-    r"\bgesamtbetrag\b[^.]{0,90}?\bin hohe von\b|\bgesamtbetrag(?: von| betragt)?\b|\bmonatlich insgesamt\b|"
+    r"\bgesamtbetrag\b[^.]{0,90}?\bin hohe von\b|\bgesamtbetrag(?: von| betragt| belauft sich auf)\b|"
+    r"\bmonatlich insgesamt\b|"
     r"\binsgesamt monatlich\b"
 )
 _NEED = (
@@ -138,7 +140,7 @@ def identify(document: Document, /) -> float:
     household = bool(
         re.search(r"bedarfsgemeinschaft|leistungsberechtigt|hilfebedurftig|berechnungsbogen", text)
     )
-    operative = bool(re.search(r"bewilligt|aufgehoben|abgelehnt|eingestellt|keine leistungen|geandert", text))
+    operative = bool(re.search(r"bewillig|aufgehoben|abgelehnt|eingestellt|keine leistungen|geandert", text))
     if not operative or not (office or household):
         return 0.0
     return min(1.0, 0.6 + 0.2 * office + 0.1 * household + 0.1 * (_reference(document) is not None))
@@ -213,9 +215,7 @@ def _total(
     document: Document, months: Field[tuple[MonthShare, ...]] | None, shares: tuple[Share, ...]
 ) -> Amount | None:
     """The total as told, of a table the last month's, else what the shares come to where they are one each."""
-    said = amount_told(document, _TOTAL_SAID, reach=60) or amount_at(
-        document, *_TOTAL_LABELS, says="gesamt|summe|insgesamt"
-    )
+    said = amount_told(document, _TOTAL_SAID, reach=60) or _total_of_table(document)
     if said and not months:
         return said
     table = _month_rows(document)
@@ -228,6 +228,19 @@ def _total(
         doubt = next((share.amounts[0].doubt for share in shares if share.amounts[0].doubt), None)
         return Amount(sum((s.amounts[0].value for s in shares), Decimal(0)), first.span, doubt)
     return None
+
+
+def _total_of_table(document: Document) -> Amount | None:
+    """The last amount of the row of totals; doubted where it has several columns (need, dwelling, income, benefit)."""
+    for label in labels(document, *_TOTAL_LABELS):
+        if not re.search("gesamtbetrag|summe|insgesamt", fold(label.span.text)):
+            continue
+        row = row_of(label.span, document.pages[label.span.page - 1])
+        words = tuple(word for word in row if word.box.left >= label.span.box.right - 0.002)
+        hits = list(amounts_in(Span(label.span.page, words))) if words else []
+        if hits:
+            return hits[0] if len(hits) == 1 else Amount(hits[-1].value, hits[-1].span, "ambiguous")
+    return amount_at(document, *_TOTAL_LABELS, says="gesamtbetrag|summe|insgesamt", shape=only_amount_in)
 
 
 def _month_rows(document: Document) -> list[tuple[str, Amount]]:

@@ -248,3 +248,10 @@ def test_a_blank_form_is_no_contract() -> None:
         "Das Mietverhältnis läuft auf unbestimmte Zeit. Vermietet wird eine Wohnung.",
     ]  # fmt: skip
     assert named(document(rows)).kind != "rental_contract"
+
+
+def test_a_letter_to_a_member_that_names_the_family_is_about_the_member() -> None:
+    said = "gern bestätigen wir, dass Sie seit 1. April 2021 Mitglied der Krankenkasse sind. Mitversichert sind: Rana Al-Hassan, geb. 01.01.1990."
+    read = health_insurance_confirmation.extract(fund("Bestätigung der Mitgliedschaft", *paragraph(said)))
+    assert value_of(read.given_names) == "Omar"
+    assert value_of(read.insurance_type) == "gkv"

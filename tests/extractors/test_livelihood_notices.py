@@ -375,3 +375,28 @@ def test_a_refused_pension_pays_nothing() -> None:
 )
 def test_forecasts_and_histories_are_no_pension(title: str, body: str) -> None:
     assert named(pension(*paragraph(body), title=title)).kind != "pension_notice"
+
+
+def test_an_amount_for_each_child_is_told_once() -> None:
+    said = (
+        "für Ihre Kinder Lina Al-Hassan, geb. am 14.05.2018, und Adam Al-Hassan, geb. am 02.09.2020, wird Kindergeld von "
+        "jeweils 259,00 Euro monatlich festgesetzt. Der Gesamtbetrag beläuft sich auf 518,00 Euro."
+    )
+    paper = letter("Familienkasse Hessen", "Bescheid über die Festsetzung von Kindergeld", *paragraph(said))
+    read = child_benefit_notice.extract(paper)
+    assert [row.amount for row in value_of(read.by_child)] == [Decimal("259.00")] * 2
+    assert read.monthly_amount
+    assert read.monthly_amount.sure
+
+
+def test_of_a_table_of_columns_the_total_is_the_last_and_doubted() -> None:
+    rows: list[Row] = [
+        [(0.1, "Al-Hassan, Omar (12.04.1988)"), (0.5, "506,00"), (0.65, "350,00"), (0.8, "456,00")],
+        [(0.1, "Gesamtbetrag"), (0.5, "506,00"), (0.65, "350,00"), (0.8, "456,00")],
+    ]
+    total = sgb2_notice.extract(
+        letter("Jobcenter Unna", "Bewilligung von Bürgergeld (SGB II)", "werden bewilligt:", *rows)
+    ).monthly_amount
+    assert total
+    assert total.value == Decimal("456.00")
+    assert not total.sure
