@@ -379,8 +379,8 @@ def test_forecasts_and_histories_are_no_pension(title: str, body: str) -> None:
 
 def test_an_amount_for_each_child_is_told_once() -> None:
     said = (
-        "für Ihre Kinder Lina Al-Hassan, geb. am 14.05.2018, und Adam Al-Hassan, geb. am 02.09.2020, wird Kindergeld von "
-        "jeweils 259,00 Euro monatlich festgesetzt. Der Gesamtbetrag beläuft sich auf 518,00 Euro."
+        "für Ihre Kinder Lina Al-Hassan, geb. am 14.05.2018, und Adam Al-Hassan, geb. am 02.09.2020, wird Kindergeld "
+        "von jeweils 259,00 Euro monatlich festgesetzt. Der Gesamtbetrag beläuft sich auf 518,00 Euro."
     )
     paper = letter("Familienkasse Hessen", "Bescheid über die Festsetzung von Kindergeld", *paragraph(said))
     read = child_benefit_notice.extract(paper)
