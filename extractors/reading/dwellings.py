@@ -41,7 +41,8 @@ _PERSON_LABELS = (
 )  # fmt: skip
 _WORDS = {
     "ein": "1", "einem": "1", "eine": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5",
-    "sechs": "6", "sieben": "7", "acht": "8", "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
+    "sechs": "6", "sieben": "7", "acht": "8",
+    "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
     "viereinhalb": "4.5",
 }  # fmt: skip
 _NUMBER = re.compile(

@@ -74,9 +74,12 @@ _OWN = {
     "warm": r"^(?!.*\bkalt)",
 }
 """What the label of a part must say: long compounds of rents are alike to a reader of letters."""
-_OTHER_SUM = re.compile(r"kaution|sicherheit|kleinreparatur|jahres|mahn|\bje m|\bpro m[²2?]|/ ?m[²2]|wohnflache|ruckstand")
+_OTHER_SUM = re.compile(
+    r"kaution|sicherheit|kleinreparatur|jahres|mahn|\bje m|\bpro m[²2?]|/ ?m[²2]|wohnflache|ruckstand"
+)
 _FILLERS = (
-    "eur|euro|monatlich|mtl|in hohe von|betragt|von|derzeit|netto|kalt|vorauszahlung|pauschale?|im monat|zzgl|warm|brutto"
+    "eur|euro|monatlich|mtl|in hohe von|betragt|von|derzeit|netto|kalt|vorauszahlung|pauschale?|im monat|zzgl|"
+    "warm|brutto"
 )
 
 
