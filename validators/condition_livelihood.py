@@ -77,7 +77,9 @@ def _covered(row: Requirement, folder: Folder) -> Outcome:
         code, status = ("threshold_near", "unclear") if near_miss else ("livelihood_short", "not_met")
     else:
         code = _why_open(found)
-    evidence = (*found.evidence, *(item for doubt in found.doubts for item in doubt.evidence))
+    evidence = found.evidence
+    if status != "met":
+        evidence += tuple(item for doubt in found.doubts for item in doubt.evidence)
     return Outcome(
         status=status,
         code=code,
