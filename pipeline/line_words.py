@@ -6,6 +6,7 @@ word ends is seen in the ink: a gap that is wide for this line parts two words, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,11 @@ _GAP_OF_ANY_TYPE = 0.7
 _GAP_IN_NUMBER = 0.6
 """A slim 1 stands in a wide cell: between figures only a gap of this share of the height parts two numbers."""
 _RULE = 0.75
+
+
+_LIKE_PARAGRAPH = re.compile(r"\(?[S§]{1,2}")
+_NUMBER = re.compile(r"\d{1,3}[a-z]{0,2},?")
+_OF_A_LAW = re.compile(r"(?:Abs|S\.|Satz|Nr|ff|[A-Z]\w*(?:G|GB|V|O)\b|SGB)")
 
 
 class Strip(NamedTuple):
@@ -65,7 +71,20 @@ def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
             continue
         box = strip.box(int(left) + across[0], down[0], int(left) + across[-1] + 1, down[-1] + 1)
         words.append(Word(text=text, box=box, confidence=min(sign.sure for sign in group)))
-    return words
+    return _with_paragraph_signs(words)
+
+
+def _with_paragraph_signs(words: list[Word]) -> list[Word]:
+    """Return the words with `§` where an S stands before a number and its law: "S 60 Abs. 7", "SS 27 ff."."""
+    texts = [word.text for word in words]
+    return [
+        word.model_copy(update={"text": word.text.replace("S", "§")})
+        if _LIKE_PARAGRAPH.fullmatch(word.text)
+        and _NUMBER.fullmatch("".join(texts[place + 1 : place + 2]))
+        and _OF_A_LAW.match("".join(texts[place + 2 : place + 3]))
+        else word
+        for place, word in enumerate(words)
+    ]
 
 
 def _ink(grey: Grey) -> npt.NDArray[np.bool_]:

@@ -121,9 +121,10 @@ def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tup
         return page, _encoded(_smaller(scan.picture))
     seen = read_scan(scan, reader)
     width, height = seen.size_mm or (None, None)
+    marks = _marks(seen.picture, seen.words)
     page = Page(
-        file=name, number=number, method="ocr", words=seen.words,
-        pictures=_pictures(seen.picture, seen.dpi, seen.words), marks=_marks(seen.picture, seen.words),
+        file=name, number=number, method="ocr", words=_without_ticks(seen.words, marks),
+        pictures=_pictures(seen.picture, seen.dpi, seen.words), marks=marks,
         overprint=_overprint(seen.picture),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
         ink=ink, digest=digest, reader=seen.reader,
@@ -137,6 +138,17 @@ def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
     from .marks import marks_on
 
     return marks_on(np.asarray(picture.convert("L")), words)
+
+
+def _without_ticks(words: tuple[Word, ...], marks: tuple[Mark, ...]) -> tuple[Word, ...]:
+    """Return the words without the crosses and empty boxes that were taken for a letter."""
+    boxes = [mark.box for mark in marks if mark.kind in ("box", "ticked_box")]
+    return tuple(
+        word
+        for word in words
+        if len(word.text) > 1
+        or not any(box.overlap_x(word.box) > 0.5 and box.overlap_y(word.box) > 0.5 for box in boxes)
+    )
 
 
 def _overprint(picture: Image.Image) -> tuple[Word, ...]:

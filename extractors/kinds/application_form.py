@@ -38,7 +38,7 @@ _OTHER = (
     "Kinderzuschlag", "Bürgergeld", "Umverteilung", "Staatsangehörigkeit",
 )  # fmt: skip
 _TITLE = re.compile(
-    r"\b(?:antrags?|antragsformular|application)\b.{0,90}?(?:aufenthaltstitel|aufenthaltserlaubnis|niederlassungserlaubnis|"
+    r"\b(?:antrags?|antragsformular|application)\b.{0,90}?(?:aufenthaltstit\w|aufenthaltserlaubnis|niederlassungserlaubnis|"
     r"aufenthalts-?\s?titel|blauen? karte|residence (?:permit|title)|daueraufenthalt|eat\b|"
     r"aufenthaltsgenehmigung|aufenthaltskarte)"
 )

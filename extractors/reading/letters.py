@@ -275,20 +275,17 @@ def _is_own(span: Span) -> bool:
 
 def azr_number(document: Document) -> Field[str] | None:
     """Return the twelve digits behind "AZR-Nummer", whose first six are a plausible date; None for anything else."""
-    for _, found in labelled(
-        document,
-        "AZR-Nummer",
-        "AZR-Nummer(n)",
-        "AZR-Nr.",
-        "AZR-Nr",
-        "AZR Nummer",
-        "AZR",
-        shape=_azr_in,
-        anywhere=True,
-    ):
+    # of several persons the first: a label at the end of a row has its number on the next
+    found = [field for field in (_azr_at_label(document), _azr_in_text(document)) if field]
+    return min(found, key=lambda field: (field.page, field.box.top if field.box else 0.0), default=None)
+
+
+def _azr_at_label(document: Document) -> Field[str] | None:
+    labels = ("AZR-Nummer", "AZR-Nummer(n)", "AZR-Nr.", "AZR-Nr", "AZR Nummer", "AZR")
+    for _, found in labelled(document, *labels, shape=_azr_in, anywhere=True):
         number, span = found
         return span.field(number, method="label", confidence=min(1.0, span.confidence + 0.03))
-    return _azr_in_text(document)
+    return None
 
 
 def _azr_in_text(document: Document) -> Field[str] | None:

@@ -28,6 +28,7 @@ _LETTER = "A-Za-zÄÖÜäöüß"
 _PARTED = re.compile(rf"[{_LETTER}]{{2,}}[-‐‑–¬]$")
 _GOES_ON = re.compile(r"^[a-zäöüß]{2,}")
 _NOT_PARTED = frozenset({"und", "oder", "bzw", "sowie"})
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _PAGE_NUMBER = re.compile(r"^\W*(?:seite|blatt|page)?\W*\d{1,3}\W*(?:(?:von|/|of)\W*\d{1,3})?\W*$")
 _FILE_NUMBER = re.compile(
     r"^(?:\W*(?:gesch\S*|gz|az|aktenzeichen|zeichen)\W*)?\d{7,8}\W+\d{3}\W*(?:seite.*)?$"
@@ -196,20 +197,23 @@ def ends_sentence(token: Token, following: Token | None) -> bool:
     stem = fold(token.text).strip(".,;:()\"'")
     if stem in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
         return False
-    if re.fullmatch(r"[0-9lio|]{1,2}", stem) or re.search(r"\d\.\d{1,2}$", stem):
+    if re.fullmatch(r"[0-9lio|]{1,2}|[ivxl1|]{2,4}", stem) or re.search(r"\d\.\d{1,2}$", stem):
         return False
     return bool(re.match(r"[\"'(„]?[A-ZÄÖÜ0-9lI|(]", following.text)) or following.row > token.row
 
 
 def numbered(token: Token) -> int | None:
-    """Return the number of an item ("1.", "2)", "l."); None where the token is none.
+    """Return the number of an item ("1.", "2)", "l.", "IV.", "Il."); None where the token is none.
 
     A number tells only at the start of a row or behind a sentence's end; the caller looks at that.
     """
-    match = re.fullmatch(r"\(?([0-9]{1,2}|[lI|])[.)]\)?", token.text)
+    match = re.fullmatch(r"\(?(?:([0-9]{1,2})|([IVXl1|]{1,5}))[.)]\)?", token.text)
     if not match:
         return None
-    return 1 if match[1] in "lI|" else int(match[1])
+    if match[1]:
+        return int(match[1])
+    roman = re.sub("[l1|]", "I", match[2])
+    return _ROMAN.index(roman) + 1 if roman in _ROMAN else None
 
 
 def sentences(passage: Passage) -> Iterator[Passage]:

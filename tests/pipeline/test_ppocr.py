@@ -106,3 +106,17 @@ def test_a_gap_beside_a_slim_figure_parts_no_number() -> None:
 def test_a_tick_box_before_the_first_word_is_no_part_of_it() -> None:
     words = words_of_line(signs_at("ja", 4, 5), strip_of("x   xx"))
     assert [(word.text, round(word.box.left, 2)) for word in words] == [("ja", 0.67)]
+
+
+def test_an_s_before_the_number_of_a_law_is_a_paragraph_sign() -> None:
+    def read(*texts: str) -> list[str]:
+        signs: list[Sign] = []
+        for start, text in enumerate(texts):
+            signs += [Sign(char, 100.0 * start + 10 * place, 0.9) for place, char in enumerate(text)]
+            signs.append(Sign(" ", 100.0 * start + 95, 0.9))
+        strip = strip_of("".join(("x" * len(text)).ljust(10) for text in texts))
+        return [word.text for word in words_of_line(signs, strip)]
+
+    assert read("S", "60", "Abs.", "7") == ["§", "60", "Abs.", "7"]
+    assert read("(SS", "27", "ff.") == ["(§§", "27", "ff."]
+    assert read("Linie", "S", "60", "fährt") == ["Linie", "S", "60", "fährt"]
