@@ -5,23 +5,14 @@ Source: `pipeline/data/vocabulary.yaml`, the project's copy of its contract.
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-
-@cache
-def _table(name: str) -> dict[str, Any]:
-    from ruamel.yaml import YAML
-
-    text = (files("pipeline") / "data" / name).read_text(encoding="utf-8")
-    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
-    return loaded
+from .data_table import data_table
 
 
 def vocabulary() -> dict[str, Any]:
     """Return the whole vocabulary as plain dictionaries and lists."""
-    return _table("vocabulary.yaml")
+    return data_table("pipeline", "vocabulary")
 
 
 def field_label(field: str) -> dict[str, str]:
@@ -31,7 +22,7 @@ def field_label(field: str) -> dict[str, str]:
     'Date of the decision'
     """
     plain = field.replace("_", " ")
-    label: dict[str, str] = _table("field_labels.yaml").get(field, {"de": plain, "en": plain})
+    label: dict[str, str] = data_table("pipeline", "field_labels").get(field, {"de": plain, "en": plain})
     return label
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from pipeline import vocabulary
+from pipeline.data_table import data_table
 from pipeline.vocabulary import kinds
 from validators.finding import Text
 
@@ -17,14 +16,9 @@ from .typography import Language, date_text, is_date, is_month, money_text, mont
 _REMARK = re.compile(r" \((?:no [^)]*\)|[^)]*$)")
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """Return the table `reports/data/<name>.yaml`."""
-    from ruamel.yaml import YAML
-
-    text = (files("reports") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
-    return loaded
+    return data_table("reports", name)
 
 
 def word(key: str, lang: Language, n: int | None = None, **parts: object) -> str:

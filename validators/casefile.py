@@ -83,12 +83,12 @@ def case_of(text: str, name: str = FILE_NAME) -> Case:
     datetime.date(2027, 1, 14)
     """
     node = strict_yaml.parse(text, name, CaseFileError)
-    data = _converted(strict_yaml.plain(node))
+    data = _converted(node.data)
     try:
         case = Case.model_validate(data, strict=True)
     except pydantic.ValidationError as fault:
         path, kind, message = strict_yaml.first_fault(fault)
-        where = f"{name}:{strict_yaml.line_of(node, path)}: {'.'.join(str(step) for step in path)}"
+        where = f"{name}:{node.line(path)}: {'.'.join(str(step) for step in path)}"
         en, de = _unknown_key(path) if kind == "extra_forbidden" else (message, _german(kind, message))
         raise CaseFileError(f"{where}: {en}", de=f"{where}: {de}") from None
     _check(case, node, name)
@@ -135,7 +135,7 @@ def _scalar(key: str, item: Any) -> Any:
     return item
 
 
-def _check(case: Case, node: Any, name: str) -> None:
+def _check(case: Case, node: strict_yaml.Node, name: str) -> None:
     """Refuse a permit or profile that the catalogue does not hold."""
     try:
         key = "permit"
@@ -144,7 +144,7 @@ def _check(case: Case, node: Any, name: str) -> None:
         key = "profile"
         catalogue().known_profile(case.profile)
     except UsageError as fault:
-        where = f"{name}:{strict_yaml.line_of(node, [key])}"
+        where = f"{name}:{node.line([key])}"
         raise CaseFileError(f"{where}: {fault.en}", de=f"{where}: {fault.de}") from None
 
 

@@ -114,13 +114,13 @@ def load(root: Traversable) -> Catalogue:
     """
     digest = hashlib.sha256()
 
-    def read(file: Traversable) -> Any:
+    def read(file: Traversable) -> strict_yaml.Node:
         text = file.read_text(encoding="utf-8")
         digest.update(f"{file.name}\0{text}\0".encode())
         return strict_yaml.parse(text, file.name, CatalogueError)
 
     law_file = read(root / "law.yaml")
-    law = strict_yaml.build(Law, strict_yaml.plain(law_file), law_file, "law.yaml", CatalogueError)
+    law = strict_yaml.build(Law, law_file.data, law_file, "law.yaml", CatalogueError)
     reasons = _reasons(read(root / "reasons.yaml"))
     shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")})
     permits = [_permit(read(file), file.name, shared, reasons) for file in _yaml_files(root / "permits")]
@@ -146,42 +146,44 @@ class _Reasons(pydantic.RootModel[dict[str, Text]]):
     pass
 
 
-def _reasons(node: Any) -> dict[str, Text]:
-    return strict_yaml.build(_Reasons, strict_yaml.plain(node), node, "reasons.yaml", CatalogueError).root
+def _reasons(node: strict_yaml.Node) -> dict[str, Text]:
+    return strict_yaml.build(_Reasons, node.data, node, "reasons.yaml", CatalogueError).root
 
 
-def _shared_rows(read: Mapping[str, Any]) -> dict[str, tuple[Any, str]]:
+def _shared_rows(read: Mapping[str, strict_yaml.Node]) -> dict[str, tuple[strict_yaml.Node, str]]:
     """Return every shared row by id, with the name of its file."""
-    rows: dict[str, tuple[Any, str]] = {}
+    rows: dict[str, tuple[strict_yaml.Node, str]] = {}
     for name, node in read.items():
-        for key in node:
+        for key in node.data:
             if key in rows:
-                raise CatalogueError(
-                    f"{name}:{strict_yaml.line_of(node, [key])}: {key} also in {rows[key][1]}"
-                )
+                raise CatalogueError(f"{name}:{node.line([key])}: {key} also in {rows[key][1]}")
             # each row is checked by itself too, so that a mistake is told in the file where it stands
-            data = {"id": key, **strict_yaml.plain(node[key])}
-            strict_yaml.build(Requirement, data, node[key], name, CatalogueError)
-            rows[key] = (node[key], name)
+            data = {"id": key, **node.data[key]}
+            strict_yaml.build(Requirement, data, node.at(key), name, CatalogueError)
+            rows[key] = (node.at(key), name)
     return rows
 
 
 def _permit(
-    node: Any, name: str, shared: Mapping[str, tuple[Any, str]], reasons: Mapping[str, Text]
+    node: strict_yaml.Node,
+    name: str,
+    shared: Mapping[str, tuple[strict_yaml.Node, str]],
+    reasons: Mapping[str, Text],
 ) -> Permit:
-    data = strict_yaml.plain(node)
+    data = node.data
     rows = []
     for number, use in enumerate(data.get("requirements", ())):
-        line = strict_yaml.line_of(node, ["requirements", number])
+        place = node.at("requirements", number)
         if not isinstance(use, dict) or use.get("use") not in shared:
-            raise CatalogueError(f"{name}:{line}: requirements.{number}: no shared requirement of this id")
-        base = strict_yaml.plain(shared[use["use"]][0])
+            raise CatalogueError(
+                f"{name}:{place.line()}: requirements.{number}: no shared requirement of this id"
+            )
+        base = shared[use["use"]][0].data
         own = {key: value for key, value in use.items() if key != "use"}
         merged = {"id": use["use"], **base, **own, "with": {**base.get("with", {}), **own.get("with", {})}}
-        row = strict_yaml.build(
-            Requirement, merged, node["requirements"][number], f"{name} ({use['use']})", CatalogueError
-        )
-        _check(row, reasons, f"{name}:{line}: {row.id}")
+        row = strict_yaml.build(Requirement, merged, place, f"{name} ({use['use']})", CatalogueError)
+        if (fault := _fault(row, reasons)) is not None:
+            raise CatalogueError(f"{name}:{place.line()}: {row.id}: {fault}")
         rows.append(row)
     ids = [row.id for row in rows]
     if len(set(ids)) < len(ids):
@@ -190,17 +192,15 @@ def _permit(
         Permit, {**data, "requirements": tuple(rows)} if rows else data, node, name, CatalogueError
     )
     if permit.permit not in vocabulary()["permits"]:
-        raise CatalogueError(
-            f"{name}:{strict_yaml.line_of(node, ['permit'])}: unknown permit {permit.permit}"
-        )
+        raise CatalogueError(f"{name}:{node.line(['permit'])}: unknown permit {permit.permit}")
     return permit
 
 
-def _profile(node: Any, name: str) -> Profile:
-    profile = strict_yaml.build(Profile, strict_yaml.plain(node), node, name, CatalogueError)
+def _profile(node: strict_yaml.Node, name: str) -> Profile:
+    profile = strict_yaml.build(Profile, node.data, node, name, CatalogueError)
     for key, change in profile.overlay.items():
         if set(change) - {"with"}:
-            line = strict_yaml.line_of(node, ["overlay", key])
+            line = node.line(["overlay", key])
             raise CatalogueError(f"{name}:{line}: overlay.{key}: only `with` can be laid over")
     return profile
 
@@ -210,22 +210,23 @@ def fields_of(kind: str) -> set[str]:
     return {*kinds()[kind]["fields"], *COMMON_FIELDS, *ADDED_FIELDS.get(kind, ())}
 
 
-def _check(row: Requirement, reasons: Mapping[str, Text], where: str) -> None:
-    """Refuse a row that names what does not exist, or whose dates are out of order."""
+def _fault(row: Requirement, reasons: Mapping[str, Text]) -> str | None:
+    """Return what is wrong with a row that names what does not exist, or whose dates are out of order."""
     named = {*row.evidence, *row.fields, *(look.kind for look in row.look_alikes)}
     if unknown := sorted(named - set(kinds())):
-        raise CatalogueError(f"{where}: unknown kind {unknown[0]}")
+        return f"unknown kind {unknown[0]}"
     for kind, names in row.fields.items():
         if unknown := sorted(set(names) - fields_of(kind)):
-            raise CatalogueError(f"{where}: unknown field {kind}.{unknown[0]}")
+            return f"unknown field {kind}.{unknown[0]}"
     if row.condition not in CONDITIONS:
-        raise CatalogueError(f"{where}: unknown condition {row.condition}; known: {', '.join(CONDITIONS)}")
+        return f"unknown condition {row.condition}; known: {', '.join(CONDITIONS)}"
     if unknown := sorted(set(row.parameters) - set(parameters.tables())):
-        raise CatalogueError(f"{where}: unknown table {unknown[0]}")
+        return f"unknown table {unknown[0]}"
     if (reason := row.with_.get("reason")) is not None and reason not in reasons:
-        raise CatalogueError(f"{where}: unknown reason {reason}")
+        return f"unknown reason {reason}"
     days = [version.from_ for version in row.versions]
     if days != sorted(set(days)):
-        raise CatalogueError(f"{where}: versions: dates out of order")
+        return "versions: dates out of order"
     if row.quote is not None and len(row.quote) < 20:
-        raise CatalogueError(f"{where}: quote: no sentence")
+        return "quote: no sentence"
+    return None

@@ -118,18 +118,18 @@ def read(folder: Traversable) -> dict[str, Table]:
     return {table.table: table for table in found}
 
 
-def table_of(node: Any, name: str) -> Table:
+def table_of(node: strict_yaml.Node, name: str) -> Table:
     """Return the table of one file.
 
     Raises:
         CatalogueError: it is not as it must be, or its days overlap.
     """
-    table = strict_yaml.build(Table, strict_yaml.plain(node), node, name, CatalogueError)
+    table = strict_yaml.build(Table, node.data, node, name, CatalogueError)
     if f"{table.table}.yaml" != name:
         raise CatalogueError(f"{name}:1: table: {table.table} is not the name of the file")
     for number, (earlier, later) in enumerate(zip(table.values, table.values[1:], strict=False), start=1):
         if earlier.until is None or earlier.until >= later.from_:
-            line = strict_yaml.line_of(node, ["values", number])
+            line = node.line(["values", number])
             raise CatalogueError(f"{name}:{line}: values.{number}: begins before the line above ends")
     return table
 

@@ -44,7 +44,7 @@ def over(start: dt.date, months: int) -> dt.date:
     >>> over(dt.date(2021, 12, 1), 60), over(dt.date(2024, 2, 29), 36), over(dt.date(2024, 2, 29), 48)
     (datetime.date(2026, 12, 1), datetime.date(2027, 3, 1), datetime.date(2028, 2, 29))
     """
-    end = start + relativedelta(months=months)
+    end: dt.date = start + relativedelta(months=months)
     return end if end.day == start.day else end + DAY
 
 

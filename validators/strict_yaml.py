@@ -15,16 +15,36 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.scalarbool import ScalarBoolean
-from ruamel.yaml.scalarfloat import ScalarFloat
-from ruamel.yaml.scalarint import ScalarInt
 
 from pipeline.errors import AktencheckError
 
 Model = TypeVar("Model", bound=pydantic.BaseModel)
 
 
-def parse(text: str, name: str, error: type[AktencheckError]) -> CommentedMap:
+class Node:
+    """A mapping read from YAML: `data` without its YAML clothes, and the line of every step, looked up when asked.
+
+    The fast parser of libyaml knows no lines; the slow one that does is asked only where a mistake is told.
+    """
+
+    def __init__(self, text: str, data: Any, path: tuple[str | int, ...] = ()) -> None:
+        self.data = data
+        self._text = text
+        self._path = path
+
+    def at(self, *path: str | int) -> Node:
+        """Return the node that stands at the path."""
+        data = self.data
+        for step in path:
+            data = data[step]
+        return Node(self._text, data, self._path + path)
+
+    def line(self, path: Sequence[str | int] = ()) -> int:
+        """Return the line (from 1) of the deepest step of the path that stands in the file."""
+        return _line_of(YAML(typ="rt", pure=True).load(self._text), (*self._path, *path))
+
+
+def parse(text: str, name: str, error: type[AktencheckError]) -> Node:
     """Return the mapping at the top of a YAML text; an empty text is an empty mapping.
 
     Raises:
@@ -32,26 +52,35 @@ def parse(text: str, name: str, error: type[AktencheckError]) -> CommentedMap:
         mapping.
     """
     try:
-        loaded = YAML(typ="rt", pure=True).load(text)
-    except MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        line = mark.line + 1 if mark else 1
-        if isinstance(fault, DuplicateKeyError):  # its own words quote both values
-            raise error(
-                f"{name}:{line}: found duplicate key; please keep one of the two",
-                de=f"{name}:{line}: Ein Schlüssel steht zweimal; bitte nur einmal angeben.",
-            ) from None
-        raise _no_yaml(name, line, error) from None
+        loaded = YAML(typ="safe").load(text)
     except (YAMLError, ValueError):
-        raise _no_yaml(name, 1, error) from None
+        raise _mistake(text, name, error) from None
     if loaded is None:
-        return CommentedMap()
-    if not isinstance(loaded, CommentedMap):
+        return Node(text, {})
+    if not isinstance(loaded, dict):
         raise error(
             f"{name}:1: must be a mapping of keys and values, as in `purpose: issue`",
             de=f"{name}:1: Hier müssen Schlüssel und Werte stehen, etwa `purpose: issue`.",
         )
-    return loaded
+    return Node(text, _plain(loaded))
+
+
+def _mistake(text: str, name: str, error: type[AktencheckError]) -> AktencheckError:
+    """Return what is wrong with a text that is no YAML, and in which line."""
+    try:
+        YAML(typ="rt", pure=True).load(text)
+    except MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        line = mark.line + 1 if mark else 1
+        if isinstance(fault, DuplicateKeyError):  # its own words quote both values
+            return error(
+                f"{name}:{line}: found duplicate key; please keep one of the two",
+                de=f"{name}:{line}: Ein Schlüssel steht zweimal; bitte nur einmal angeben.",
+            )
+        return _no_yaml(name, line, error)
+    except (YAMLError, ValueError):
+        pass
+    return _no_yaml(name, 1, error)
 
 
 def _no_yaml(name: str, line: int, error: type[AktencheckError]) -> AktencheckError:
@@ -61,27 +90,18 @@ def _no_yaml(name: str, line: int, error: type[AktencheckError]) -> AktencheckEr
     )
 
 
-def plain(node: Any) -> Any:
-    """Return the node without its YAML clothes: dictionaries, tuples and ordinary scalars."""
+def _plain(node: Any) -> Any:
+    """Return the node with text for keys, tuples for lists and days as days."""
     if isinstance(node, Mapping):
-        return {str(key): plain(value) for key, value in node.items()}
+        return {str(key): _plain(value) for key, value in node.items()}
     if isinstance(node, list):
-        return tuple(plain(value) for value in node)
-    if isinstance(node, ScalarBoolean):
-        return bool(node)
-    if isinstance(node, ScalarInt):
-        return int(node)
-    if isinstance(node, ScalarFloat):
-        return float(node)
+        return tuple(_plain(value) for value in node)
     if isinstance(node, dt.datetime):
         return dt.datetime.fromisoformat(node.isoformat())
-    if isinstance(node, str):
-        return str(node)
     return node
 
 
-def line_of(node: Any, path: Sequence[str | int]) -> int:
-    """Return the line (from 1) of the deepest step of the path that stands in the file."""
+def _line_of(node: Any, path: Sequence[str | int]) -> int:
     line = 1
     for step in path:
         if isinstance(node, CommentedMap) and step in node:
@@ -103,11 +123,11 @@ def first_fault(fault: pydantic.ValidationError) -> tuple[tuple[str | int, ...],
     return first["loc"], first["type"], first["msg"]
 
 
-def build(model: type[Model], data: Any, node: Any, name: str, error: type[AktencheckError]) -> Model:
+def build(model: type[Model], data: Any, node: Node, name: str, error: type[AktencheckError]) -> Model:
     """Return the model made of the data; `node` is what it was read from, for the line of a mistake."""
     try:
         return model.model_validate(data, strict=True)
     except pydantic.ValidationError as fault:
         path, _, message = first_fault(fault)
         where = ".".join(str(step) for step in path)
-        raise error(f"{name}:{line_of(node, path)}: {where}: {message}") from None
+        raise error(f"{name}:{node.line(path)}: {where}: {message}") from None

@@ -14,12 +14,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, TypeVar
 
 from rapidfuzz import fuzz
 
+from pipeline.data_table import data_table
 from pipeline.document import Document, Page, Word
 from pipeline.lines import lines_of, rows_of
 
@@ -53,10 +53,7 @@ class Caption:
 @cache
 def _phrases() -> dict[int, tuple[tuple[str, str], ...]]:
     """Caption phrases by their number of words: (phrase, role)."""
-    from ruamel.yaml import YAML
-
-    text = (files("extractors") / "data" / "captions.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, list[str]] = YAML(typ="safe", pure=True).load(text)
+    loaded: dict[str, list[str]] = data_table("extractors", "captions")
     found: dict[int, list[tuple[str, str]]] = {}
     for role, phrases in loaded.items():
         for phrase in phrases:

@@ -12,9 +12,10 @@ from __future__ import annotations
 import gettext
 import re
 from functools import cache
-from importlib.resources import files
 
 import pycountry
+
+from pipeline.data_table import data_table
 
 from .text import fold
 
@@ -22,13 +23,8 @@ _SPECIAL = {"XXA", "XXB", "XXC", "RKS", "XKX"}
 _ISO_OF = {"D": "DEU", "RKS": "XKX", "GBD": "GBR", "GBN": "GBR", "GBO": "GBR", "GBP": "GBR", "GBS": "GBR"}
 
 
-@cache
 def _data() -> dict[str, dict[str, str]]:
-    from ruamel.yaml import YAML
-
-    text = (files("extractors") / "data" / "nationality.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, str]] = YAML(typ="safe", pure=True).load(text)
-    return loaded
+    return data_table("extractors", "nationality")
 
 
 @cache

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
+from pipeline.data_table import data_table
 from pipeline.document import Document, Line, Page, Word
 
 from .columns import is_amount, row_of, under, words_of_others
@@ -50,10 +50,7 @@ def entries(document: Document) -> Iterator[Entry]:
 
 @cache
 def _known() -> dict[str, str]:
-    from ruamel.yaml import YAML
-
-    text = (files("extractors") / "data" / "payroll.yaml").read_text(encoding="utf-8")
-    read: dict[str, list[str]] = YAML(typ="safe", pure=True).load(text)
+    read: dict[str, list[str]] = data_table("extractors", "payroll")
     return {fold(phrase): concept for concept, phrases in read.items() for phrase in phrases}
 
 
