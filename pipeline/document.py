@@ -158,6 +158,13 @@ class Page(Frozen):
         return lines_of(self.words, aspect=self.aspect)
 
     @cached_property
+    def rows(self) -> tuple[tuple[Word, ...], ...]:
+        """The words row by row, whatever gaps there are between them (see `pipeline.lines`)."""
+        from .lines import rows_of
+
+        return tuple(tuple(row) for row in rows_of(self.words))
+
+    @cached_property
     def text(self) -> str:
         """The lines, one a row."""
         return "\n".join(line.text for line in self.lines)

@@ -47,9 +47,10 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 
 def _laid(word: Word, rows: list[list[Word]]) -> None:
     """Lay the word into the row that it stands in, or into one of its own."""
+    twice_x = word.box[0] + word.box[2]
     for row in reversed(rows[-4:]):
         # measured against the row's nearest neighbour in x, so that a leftover slope does not part it
-        near = min(row, key=lambda w: abs(w.box.middle[0] - word.box.middle[0]))
+        near = min(row, key=lambda w: abs(w.box[0] + w.box[2] - twice_x))
         if near.box.overlap_y(word.box) >= _SAME_ROW:
             row.append(word)
             return

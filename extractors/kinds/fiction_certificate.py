@@ -23,7 +23,6 @@ from extractors.reading.spans import Span, lines
 from extractors.reading.text import fold, has, likeness
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
-from pipeline.lines import rows_of
 
 ACTS: frozenset[str] = frozenset({"application", "receipt"})
 
@@ -172,7 +171,7 @@ def _printed(document: Document) -> list[_Printed]:
     found: dict[str, _Printed] = {}
     for number, page in enumerate(document.pages, 1):
         ticks = [mark.box for mark in page.marks if mark.kind == "ticked_box"]
-        for row in rows_of(page.words):
+        for row in page.rows:
             span = Span(number, tuple(row))
             effect = _effect(span)
             if effect is None:
@@ -205,7 +204,7 @@ def _crossed_rows(document: Document) -> int:
     return sum(
         _is_struck(Span(number, tuple(row)), page)
         for number, page in enumerate(document.pages, 1)
-        for row in rows_of(page.words)
+        for row in page.rows
     )
 
 

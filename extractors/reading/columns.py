@@ -17,7 +17,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.document import Box, Line, Page, Word
-from pipeline.lines import rows_of
 
 from .memo import once_a_page
 from .spans import Span
@@ -59,7 +58,7 @@ _AMOUNT = re.compile(r"[\W\d]*\d[.,]\d{2}\W{0,2}(?:EUR|€)?|\d+,-+")
 @once_a_page
 def rows(page: Page, number: int) -> tuple[tuple[Word, ...], ...]:
     """Return the words of a page row by row whatever the gaps, top to bottom. (`number` is not used.)"""
-    found = [tuple(row) for row in rows_of(page.words)]
+    found = [tuple(row) for row in page.rows]
     return tuple(sorted(found, key=lambda row: sum(w.box.middle[1] for w in row) / len(row)))
 
 

@@ -17,7 +17,6 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.document import Box, Document, Page
-from pipeline.lines import rows_of
 
 from .levels import LevelHit, has_pair, levels_in
 from .spans import Span
@@ -128,7 +127,7 @@ def rows_in(document: Document) -> dict[Row, Seen]:
     """Return what stands in the row or the column of each part's label."""
     found: dict[Row, Seen] = {}
     for number, page in enumerate(document.pages, 1):
-        rows = [Span(number, tuple(row)) for row in rows_of(page.words)]
+        rows = [Span(number, tuple(row)) for row in page.rows]
         for index, row in enumerate(rows):
             labelled = list(_labels_in(row))
             for at, (name, label) in enumerate(labelled):

@@ -14,7 +14,6 @@ import re
 from pipeline.document import Document
 from pipeline.field import Field
 from pipeline.frozen import Frozen
-from pipeline.lines import rows_of
 
 from .exams import is_scale, rows_joined, skill_of
 from .levels import Level, levels_in
@@ -45,7 +44,7 @@ def modules_in(document: Document) -> Field[tuple[Module, ...]] | None:
     """Return the parts of the exam with what is said of each; None where no part has a result."""
     found: dict[str, tuple[Module, Span]] = {}
     for number, page in enumerate(document.pages[:2], 1):
-        for row in rows_of(page.words):
+        for row in page.rows:
             span = Span(number, tuple(row))
             skill = skill_of(span.text)
             if skill is None or skill in found or is_scale(fold(span.text)):

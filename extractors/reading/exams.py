@@ -16,7 +16,6 @@ from typing import Literal
 
 from pipeline.document import Document
 from pipeline.field import Field
-from pipeline.lines import rows_of
 
 from .dates import DateHit, date_in, dates_in
 from .labels import labelled
@@ -78,7 +77,7 @@ def provider_of(document: Document) -> Field[Provider] | None:
 def rows_joined(document: Document) -> Iterator[Span]:
     """Yield rows over their full width, and each with the next one, so that wrapped sentences are whole."""
     for number, page in enumerate(document.pages, 1):
-        rows = [Span(number, tuple(row)) for row in rows_of(page.words)]
+        rows = [Span(number, tuple(row)) for row in page.rows]
         yield from rows
         yield from (Span(number, a.words + b.words) for a, b in pairwise(rows))
 

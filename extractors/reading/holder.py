@@ -12,7 +12,6 @@ from itertools import zip_longest
 
 from pipeline.document import Document, Line, Page
 from pipeline.field import Person
-from pipeline.lines import rows_of
 
 from .dates import date_in
 from .letters import addressee
@@ -46,7 +45,7 @@ def holder_of(document: Document) -> Person:
 
 def _told(document: Document) -> Person | None:
     """Return the person of a sentence that begins its row: "Omar Al-Hassan, geboren am 12.04.1988, hat"."""
-    rows = [Span(n, tuple(row)) for n, page in enumerate(document.pages, 1) for row in rows_of(page.words)]
+    rows = [Span(n, tuple(row)) for n, page in enumerate(document.pages, 1) for row in page.rows]
     for span, following in zip_longest(rows, rows[1:]):
         match = _BORN.search(span.text)
         before = span.between(0, match.start()) if match and match.start() >= 5 else None

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.document import Document, Page, Word
-from pipeline.lines import rows_of
 
 from .memo import once_a_page
 from .spans import Span
@@ -138,14 +137,14 @@ def _tight(text: str) -> str:
 def _zones_of(page: Page, number: int) -> tuple[Zone, ...]:
     found: list[Zone] = []
     rows: list[tuple[str, tuple[Word, ...]]] = []
-    for row in rows_of(page.words):
+    for row in page.rows:
         text = _tight("".join(word.text for word in row))
         if len(text) > 46:
             # print at the edge of the sheet at the same height
-            row = [word for word in row if re.search(r"[<0-9«]", word.text)]
+            row = tuple(word for word in row if re.search(r"[<0-9«]", word.text))
             text = _tight("".join(word.text for word in row))
         if 22 <= len(text) <= 50 and len(re.findall(r"[A-Z0-9<]", text)) >= 0.9 * len(text):
-            rows.append((re.sub(r"[^A-Z0-9<]", "<", text), tuple(row)))
+            rows.append((re.sub(r"[^A-Z0-9<]", "<", text), row))
     at = 0
     while at < len(rows):
         zone = _td1(rows[at : at + 3], number) or _two_lines(rows[at : at + 2], number)

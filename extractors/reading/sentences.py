@@ -158,7 +158,7 @@ def _is_upended(word: Word, page: Page) -> bool:
     return len(word.text) >= 4 and word.box.height > 1.5 * word.box.width * page.aspect
 
 
-def _in_margin(row: list[Word]) -> bool:
+def _in_margin(row: Sequence[Word]) -> bool:
     top, bottom = min(w.box.top for w in row), max(w.box.bottom for w in row)
     return bottom < 0.12 or top > 0.88
 
@@ -176,7 +176,7 @@ def _furniture(document: Document) -> frozenset[str]:
 
 
 def _margin_rows(page: Page) -> Iterator[str]:
-    for row in rows_of(page.words):
+    for row in page.rows:
         if _in_margin(row):
             yield " ".join(word.text for word in row)
 
