@@ -23,6 +23,7 @@ from .finding import Evidence, Text
 from .folder import Folder, cite, sure_value, value, where
 from .household import Household, doubt_of, owner_of
 from .livelihood import ZERO, Doubt, Span, Wage, cents, exactly
+from .wage_checks import confirmed_after, implausible, twice
 
 KINDS = ("payslip", "employment_contract", "employer_confirmation", "termination_letter")
 _ONE_OFF = Decimal("1.25")
@@ -77,13 +78,41 @@ def _sure_gross(paper: Paper) -> tuple[str, ...]:
 
 
 def jobs_of(folder: Folder, household: Household, months: int) -> tuple[Job, ...]:
-    """Return every employment that the papers of the household show."""
+    """Return every employment that the papers of the household show.
+
+    A second scan of a paper is on the job of the first, whatever employer was read on it.
+    """
     found = [
-        (owner_of(folder, household, paper), paper)
+        paper
         for paper in folder.papers
         if paper.kind in KINDS and not paper.document.specimen and not _strangers(folder, paper)
     ]
-    return tuple(_job(folder, household, owner, papers, months) for owner, papers in by_employer(found))
+    firsts = {paper.id: paper for paper in found if paper.duplicate_of is None}
+    doubles = [paper for paper in found if paper.duplicate_of in firsts]
+    lots = by_employer((owner_of(folder, household, p), p) for p in found if p not in doubles)
+    for _, papers in lots:
+        known = {paper.id for paper in papers}
+        papers += [
+            double
+            for double in doubles
+            if double.duplicate_of in known and doubt_of(folder, household, double) is None
+        ]
+    jobs = tuple(_job(folder, household, owner, papers, months) for owner, papers in lots)
+    return tuple(
+        _weakened(
+            job,
+            twice(job.papers, [p for other in jobs[:n] if other.owner == job.owner for p in other.papers]),
+        )
+        for n, job in enumerate(jobs)
+    )
+
+
+def _weakened(job: Job, doubt: Doubt | None) -> Job:
+    """Return the job with a doubt that leaves nothing of its wage for sure."""
+    if doubt is None or job.ended_on is not None:
+        return job
+    wage = Wage(net=Span(low=ZERO, high=job.wage.net.high), gross=job.wage.gross)
+    return job.model_copy(update={"wage": wage, "doubts": (*job.doubts, doubt)})
 
 
 def _strangers(folder: Folder, paper: Paper) -> bool:
@@ -103,9 +132,13 @@ def _job(
     missing = tuple(month for month in required if month not in {slip.month for slip in slips})
     ended, leaving = _end(folder.as_of, papers, slips, unsound)
     doubts = [*_doubts(papers, slips, required, unsound), *leaving]
+    doubts += implausible([s.paper for s in slips if s.month in required], papers, folder.as_of)
     wage = Wage(net=exactly(0), gross=exactly(0)) if ended else _wage(slips, required, missing, papers)
     if not ended and (missing or not required):
         doubts.append(_missing(missing, papers))
+    if missing and missing[-1] == required[-1] and not confirmed_after(required[-1], confirmations, unsound):
+        # the job may have ended with the last payslip
+        wage = Wage(net=Span(low=ZERO, high=wage.net.high), gross=wage.gross)
     if not ended:
         doubts += _one_off(slips, required)
     others = {doubt.cause for doubt in doubts} - {"months_missing", "one_off"}
