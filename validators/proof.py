@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateutil.relativedelta import relativedelta
 
@@ -16,6 +16,9 @@ from .household import doubt_of
 from .reckoning import Reckoning
 from .requirement import Requirement
 from .wages import Job
+
+_PROBATION = relativedelta(months=6)
+"""A probation lasts so long at most (§ 622 Abs. 3 BGB)."""
 
 
 def lacking(row: Requirement, folder: Folder, found: Reckoning) -> list[Text]:
@@ -105,11 +108,24 @@ def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
         probation = value(paper, "probation_until")
         if probation is not None and probation >= folder.as_of:
             yield Risk(code="in_probation", until=probation, evidence=cite(paper, "probation_until"))
+    yield from _unknown_probation(folder, job)
     later = folder.as_of + relativedelta(months=row.with_["months_left"])
     # of several contracts the one that runs longest holds
     ends = [(value(paper, "end"), paper) for paper in papers if value(paper, "end") is not None]
-    unlimited = [p for p in papers if sure_value(p, "unlimited") is True and p.id not in job.unsound]
+    unlimited = [
+        p
+        for p in papers
+        if sure_value(p, "unlimited") is True and p.id not in job.unsound and value(p, "signed") is not False
+    ]
     if unlimited:
+        if (against := _limits(folder, unlimited, papers)) is not None:
+            yield Risk(
+                code="contract_term_open",
+                until=None,
+                evidence=cite(against, "end", "unlimited"),
+                place=where(against, "end"),
+                open=True,
+            )
         return
     if not ends:
         place = where(papers[0]) if papers else where(job.papers[0])
@@ -127,6 +143,41 @@ def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
             place=where(paper, "end"),
             open=True,
         )
+
+
+def _unknown_probation(folder: Folder, job: Job) -> Iterator[Risk]:
+    """Yield a doubt where a job is so young that a probation may run and no paper says whether it does."""
+    papers = (*job.contracts, *job.confirmations)
+    begun = job.begun
+    if begun is None or begun + _PROBATION <= folder.as_of:
+        return
+    if any(value(paper, "probation_until") is not None for paper in papers):
+        return
+    shown = papers[0] if papers else job.papers[0]
+    yield Risk(
+        code="probation_open",
+        until=begun,
+        evidence=cite(shown, "start", "entry_date"),
+        place=where(shown, "start"),
+        open=True,
+    )
+
+
+def _limits(folder: Folder, unlimited: Sequence[Paper], papers: Sequence[Paper]) -> Paper | None:
+    """Return a paper that says that the job is limited though another says that it is not; None where none does.
+
+    A contract without limit that begins later than the limited one took its place.
+    """
+    starts = [
+        start for p in unlimited if p.kind == "employment_contract" and (start := sure_value(p, "start"))
+    ]
+    for paper in papers:
+        end, start = value(paper, "end"), value(paper, "start")
+        limited = value(paper, "unlimited") is False or (end is not None and end >= folder.as_of)
+        replaced = start is not None and any(start < later for later in starts)
+        if limited and paper not in unlimited and not (replaced and paper.kind == "employment_contract"):
+            return paper
+    return None
 
 
 def until_of(risk: Risk) -> Text:

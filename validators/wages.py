@@ -43,8 +43,8 @@ class Job(Frozen):
     """One employment of one person, as all papers on it show it.
 
     `owner` None: it cannot be told whose it is. `required` are the months asked for, `missing` those of them
-    that no payslip shows; `unsound` are the ids of papers that may prove nothing. `ended_on`: the job surely
-    ended on or before the day of the check.
+    that no payslip shows; `unsound` are the ids of papers that may prove nothing. `begun`: the day on which the
+    job surely began, `ended_on`: on which it surely ended, on or before the day of the check.
     """
 
     owner: str | None
@@ -54,6 +54,7 @@ class Job(Frozen):
     missing: tuple[str, ...]
     contracts: tuple[Paper, ...]
     confirmations: tuple[Paper, ...]
+    begun: dt.date | None
     ended_on: dt.date | None
     wage: Wage
     doubts: tuple[Doubt, ...] = ()
@@ -127,7 +128,7 @@ def _job(
     slips = tuple(_months([p for p in papers if p.kind == "payslip"], unsound, folder.as_of))
     contracts = tuple(p for p in papers if p.kind == "employment_contract")
     confirmations = tuple(p for p in papers if p.kind == "employer_confirmation")
-    begun = _first_day(papers)
+    begun = _first_day(papers, slips)
     required = _required(folder.as_of, months, {slip.month for slip in slips}, begun)
     missing = tuple(month for month in required if month not in {slip.month for slip in slips})
     ended, leaving = _end(folder.as_of, papers, slips, unsound)
@@ -153,6 +154,7 @@ def _job(
         missing=() if ended else missing,
         contracts=contracts,
         confirmations=confirmations,
+        begun=begun,
         ended_on=ended,
         wage=wage,
         doubts=() if ended else tuple(doubts),
@@ -198,13 +200,15 @@ def _window(day: dt.date, months: int, end: int) -> tuple[str, ...]:
     return tuple(f"{last - relativedelta(months=back):%Y-%m}" for back in reversed(range(months)))
 
 
-def _first_day(papers: Sequence[Paper]) -> dt.date | None:
-    """Return since when the job surely runs; None where no paper says so or they disagree."""
+def _first_day(papers: Sequence[Paper], slips: Sequence[Month]) -> dt.date | None:
+    """Return since when the job surely runs; None where no paper says so or a payslip is of an earlier month."""
     names = {"payslip": "entry_date", "employment_contract": "start", "employer_confirmation": "start"}
     days = {sure_value(p, names[p.kind]) for p in papers if p.kind in names}
     days.discard(None)
     # the earliest asks for the most months
-    return min(days) if days else None
+    first: dt.date | None = min(days) if days else None
+    renewed = first is not None and any(slip.month < f"{first:%Y-%m}" for slip in slips)
+    return None if renewed else first
 
 
 def _end(
