@@ -62,7 +62,13 @@ def rent_of(folder: Folder, household: Household) -> Amount:
     stated = folder.case.facts.warm_rent
     if contracts:
         found = _of_contract(folder, household, contracts[0])
-        rivals = [_of_contract(folder, household, c) for c in contracts[1:] if value(c, "start") is None]
+        moved = elsewhere(folder, contracts[0]) is None
+        # an earlier contract runs on where the applicant is not registered in the new dwelling
+        rivals = [
+            _of_contract(folder, household, c)
+            for c in contracts[1:]
+            if value(c, "start") is None or (not moved and elsewhere(folder, c) is None)
+        ]
         others = [rival.shown for rival in rivals if not rival.doubts]
         if notice is not None and (paid := value(notice, "housing_cost")) and paid > found.shown:
             others.append(paid)
@@ -88,14 +94,20 @@ def rent_of(folder: Folder, household: Household) -> Amount:
     )
 
 
-def running_notice(folder: Folder, household: Household) -> Paper | None:
-    """Return the notice of the Jobcenter that runs on the day, be its last day hard to read."""
+def running_notice(folder: Folder, household: Household, *, unnamed: bool = False) -> Paper | None:
+    """Return the notice of the Jobcenter that runs on the day, be its last day hard to read.
+
+    `unnamed`: one on which no name was read will do; it can speak against a result, never for one.
+    """
     for paper in folder.papers:
         begins = value(paper, "valid_from")
         if (
             paper.kind == "sgb2_notice"
             and not paper.document.specimen
-            and doubt_of(folder, household, paper) is None
+            and (
+                doubt_of(folder, household, paper) is None
+                or (unnamed and folder.doubt(paper) == "holder_unclear")
+            )
             and value(paper, "decision") not in ("ended", "refused")
             and not over(folder, paper)
             and (begins is None or begins <= folder.as_of)

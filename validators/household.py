@@ -123,8 +123,8 @@ def household_of(folder: Folder) -> Household:
     else:
         found = _told(folder, applicant, listed)
     dwellers = folder.case.facts.persons_in_dwelling or found.dwellers
-    doubts = (*found.doubts, *_contradictions(folder, found, listed))
-    return found.model_copy(update={"dwellers": max(dwellers, len(found.members)), "doubts": doubts})
+    found = found.model_copy(update={"dwellers": max(dwellers, len(found.members))})
+    return found.model_copy(update={"doubts": (*found.doubts, *_contradictions(folder, found, listed))})
 
 
 def _stated(folder: Folder, listed: tuple[tuple[Paper, Identity], ...]) -> Iterator[Member]:
@@ -245,10 +245,18 @@ def _speaking_against(paper: Paper, found: Household) -> Iterator[str]:
         yield "children"
     if paper.kind == "sgb2_notice" and value(paper, "members") not in (None, found.core, len(found.members)):
         yield "members"
-    if paper.kind == "rental_contract" and (value(paper, "occupants") or 0) > found.dwellers:
+    if paper.kind == "rental_contract" and _occupied_otherwise(value(paper, "occupants"), found):
         yield "occupants"
     if paper.kind == "payslip" and value(paper, "tax_class") in _MARRIED and not found.partner:
         yield "tax_class"
+
+
+def _occupied_otherwise(occupants: int | None, found: Household) -> bool:
+    """Whether the contract names more persons than live there, or fewer than share the rent beside the family."""
+    if occupants is None:
+        return False
+    sharers = found.dwellers - len(found.members)
+    return occupants > found.dwellers or (sharers > 0 and occupants < found.dwellers)
 
 
 def _against(paper: Paper, name: str | None) -> Doubt:

@@ -14,6 +14,7 @@ from extractors.kind import Paper
 from pipeline.frozen import Frozen
 from pipeline.vocabulary import kinds
 
+from .benefit_children import once, running_children, too_old
 from .amount import Amount, field_source, not_sure, on_paper
 from .finding import Evidence, Text
 from .folder import Folder, cite, cite_sure, sure_value, value
@@ -85,6 +86,7 @@ def other_income(folder: Folder, household: Household) -> tuple[Amount, ...]:
     for kind, source in COUNTED.items():
         for papers in _by_owner(folder, household, kind).values():
             found += _one(folder, household, kind, source, papers)
+    found = once(found, household, folder.as_of)
     found += _unproven_benefit(folder, household, found)
     for paper in folder.papers:
         if paper.kind in SELF_EMPLOYED and not paper.document.specimen and owner_of(folder, household, paper):
@@ -144,6 +146,8 @@ def _one(
     rivals = [p for p in begun if p is not newest and _dated(p) == _dated(newest)]
     label = _labelled(source.label, newest)
     until = value(newest, "valid_until")
+    if kind == "child_benefit_notice" and running_children(newest, folder.as_of):
+        until = None  # it is the end of the first child's period; another child's goes on
     if value(newest, "decision") in ("ended", "refused") or (until is not None and until < folder.as_of):
         evidence = cite(newest, "decision", "valid_until")
         yield Amount(
@@ -218,6 +222,12 @@ def _benefit(folder: Folder, household: Household, label: Text, paper: Paper) ->
     """
     amount, children = sure_value(paper, "monthly_amount"), sure_value(paper, "children")
     law = on("child_benefit", folder.as_of)
+    over_age = too_old(folder, household, paper)
+    if over_age:
+        return not_sure("child_benefit_notice", label, paper, "children", "child_too_old", *over_age)
+    running = running_children(paper, folder.as_of)
+    if running is not None and running < len(value(paper, "by_child")):
+        return _by_law(law, running, label, cite_sure(paper, "by_child", "children"))
     if children is not None and (
         amount is None or amount > law["child"] * children or _of_earlier_year(folder, amount, children)
     ):
@@ -277,7 +287,8 @@ def fund_label(paper: Paper) -> Text:
 def premium_of(folder: Folder, household: Household, *, earning: bool) -> Amount | None:
     """Return the premium for health insurance that is not withheld from a wage; None where there is none.
 
-    Statutory insurance of somebody who earns is withheld; a private one never is.
+    A private one never is. Of a statutory one that is printed though the applicant earns (`earning`) it cannot be
+    told: the wage may be too small to be insured by it.
     """
     label = Text(de="Beitrag zur Krankenversicherung", en="Health insurance premium")
     for paper in folder.of("health_insurance_confirmation"):
@@ -289,6 +300,18 @@ def premium_of(folder: Folder, household: Household, *, earning: bool) -> Amount
         if private and premium is None:
             de, en = "der Beitrag zur privaten Krankenversicherung fehlt", "the private premium is not known"
             return not_sure("premium", label, paper, "insurance_type", "premium_unknown", de, en)
-        if premium is not None and (private or not earning):
-            return on_paper("premium", label, paper, "monthly_premium", premium)
+        if premium is None:
+            continue
+        found = on_paper("premium", label, paper, "monthly_premium", premium)
+        if private or not earning:
+            return found
+        doubt = Doubt(
+            cause="premium_unknown",
+            phrase=Text(
+                de="ob der Beitrag zur Krankenversicherung neben dem Lohn zu zahlen ist",
+                en="whether the health insurance premium is paid beside the wage",
+            ),
+            evidence=found.evidence,
+        )
+        return found.model_copy(update={"span": Span(low=ZERO, high=premium), "doubts": (doubt,)})
     return None

@@ -122,8 +122,9 @@ def reckon(folder: Folder, months: int) -> Reckoning:
     needs, dropped, incomes, earners = _own_means(needs, household, rent, incomes, earners)
     extra, unproven = _extra(folder, household, rates)
     share = rent_share(rent.span, len(needs), household.dwellers)
-    premium = premium_of(folder, household, earning=bool(earners))
-    notice = running_notice(folder, household)
+    working = any(earner.owner == "applicant" and earner.wage.net.high for earner in earners)
+    premium = premium_of(folder, household, earning=working)
+    notice = running_notice(folder, household) or running_notice(folder, household, unnamed=True)
     parts = [*(need.amount for need in needs), share, exactly(extra or 0)]
     need = total(parts + ([premium.span] if premium else []))
     if household.basis == "unknown":
