@@ -11,10 +11,10 @@ from random import Random
 import click
 
 from . import people, scans
-from .folders import dump, make_folders
+from .folders import PERMITS, dump, make_folders
 from .papers import catalogue, make
 from .shipped import make_shipped
-from .situations import AS_OF
+from .story import AS_OF, REFUGEE
 
 _OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 _STATE = click.option("--state", type=click.Choice(scans.STATES), default="mixed", show_default=True)
@@ -28,12 +28,13 @@ def main() -> None:
 @main.command()
 @click.option("--seed", type=int, required=True)
 @click.option("--count", type=int, default=20, show_default=True)
+@click.option("--permit", type=click.Choice(PERMITS), default=REFUGEE, show_default=True)
 @_OUT
 @_STATE
-def folders(seed: int, count: int, out: Path, state: str) -> None:
+def folders(seed: int, count: int, permit: str, out: Path, state: str) -> None:
     """Client folders in many situations."""
     out.mkdir(parents=True, exist_ok=True)
-    make_folders(seed, count, out, state)
+    make_folders(seed, count, out, state, permit)
 
 
 @main.command()
@@ -54,10 +55,11 @@ def paper(what: str, seed: int, count: int, out: Path, state: str) -> None:
 
 
 @main.command()
+@click.argument("only", nargs=-1)
 @_OUT
-def shipped(out: Path) -> None:
-    """The three folders of `samples/clients`."""
-    make_shipped(out)
+def shipped(only: tuple[str, ...], out: Path) -> None:
+    """The folders of `samples/clients`: those named, or all."""
+    make_shipped(out, only)
 
 
 def _write_paper(what: str, seed: int, out: Path, state: str, as_of: date) -> None:

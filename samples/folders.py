@@ -1,4 +1,4 @@
-"""Client folders (Mandantenordner) for `ae_25_2_refugee`: a situation, its papers, their files, and the truth beside the folder.
+"""Client folders (Mandantenordner): a situation, its papers, their files, and the truth beside the folder.
 
 What a careful caseworker would say is decided by the situation, never by running the product.
 """
@@ -11,6 +11,7 @@ import io
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 
@@ -20,7 +21,9 @@ from ruamel.yaml import YAML
 from . import people, scans
 from .draw import Box, Paper
 from .papers import make
-from .situations import AS_OF, PERMIT, SITUATIONS, Story
+from .settlement import SETTLEMENT
+from .situations import SITUATIONS
+from .story import AS_OF, REFUGEE, Story
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def _stacks(rng: Random, papers: list[Paper], with_blanks: bool, state: str) -> 
         sides = [_Unit(paper, page) for page in range(1, paper.pages + 1)]
         if paper.image is not None or (how == "each" or (how == "mixed" and rng.random() < 0.5)):
             split = paper.kind == "residence_title" and paper.pages == 2 and rng.random() < 0.6
+            split = split and state != "born_digital"
             yield from ([[side] for side in sides] if split else [sides])
             continue
         pile += sides
@@ -77,7 +81,13 @@ def _photo_file(paper: Paper, path: Path) -> None:
 
 
 def lay_down(
-    story: Story, folder: Path, state: str, *, blanks: bool = True, fixed: scans.Scanner | None = None
+    story: Story,
+    folder: Path,
+    state: str,
+    *,
+    blanks: bool = True,
+    fixed: scans.Scanner | None = None,
+    small: bool = False,
 ) -> list[dict[str, object]]:
     """Write the papers into files of `folder`. Returns the truth of each document, in the order of the files."""
     rng, taken = story.rng, set[str]()
@@ -118,7 +128,7 @@ def lay_down(
                         "born_digital",
                     )
             continue
-        _scan_stack(rng, sides, folder, taken, state, fixed, note)
+        _scan_stack(rng, sides, folder, taken, state, fixed, note, small)
     return order
 
 
@@ -130,13 +140,16 @@ def _scan_stack(
     state: str,
     fixed: scans.Scanner | None,
     note: Callable[..., None],
+    small: bool,
 ) -> None:
     base = fixed or scans.scanner(rng, state)
     ending = rng.choice(
         [".pdf", ".pdf", ".tif", ".pdf"] if len(sides) > 1 else [".pdf", ".pdf", ".jpg", ".png", ".tif"]
     )
-    if ending == ".png" and base.mode == "colour":
+    if (ending == ".png" and base.mode == "colour") or (small and len(sides) == 1):
         ending = ".jpg"
+    if small and len(sides) > 1:
+        ending = ".pdf"
     name = _name(rng, taken, ending)
     pages: list[tuple[Image.Image, scans.Scanner]] = []
     upside = rng.choice([0, 0, 0, 0, 0, 2])
@@ -183,15 +196,13 @@ def dump(data: object, path: Path) -> None:
 
 
 def case_file(story: Story, folder: Path) -> None:
-    facts: dict[str, object] = {"permit": PERMIT}
+    facts: dict[str, object] = {"permit": story.permit}
     if story.states_applicant:
-        who = story.holder
-        facts["applicant"] = {
-            "family_name": who.family_name,
-            "given_names": who.given_names,
-            "birth_date": who.birth_date,
-            "nationality": who.nationality,
-        }
+        facts["applicant"] = story.holder.truth(nationality=True)
+    if story.household is not None:
+        facts["household"] = [{"relation": relation, **one.truth()} for relation, one in story.household]
+    if story.facts:
+        facts["facts"] = dict(story.facts)
     folder.mkdir(parents=True, exist_ok=True)
     dump(facts, folder / "case.yaml")
 
@@ -204,27 +215,51 @@ def write_folder(
     situation: str,
     blanks: bool = True,
     fixed: scans.Scanner | None = None,
+    small: bool = False,
 ) -> None:
-    """The folder with its papers and `case.yaml`, and `<folder>.truth.yaml` beside it."""
+    """The folder with its papers and `case.yaml`, and `<folder>.truth.yaml` beside it. `small`: JPEG and PDF only."""
     shutil.rmtree(folder, ignore_errors=True)
     case_file(story, folder)
-    documents = lay_down(story, folder, state, blanks=blanks, fixed=fixed)
+    documents = lay_down(story, folder, state, blanks=blanks, fixed=fixed, small=small)
     truth: dict[str, object] = {
-        "permit": PERMIT, "as_of": story.as_of, "situation": situation, "state": state, "verdict": story.verdict, "requirements": story.statuses,
+        "permit": story.permit, "as_of": story.as_of, "situation": situation, "state": state, "verdict": story.verdict, "requirements": story.statuses,
         "tolerated": story.tolerated, "warnings": story.warnings, "documents": documents,
     }  # fmt: skip
     dump(truth, folder.with_name(folder.name + ".truth.yaml"))
 
 
-def make_folders(seed: int, count: int, out: Path, state: str) -> None:
-    """`count` folders, one situation after the other; each folder depends on seed and number alone."""
-    names = list(SITUATIONS)
+def make_folders(seed: int, count: int, out: Path, state: str, permit: str = REFUGEE) -> None:
+    """`count` folders, one situation after the other; each folder depends on permit, seed and number alone.
+
+    `permit`: the refugee's residence permit, `ne_26_3` for both tracks of the settlement permit, `both` for all in turn.
+    """
+    made = _situations(permit)
+    names = list(made)
     for number in range(count):
-        rng = Random(f"{seed}/{number}")
         situation = names[(seed + number) % len(names)]
-        story = Story(rng, people.person(rng))
-        SITUATIONS[situation](story)
+        asked_for, tell = made[situation]
+        if asked_for == REFUGEE:
+            rng = Random(f"{seed}/{number}")
+            story = Story(rng, people.person(rng))
+        else:
+            rng = Random(f"{asked_for}/{seed}/{number}")
+            story = Story(rng, people.person(rng, born=(1964, 1997)), permit=asked_for)
+        tell(story)
         order = list(range(len(story.papers)))
         rng.shuffle(order)
         story.papers = [story.papers[at] for at in order]
         write_folder(story, out / f"{number:03d}_{situation}", state, situation=situation)
+
+
+PERMITS = (REFUGEE, "ne_26_3", "both")
+
+
+def _situations(permit: str) -> dict[str, tuple[str, Callable[[Story], None]]]:
+    refugee = {name: (REFUGEE, tell) for name, tell in SITUATIONS.items()}
+    if permit == REFUGEE:
+        return refugee
+    settlement = {f"ne_{name}": made for name, made in SETTLEMENT.items()}
+    if permit == "ne_26_3":
+        return settlement
+    pairs = zip_longest(refugee.items(), settlement.items())
+    return dict(pair for both in pairs for pair in both if pair is not None)

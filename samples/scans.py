@@ -185,7 +185,7 @@ def turned(image: Image.Image, quarter: int) -> Image.Image:
 
 def _jpeg(image: Image.Image, dpi: int, quality: int) -> bytes:
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=quality, dpi=(dpi, dpi))
+    image.save(out, "JPEG", quality=quality, dpi=(dpi, dpi), optimize=True)
     return out.getvalue()
 
 

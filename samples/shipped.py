@@ -1,8 +1,8 @@
-"""The three folders that ship with the project: complete, incomplete, doubtful; scanned, six to twelve pages each."""
+"""The folders that ship with the project, scanned: three for the refugee's permit, seven for the settlement permit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -10,7 +10,8 @@ from random import Random
 from . import people
 from .folders import write_folder
 from .scans import Scanner
-from .situations import Story
+from .settlement import SETTLEMENT
+from .story import Story
 
 
 def _complete(story: Story) -> None:
@@ -61,12 +62,34 @@ _FOLDERS: dict[str, tuple[Callable[[Story], None], int, Scanner]] = {
     "zweifelhaft": (_doubtful, 13, Scanner(dpi=200, noise=2.5, quality=60, skew=1.6, contrast=0.9, dust=20)),
 }
 
+_SETTLEMENT: dict[str, tuple[str, int]] = {
+    "ne_drei_jahre_c1": ("three_years_c1", 21),
+    "ne_fuenf_jahre_kurs": ("five_years_course", 22),
+    "ne_fuenf_jahre_dtz_a2": ("five_years_dtz", 23),
+    "ne_krankheit": ("illness", 24),
+    "ne_zwischen_den_lesarten": ("between_readings", 25),
+    "ne_fiktion": ("bridged", 26),
+    "ne_59_monate": ("short_of_time", 27),
+}
+"""Folders for the settlement permit: situation and seed."""
 
-def make_shipped(out: Path) -> None:
-    """Write the three folders and the truth beside each."""
+
+def make_shipped(out: Path, only: Sequence[str] = ()) -> None:
+    """Write the folders (those named, else all) and the truth beside each."""
     out.mkdir(parents=True, exist_ok=True)
     for name, (situation, seed, machine) in _FOLDERS.items():
+        if only and name not in only:
+            continue
         rng = Random(seed)
         story = Story(rng, people.person(rng))
         situation(story)
         write_folder(story, out / name, "scan", situation=name, fixed=machine)
+    for name, (told, seed) in _SETTLEMENT.items():
+        if only and name not in only:
+            continue
+        rng = Random(seed)
+        permit, tell = SETTLEMENT[told]
+        story = Story(rng, people.person(rng, born=(1964, 1997)), permit=permit)
+        tell(story)
+        machine = Scanner(dpi=200, noise=0.0, blur=0.7, quality=10, skew=rng.uniform(-0.8, 0.8))
+        write_folder(story, out / name, "scan", situation=told, blanks=False, fixed=machine, small=True)

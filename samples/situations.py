@@ -8,58 +8,12 @@ The answers are decided by the situation, never by running the product.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from random import Random
 from typing import Any
 
 from . import people
-from .draw import Paper, without_first_page
-from .papers import make
-from .people import Person
-
-PERMIT = "ae_25_2_refugee"
-AS_OF = date(2026, 11, 21)
-_STATUSES = {
-    "application.form": "missing", "bamf.decision": "missing", "bamf.finality": "authority", "photo.biometric": "authority", "photo.paper": "not_applicable",
-    "identity.evidence_if_available": "missing", "registration.address": "missing", "appearance.personal": "authority",
-    "security.expulsion_53_3a": "authority", "security.absolute_bar": "authority", "integration_course.info": "authority", "residence_rule.info": "authority",
-    "livelihood.coverage": "not_required", "passport.obligation": "not_required", "visa.entry": "not_required", "health_insurance.sufficient": "not_required",
-    "housing.sufficient": "not_required", "language.level": "not_required",
-}  # fmt: skip
-
-
-@dataclass
-class Story:
-    """A situation under construction. `tolerated`: other statuses that a careful reader could defend."""
-
-    rng: Random
-    holder: Person
-    as_of: date = AS_OF
-    papers: list[Paper] = field(default_factory=list)
-    statuses: dict[str, str] = field(default_factory=lambda: dict(_STATUSES))
-    tolerated: dict[str, list[str]] = field(
-        default_factory=lambda: {"photo.paper": ["not_required", "missing"]}
-    )
-    warnings: list[str] = field(default_factory=list)
-    states_applicant: bool = True
-
-    def add(self, what: str, who: Person | None = None, **options: Any) -> Paper:
-        paper = make(what, self.rng, who or self.holder, self.as_of, **options)
-        self.papers.append(paper)
-        return paper
-
-    def says(self, requirement: str, status: str, *tolerated: str) -> None:
-        self.statuses[requirement] = status
-        if tolerated:
-            self.tolerated[requirement] = list(tolerated)
-
-    @property
-    def verdict(self) -> str:
-        must = [self.statuses["application.form"], self.statuses["bamf.decision"]]
-        if any(status in ("missing", "not_met") for status in must):
-            return "incomplete"
-        return "needs_review" if self.warnings or "unclear" in self.statuses.values() else "complete"
+from .draw import without_first_page
+from .story import Story
 
 
 def _application(story: Story, **options: Any) -> None:

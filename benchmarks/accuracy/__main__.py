@@ -1,6 +1,6 @@
 """How often is it right? Folders of seeds that no test uses are made, checked and held against the truth.
 
-python -m benchmarks.accuracy [--seed 100000] [--folders 20] [--state scan200] [--misses]
+python -m benchmarks.accuracy [--seed 100000] [--folders 20] [--permit both] [--state scan200] [--misses]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from flows.check import check
 from pipeline.workers import Readers
+from samples.folders import PERMITS
 from validators.casefile import read_case
 
 from .truth import Tally, compare, load
@@ -60,6 +61,8 @@ def table(tally: Tally) -> str:
                 goal="",
             ),
             row("fields sure and wrong", c["field.sure_and_wrong"], c["field.n"], goal="", upper=True),
+            row("amounts wrong by a power of ten", c["amount.factor"], c["amount.n"], goal="0", upper=True),
+            row("... and read as sure", c["amount.factor_sure"], c["amount.n"], goal="0", upper=True),
             row("statuses right (all)", c["status.right"], c["status.n"], goal=""),
             row("statuses right (decided by papers)", c["paper_status.right"], c["paper_status.n"], goal=""),
             row("false greens", c["false_green"], c["green_could_be_false.n"], goal="0", upper=True),
@@ -77,6 +80,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=100_000)
     options.add_argument("--folders", type=int, default=20)
     options.add_argument("--state", default="scan200")
+    options.add_argument("--permit", choices=PERMITS, default="both")
     options.add_argument("--misses", action="store_true", help="print each miss on stderr")
     options.add_argument("--keep", type=Path, help="make (or find) the folders here")
     given = options.parse_args()
@@ -84,9 +88,8 @@ def main() -> None:
         home = given.keep or Path(scratch)
         if not list(home.glob("*.truth.yaml")):
             make = ["-m", "samples", "folders", "--seed", str(given.seed), "--count", str(given.folders)]
-            subprocess.run(
-                [sys.executable, *make, "--state", given.state, "--out", str(home)], check=True, stdout=2
-            )
+            make += ["--permit", given.permit, "--state", given.state, "--out", str(home)]
+            subprocess.run([sys.executable, *make], check=True, stdout=2)
         tally, began, pages = Tally(), time.monotonic(), 0
         with Readers(None) as readers:
             for truth_file in sorted(home.glob("*.truth.yaml")):
@@ -100,7 +103,8 @@ def main() -> None:
     cpu = sum(resource.getrusage(who).ru_utime for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     if given.misses:
         print("\n".join(tally.misses), file=sys.stderr)
-    print(f"state {given.state}, seeds from {given.seed}, {tally.counts['verdict.n']} folders, {pages} pages")
+    folders = tally.counts["verdict.n"]
+    print(f"{given.permit}, state {given.state}, seed {given.seed}, {folders} folders, {pages} pages")
     print(
         f"{wall / max(pages, 1):.2f} s a page by the clock, {cpu / max(pages, 1):.2f} CPU-s (samples included)\n"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from extractors.kind import known_kinds
 from extractors.reading.legal_basis import parse
+from pipeline.vocabulary import kinds
 from reports.model import Report
 
 JUDGED_ON_PAPER = ("met", "not_met", "missing", "unclear", "waived")
@@ -70,7 +71,8 @@ def _plain(value: Any) -> Any:
 
 
 def _by_hand(document: dict[str, Any]) -> bool:
-    return str(document.get("layout", "")).endswith("_hand")
+    """Whether the paper was filled in by hand; `hand_made` is a payslip of a small firm."""
+    return str(document.get("layout", "")).rpartition("_")[2] == "hand"
 
 
 def _same(name: str, got: Any, truly: Any) -> bool:
@@ -80,6 +82,19 @@ def _same(name: str, got: Any, truly: Any) -> bool:
     if name == "legal_basis":
         return parse(str(got)) == parse(str(truly))
     return bool(got == truly)
+
+
+def _is_amount(kind: str, name: str) -> bool:
+    return str(kinds()[kind]["fields"].get(name)) in ("decimal", "money")
+
+
+def _lost_comma(got: Any, truly: Any) -> bool:
+    """Whether the two amounts have the same digits but differ by a power of ten."""
+    try:
+        one, other = Decimal(str(got)), Decimal(str(truly))
+    except InvalidOperation:
+        return False
+    return any(one == other * Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)) and other != 0
 
 
 def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:
@@ -112,8 +127,16 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
                 right=right,
                 miss=f"{where} {spots[0][0]}#{spots[0][1]} {wanted}.{name}: {got_value!r}, truly {_plain(value)!r}",
             )
-            if read and not right and read.doubt is None and read.confidence >= 0.7:
-                tally.counts["field.sure_and_wrong"] += 1
+            sure = read is not None and read.doubt is None and read.confidence >= 0.7
+            tally.counts["field.sure_and_wrong"] += sure and not right
+            if read is not None and _is_amount(wanted, name):
+                tally.counts["amount.n"] += 1
+                if _lost_comma(got_value, _plain(value)):
+                    tally.counts["amount.factor"] += 1
+                    tally.counts["amount.factor_sure"] += sure
+                    tally.misses.append(
+                        f"FACTOR {where} {wanted}.{name}: {got_value}, truly {value}{' (sure)' if sure else ''}"
+                    )
 
 
 def _statuses(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:

@@ -54,12 +54,16 @@ def paper(
     *,
     specimen: bool = False,
     quoted: date | None = None,
+    **facts: object,
 ) -> Paper:
-    """Draw what the writer wrote; `quoted` is the day of the decision to which it refers, where it does."""
+    """Draw what the writer wrote; `quoted` is the day of the decision to which it refers, where it does.
+
+    `facts` are handed on to writers that take them.
+    """
     look = style(rng)
     from samples.typesetting import german_date
 
-    more = {"quoted": quoted} if quoted else {}
+    more = {"quoted": quoted, **facts} if quoted else facts
     text = writer(rng, holder, as_of, lambda day: german_date(day, look.dates), **more)
 
     def draw(sheet: Sheet) -> dict[str, object]:

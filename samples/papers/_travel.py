@@ -21,6 +21,7 @@ def travel_document(
     as_of: date,
     *,
     expired: bool = False,
+    own_statement: bool | None = None,
     specimen: bool = False,
 ) -> Paper:
     refugee = kind == "refugee_travel_document"
@@ -39,6 +40,7 @@ def travel_document(
         remark = False
         if form == "with_remarks":
             remark = sheet.rng.random() < 0.6
+            remark = remark if own_statement is None else own_statement
             sheet.rect(x, y, 125, 88, fill=(0.95, 0.96, 0.98), stroke=(0.5, 0.5, 0.5))
             if refugee:
                 sheet.text(x + 8, y + 12, "(Abkommen vom 28. Juli 1951 / Convention of 28 July 1951)", size=8)

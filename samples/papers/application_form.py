@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from random import Random
@@ -19,6 +19,11 @@ _PURPOSES = (
     ("Aufenthalt aus völkerrechtlichen, humanitären oder politischen Gründen", True), ("Erwerbstätigkeit (§§ 18 ff. AufenthG)", False),
     ("Familiäre Gründe (§§ 27 ff. AufenthG)", False), ("Studium / Ausbildung (§§ 16 ff. AufenthG)", False), ("Sonstiges", False),
 )  # fmt: skip
+_SETTLEMENT = (
+    "Antrag auf Erteilung einer Niederlassungserlaubnis", "Antrag auf Erteilung einer Niederlassungserlaubnis nach § 26 Abs. 3 AufenthG",
+    "ANTRAG auf Erteilung einer Niederlassungserlaubnis / Erlaubnis zum Daueraufenthalt-EU", "Antrag auf Erteilung oder Verlängerung eines Aufenthaltstitels",
+)  # fmt: skip
+"""Titles of forms for the settlement permit; on the last, for any title, it is ticked."""
 _DECLARATION = (
     "Ich versichere, vorstehende Angaben nach bestem Wissen und Gewissen richtig und vollständig gemacht zu haben. Mir ist bekannt, dass unrichtige oder unvollständige Angaben nach § 95 Abs. 2 Nr. 2 AufenthG strafbar sind und ein Ausweisungsinteresse begründen können (§ 54 Abs. 2 Nr. 8 AufenthG).",
     "Die Angaben sind vollständig und entsprechen der Wahrheit. Über die Mitwirkungspflichten nach § 82 AufenthG bin ich belehrt worden.",
@@ -28,8 +33,10 @@ _DECLARATION = (
 
 def _form(
     form: str, rng: Random, holder: Person, as_of: date, *, blank: bool = False, signed: bool | None = None, extension: bool = False, hand: bool | None = None,
-    received: bool | None = None, specimen: bool = False, on: date | None = None,
+    received: bool | None = None, specimen: bool = False, on: date | None = None, settlement: bool = False,
+    kin: Sequence[Person] = (),
 ) -> Paper:  # fmt: skip
+    """`settlement`: it asks for the settlement permit; `kin` is the family that it then names, the spouse first."""
     signed = (not blank) if signed is None else signed
     hand = (rng.random() < 0.4) if hand is None else hand
     received = (not blank and rng.random() < 0.5) if received is None else received
@@ -37,6 +44,8 @@ def _form(
     issuer = letter.authority(rng, holder.address.town)
     look = style(rng, rows=rng.choice(["grid", "above", "dotted", "grid", "sentence_box"]))
     title = rng.choice(["Antrag auf Erteilung einer Aufenthaltserlaubnis", "Antrag auf Erteilung / Verlängerung einer Aufenthaltserlaubnis", "ANTRAG auf Erteilung/Verlängerung eines Aufenthaltstitels", "Antrag auf Erteilung oder Verlängerung eines Aufenthaltstitels"])  # fmt: skip
+    wanted = rng.choice(_SETTLEMENT) if settlement else ""
+    title = wanted or title
 
     def draw(sheet: Sheet) -> dict[str, object]:
         draw_rng = sheet.rng
@@ -67,12 +76,17 @@ def _form(
             sheet.gap(6)
         sheet.paragraph(title, bold=True, size=14, after=0.3)
         if form == "bilingual":
-            sheet.paragraph("Application for issue / extension of a residence permit", size=9, after=0.5)
+            english_title = "settlement permit" if settlement else "issue / extension of a residence permit"
+            sheet.paragraph(f"Application for {english_title}", size=9, after=0.5)
         sheet.gap(5)
         for text, ticked in (
-            (("Ersterteilung" if form != "bilingual" else "Erteilung / issue"), not extension),
+            (
+                ("Ersterteilung" if form != "bilingual" else "Erteilung / issue"),
+                not (extension or settlement),
+            ),
             (("Verlängerung" if form != "bilingual" else "Verlängerung / extension"), extension),
             ("Übertragung in neuen Pass", False),
+            *([("Niederlassungserlaubnis (unbefristet)", True)] if settlement else []),
         ):
             sheet.tick_box(look.left, sheet.y, ticked and filled, pen_mark=not hand)
             sheet.text(look.left + 6, sheet.y, text)
@@ -83,7 +97,7 @@ def _form(
             ("Familienname" + (" / surname" if english else ""), answer(holder.family_name), "family_name"), ("Vorname(n)" + (" / first names" if english else ""), answer(holder.given_names), "given_names"),
             ("Geburtsdatum" + (" / date of birth" if english else ""), answer(sheet.date(holder.birth_date)), "birth_date"), ("Geburtsort" + (" / place of birth" if english else ""), answer(holder.birth_place), None),
             ("Staatsangehörigkeit(en)", answer(holder.adjective), "nationality"), ("Geschlecht", answer("weiblich" if holder.sex == "F" else "männlich"), None),
-            ("Familienstand", answer(draw_rng.choice(["ledig", "verheiratet", "geschieden"])), None), ("Anschrift", answer(str(holder.address)), None),
+            ("Familienstand", answer(_marital(draw_rng.choice(["ledig", "verheiratet", "geschieden"]), settlement, kin)), None), ("Anschrift", answer(str(holder.address)), None),
             ("Telefon / E-Mail", answer(f"0157 {draw_rng.randint(10**6, 10**7)}"), None), ("Pass-/Ausweisdokument Nr.", answer(draw_rng.choice(["keines", "Aufenthaltsgestattung", f"N {draw_rng.randint(10**6, 10**7)}"])), None),
         ]  # fmt: skip
         if form == "short":
@@ -118,7 +132,13 @@ def _form(
                 look.left + 6,
                 sheet.y,
                 draw_rng.choice(
-                    ["Bescheid des BAMF liegt bei", "anerkannter Flüchtling, § 25 Abs. 2", "§ 25 II AufenthG"]
+                    ["unbefristet, § 26 Abs. 3", "anerkannter Flüchtling, § 26 Abs. 3", "§ 26 III AufenthG"]
+                    if settlement
+                    else [
+                        "Bescheid des BAMF liegt bei",
+                        "anerkannter Flüchtling, § 25 Abs. 2",
+                        "§ 25 II AufenthG",
+                    ]
                 ),
                 font=HAND if hand else None,
             )
@@ -127,13 +147,14 @@ def _form(
             sheet.need(60)
             sheet.paragraph("3. Familienangehörige", bold=True, after=0.3)
             family = [["Name, Vorname", "Geburtsdatum", "Verwandtschaft", "Aufenthalt"]]
-            for _ in range(2):
-                kin = people.relative(draw_rng, holder, child=True)
+            invented = [people.relative(draw_rng, holder, child=True) for _ in range(2)]
+            for one in kin if settlement else invented:
+                relation = "Kind" if holder.birth_date.year + 15 < one.birth_date.year else "Ehegatte"
                 family.append(
                     [
-                        f"{kin.family_name}, {kin.given_names}",
-                        german_date(kin.birth_date),
-                        "Kind",
+                        f"{one.family_name}, {one.given_names}",
+                        german_date(one.birth_date),
+                        relation,
                         "Deutschland",
                     ]
                     if filled
@@ -162,7 +183,11 @@ def _form(
         _sign_off(sheet, holder, when, filled=filled, hand=hand, signed=signed)
         fields: dict[str, object] = {"signed": signed}
         if filled:
-            fields |= {**holder.truth(nationality=True), "date": day, "purpose": _PURPOSES[0][0]}
+            fields |= {
+                **holder.truth(nationality=True),
+                "date": day,
+                "purpose": "Niederlassungserlaubnis (unbefristet)" if settlement else _PURPOSES[0][0],
+            }
         return fields
 
     return compose(
@@ -174,6 +199,12 @@ def _form(
         persons=[] if blank else [holder],
         specimen=specimen,
     )
+
+
+def _marital(by_lot: str, settlement: bool, kin: Sequence[Person]) -> str:
+    if not settlement:
+        return by_lot
+    return "verheiratet" if kin else "ledig"
 
 
 def _sign_off(sheet: Sheet, holder: Person, when: str, *, filled: bool, hand: bool, signed: bool) -> None:
@@ -206,7 +237,8 @@ def _sign_off(sheet: Sheet, holder: Person, when: str, *, filled: bool, hand: bo
 
 def _columns(
     rng: Random, holder: Person, as_of: date, *, blank: bool = False, signed: bool | None = None, extension: bool = False, hand: bool | None = None,
-    received: bool | None = None, specimen: bool = False, on: date | None = None,
+    received: bool | None = None, specimen: bool = False, on: date | None = None, settlement: bool = False,
+    kin: Sequence[Person] = (),
 ) -> Paper:  # fmt: skip
     """A dense form of numbered cells, two to a row, the caption small in the cell's corner; ticks at the right edge."""
     signed = (not blank) if signed is None else signed
@@ -229,7 +261,9 @@ def _columns(
         sheet.text(
             left,
             35,
-            "auf " + ("Verlängerung" if extension else "Erteilung") + " einer Aufenthaltserlaubnis"
+            "auf "
+            + ("Verlängerung" if extension else "Erteilung")
+            + f" einer {'Niederlassungserlaubnis' if settlement else 'Aufenthaltserlaubnis'}"
             if not blank
             else "auf Erteilung / Verlängerung einer Aufenthaltserlaubnis",
             size=11,
@@ -238,9 +272,9 @@ def _columns(
         )
         cells: list[tuple[str, str, str | None]] = [
             ("Familienname, ggf. Geburtsname", holder.family_name, "family_name"), ("Vorname(n)", holder.given_names, "given_names"), ("Tag der Geburt", sheet.date(holder.birth_date), "birth_date"),
-            ("Ort und Staat der Geburt", f"{holder.birth_place}, {holder.state}", None), ("Staatsangehörigkeit(en)", holder.adjective, "nationality"), ("Familienstand, seit", draw_rng.choice(["ledig", "verheiratet"]), None),
+            ("Ort und Staat der Geburt", f"{holder.birth_place}, {holder.state}", None), ("Staatsangehörigkeit(en)", holder.adjective, "nationality"), ("Familienstand, seit", _marital(draw_rng.choice(["ledig", "verheiratet"]), settlement, kin), None),
             ("Straße, Hausnummer", holder.address.street, None), ("Postleitzahl, Ort", f"{holder.address.postcode} {holder.address.town}", None), ("Einreise in das Bundesgebiet am", sheet.date(people.day_between(draw_rng, day - timedelta(days=2000), day - timedelta(days=500))), None),
-            ("AZR-Nummer, soweit bekannt", holder.azr_number if draw_rng.random() < 0.5 else "", None), ("Beabsichtigte Dauer des Aufenthalts", "unbestimmt", None), ("Ausgeübte Erwerbstätigkeit / Arbeitgeber", draw_rng.choice(["keine", "Lagerhelfer", "Ausbildung"]), None),
+            ("AZR-Nummer, soweit bekannt", holder.azr_number if draw_rng.random() < 0.5 else "", None), ("Beabsichtigte Dauer des Aufenthalts", "unbestimmt", None), ("Ausgeübte Erwerbstätigkeit / Arbeitgeber", draw_rng.choice(["siehe Anlage"] * 3 if settlement else ["keine", "Lagerhelfer", "Ausbildung"]), None),
         ]  # fmt: skip
         top, half, tall = 42.0, wide / 2, draw_rng.choice([13.0, 14.5])
         for number, (name, value, mark) in enumerate(cells):
@@ -283,19 +317,27 @@ def _informal(
     signed: bool | None = None,
     hand: bool | None = None,
     specimen: bool = False,
+    settlement: bool = False,
+    on: date | None = None,
     **_: Any,
 ) -> Paper:
     """A letter in which somebody applies, as some Länder allow it. There is no blank one: then it is the short form."""
     if blank:
         return _form("short", rng, holder, as_of, blank=True, signed=signed, specimen=specimen)
     signed = True if signed is None else signed
-    day = people.day_between(rng, as_of - timedelta(days=45), as_of - timedelta(days=1))
+    by_lot = people.day_between(rng, as_of - timedelta(days=45), as_of - timedelta(days=1))
+    day = on or by_lot
     office = letter.authority(rng, holder.address.town)
     look = style(rng, footer="", letterhead="rule", colour=(0, 0, 0))
     words = [
         "hiermit beantrage ich die Erteilung einer Aufenthaltserlaubnis nach § 25 Abs. 2 Aufenthaltsgesetz.", "ich möchte eine Aufenthaltserlaubnis als anerkannter Flüchtling beantragen (§ 25 Abs. 2 AufenthG).",
         "ich beantrage hiermit, mir eine Aufenthaltserlaubnis gemäß § 25 Absatz 2 AufenthG zu erteilen.",
     ]  # fmt: skip
+    if settlement:
+        words = [
+            "hiermit beantrage ich die Erteilung einer Niederlassungserlaubnis nach § 26 Abs. 3 Aufenthaltsgesetz.", "ich möchte eine Niederlassungserlaubnis als anerkannter Flüchtling beantragen (§ 26 Abs. 3 AufenthG).",
+            "ich beantrage hiermit, mir eine Niederlassungserlaubnis gemäß § 26 Absatz 3 AufenthG zu erteilen.",
+        ]  # fmt: skip
 
     def draw(sheet: Sheet) -> dict[str, object]:
         draw_rng, born, when = sheet.rng, sheet.date(holder.birth_date), sheet.date(day)
@@ -317,7 +359,9 @@ def _informal(
         sheet.y = 92
         sheet.paragraph(
             draw_rng.choice(
-                ["Antrag auf Erteilung einer Aufenthaltserlaubnis", "Antrag auf Aufenthaltserlaubnis"]
+                ["Antrag auf Niederlassungserlaubnis", "Antrag auf Erteilung einer Niederlassungserlaubnis"]
+                if settlement
+                else ["Antrag auf Erteilung einer Aufenthaltserlaubnis", "Antrag auf Aufenthaltserlaubnis"]
             ),
             bold=True,
         )
@@ -327,7 +371,7 @@ def _informal(
             f"Ich bin am {born} in {holder.birth_place} geboren und besitze die {holder.adjective}e Staatsangehörigkeit.",
             marks=marks,
         )
-        if draw_rng.random() < 0.6:
+        if draw_rng.random() < 0.6 and not settlement:
             sheet.paragraph(
                 "Eine Kopie des Bescheides des Bundesamtes für Migration und Flüchtlinge füge ich bei."
             )

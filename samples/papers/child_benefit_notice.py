@@ -53,12 +53,15 @@ def _notice(
     *,
     decision: str = "granted",
     children: int | None = None,
+    family: list[Person] | None = None,
     specimen: bool = False,
 ) -> Paper:
     issued = people.day_between(rng, as_of - timedelta(days=300), as_of - timedelta(days=20))
     begin = people.day_between(rng, issued - timedelta(days=150), issued).replace(day=1)
     rate = next(amount for since, amount in _AMOUNTS if begin >= since)
-    kids = [_minor(people.relative(rng, holder, child=True)) for _ in range(children or rng.randint(1, 4))]
+    kids = family or [
+        _minor(people.relative(rng, holder, child=True)) for _ in range(children or rng.randint(1, 4))
+    ]
     ends = [last_of_month(date(kid.birth_date.year + 18, kid.birth_date.month, 1)) for kid in kids]
     office, number, shape = _office(rng), family_benefit_number(rng), rng.choice(AMOUNTS)
     look = style(rng)

@@ -14,14 +14,16 @@ from samples.draw import Paper, Sheet, compose
 from samples.people import Person
 from samples.typesetting import style
 
-from ._pay import employer, job, money
+from ._pay import Employer, employer, job, money
 
 
 def _paper(
     form: str, rng: Random, holder: Person, as_of: date, *, limited: bool | None = None, unterminated: bool = True, signed: bool = True,
     start: date | None = None, gross: Decimal | None = None, issued_on: date | None = None, specimen: bool = False,
+    firm: Employer | None = None,
 ) -> Paper:  # fmt: skip
-    firm, work = employer(rng, holder.address.town), job(rng)
+    by_lot, work = employer(rng, holder.address.town), job(rng)
+    firm = firm or by_lot
     day = issued_on or as_of - timedelta(days=rng.randint(2, 40))
     begin = start or people.day_between(rng, day - timedelta(days=1800), day - timedelta(days=200)).replace(
         day=1

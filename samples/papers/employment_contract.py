@@ -14,7 +14,7 @@ from samples.draw import Paper, Sheet, compose
 from samples.people import Person
 from samples.typesetting import style
 
-from ._pay import employer, job, money
+from ._pay import Employer, employer, job, money
 
 
 def _last_day(start: date, months: int) -> date:
@@ -49,8 +49,10 @@ def _signatures(
 def _paper(
     form: str, rng: Random, holder: Person, as_of: date, *, limited: bool | None = None, hourly: bool | None = None,
     signed: bool = True, both: bool = True, start: date | None = None, gross: Decimal | None = None, specimen: bool = False,
+    firm: Employer | None = None,
 ) -> Paper:  # fmt: skip
-    firm, work = employer(rng, holder.address.town), job(rng)
+    by_lot, work = employer(rng, holder.address.town), job(rng)
+    firm = firm or by_lot
     begin = start or people.day_between(rng, as_of - timedelta(days=900), as_of - timedelta(days=40)).replace(
         day=1
     )

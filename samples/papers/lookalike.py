@@ -392,8 +392,17 @@ def _visa_application(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     )
 
 
-def _status(kind: str, rng: Random, who: Person, as_of: date, say: Say) -> Text:
-    until = as_of + timedelta(days=rng.randint(20, 170))
+def _status(
+    kind: str,
+    rng: Random,
+    who: Person,
+    as_of: date,
+    say: Say,
+    asked: date | None = None,
+    until: date | None = None,
+) -> Text:
+    by_lot = as_of + timedelta(days=rng.randint(20, 170))
+    until = until or by_lot
     letter_code = {"toleration": "T", "asylum_permission": "V", "fiction_certificate": "F"}[kind]
     number = f"{letter_code} {rng.randint(10**6, 10**7 - 1)}"
     person = [
@@ -428,7 +437,8 @@ def _status(kind: str, rng: Random, who: Person, as_of: date, say: Say) -> Text:
             decorate=red_bar,
         )
     if kind == "asylum_permission":
-        asked = recent(rng, as_of, 700, 100)
+        lot_day = recent(rng, as_of, 700, 100)
+        asked = asked or lot_day
         return Text(
             kind,
             letter.bamf(rng, who.address.town),

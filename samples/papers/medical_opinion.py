@@ -62,11 +62,13 @@ def _opinion(
     permanent: bool | None = True,
     without: Sequence[str] = (),
     therapist: bool = False,
+    illness: int | None = None,
     specimen: bool = False,
 ) -> Paper:
     """`affects`: language, both, work, travel, None for a paper that names nothing, empty for the lot. `permanent` None: not said."""
     affects = rng.choice(list(_INABILITY)) if affects == "" else affects
     ill = rng.choice(_ILLNESSES)
+    ill = ill if illness is None else _ILLNESSES[illness]
     written = people.day_between(rng, as_of - timedelta(days=150), as_of - timedelta(days=5))
     since = written - timedelta(days=rng.randint(200, 1200))
     until = as_of + timedelta(days=rng.randint(60, 300))

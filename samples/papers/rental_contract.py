@@ -39,20 +39,31 @@ def _contract(
     limited: bool | None = None,
     signed: bool = True,
     partner: Person | None = None,
+    alone: bool = False,
+    rent: Decimal | None = None,
+    area: Decimal | None = None,
+    occupants: int | None = None,
     specimen: bool = False,
 ) -> Paper:
+    """`rent` is the warm rent; `alone`: no second tenant."""
     start = people.day_between(rng, as_of - timedelta(days=1500), as_of - timedelta(days=60)).replace(day=1)
     made = people.day_between(rng, start - timedelta(days=40), start - timedelta(days=3))
     limited = rng.random() < 0.2 if limited is None else limited
     end = last_of_month(as_of + timedelta(days=rng.randint(200, 900))) if limited else None
-    area = Decimal(rng.randint(2800, 10400)) / 100 if rng.random() < 0.6 else Decimal(rng.randint(28, 104))
+    lot_area = (
+        Decimal(rng.randint(2800, 10400)) / 100 if rng.random() < 0.6 else Decimal(rng.randint(28, 104))
+    )
+    area = area or lot_area
     rooms = rng.choice([Decimal("1"), Decimal("2"), Decimal("2.5"), Decimal("3"), Decimal("4")])
     cold, running, heat = cents(rng, 280, 990), cents(rng, 60, 190), cents(rng, 45, 160)
     split = rng.random() < 0.6
     if not split:
         running, heat = running + heat, Decimal(0)
-    warm, occupants = cold + running + heat, rng.randint(1, 5)
-    partner = partner or (people.relative(rng, holder) if rng.random() < 0.5 else None)
+    if rent:
+        cold = rent - running - heat
+    warm, lot_occupants = cold + running + heat, rng.randint(1, 5)
+    occupants = occupants or lot_occupants
+    partner = partner or (people.relative(rng, holder) if rng.random() < 0.5 and not alone else None)
     tenants = [holder, partner] if partner else [holder]
     owner, home, shape = people.german(rng), holder.address, rng.choice(AMOUNTS)
     company = pick(

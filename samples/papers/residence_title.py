@@ -258,17 +258,20 @@ def _sticker(sheet: Sheet, x: float, y: float, someone: Person, facts: dict[str,
 
 def _title(
     form: str, rng: Random, holder: Person, as_of: date, *, basis: str | None = None, expired: bool = False, title_type: str | None = None, specimen: bool = False,
+    issued: date | None = None, until: date | None = None, own_statement: bool | None = None,
 ) -> Paper:  # fmt: skip
+    """`issued` and `until` give the days of a certain title; without `until` it runs three years."""
     basis = basis or rng.choice(BASES)
     title_type = title_type or (
         "niederlassungserlaubnis" if basis.startswith("26 ABS.3") else "aufenthaltserlaubnis"
     )
-    issued = (
+    by_lot = (
         people.day_between(rng, as_of - timedelta(days=1500), as_of - timedelta(days=1150))
         if expired
         else people.day_between(rng, as_of - timedelta(days=700), as_of - timedelta(days=60))
     )
-    until = issued.replace(
+    issued = issued or by_lot
+    until = until or issued.replace(
         year=issued.year + (3 if title_type == "aufenthaltserlaubnis" else 10), day=min(issued.day, 28)
     )
     number = f"{rng.randint(10**8, 10**9 - 1)}" if form == "sticker" else people.serial(rng, "Y")
@@ -280,6 +283,8 @@ def _title(
         "issued_on": issued,
         "own_statement": rng.random() < 0.3,
     }
+    if own_statement is not None:
+        facts["own_statement"] = own_statement
     new = form in ("new_card", "two_pages")
 
     def draw(sheet: Sheet) -> dict[str, object]:

@@ -45,8 +45,9 @@ def _office(rng: Random) -> letter.Issuer:
 
 
 def _notice(
-    form: str, rng: Random, holder: Person, as_of: date, *, decision: str = "granted", specimen: bool = False
-) -> Paper:
+    form: str, rng: Random, holder: Person, as_of: date, *, decision: str = "granted", specimen: bool = False,
+    alone: bool = False, rent: Decimal | None = None, income: Decimal | None = None,
+) -> Paper:  # fmt: skip
     issued = people.day_between(rng, as_of - timedelta(days=150), as_of - timedelta(days=10))
     begin = months_later(issued.replace(day=1), rng.choice([0, 1]))
     length = rng.choice([6, 12])
@@ -59,7 +60,9 @@ def _notice(
     name = "Grundsicherungsgeld" if begin >= _LATER else "Bürgergeld"
     office, number, shape = _office(rng), community_number(rng), rng.choice(AMOUNTS)
     look = style(rng)
-    rent = cents(rng, 420, 1180)
+    family = [holder] if alone else family
+    by_lot = cents(rng, 420, 1180)
+    rent = rent or by_lot
     share = (rent / len(family)).quantize(Decimal("0.01"))
     rents = [share] * (len(family) - 1) + [rent - share * (len(family) - 1)]
     rates = [
@@ -74,6 +77,8 @@ def _notice(
     ]
     counted = [Decimal(0)] * len(family)
     counted[0] = cents(rng, 0, 600) if rng.random() < 0.7 else Decimal(0)
+    if income is not None:
+        counted[0] = income
     for at, one in enumerate(family):
         if one.birth_date.year > 2008 and at:
             counted[at] = Decimal(259)
