@@ -29,6 +29,10 @@ _ENDS = {
 }
 
 
+_Dated = tuple[dt.date, Paper, str]
+"""A date, the paper and the field that show it."""
+
+
 class Procedure(Frozen):
     """First day of the procedure and where it stands; `last` is the last day that papers show, None: none does.
 
@@ -65,6 +69,8 @@ def procedure(folder: Folder, *, unread: bool = False) -> Procedure | None:
     if folder.case.facts.asylum_procedure is False:
         return None
     written = sorted(_dates(folder, _STARTS, sure=not unread), key=lambda found: found[0])
+    if not unread:
+        written = _of_one_procedure(written, list(_dates(folder, _STARTS, sure=False)))
     ends = [date for date, _, _ in _dates(folder, _ENDS, sure=False)]
     sure_ends = list(_dates(folder, _ENDS, sure=True))
     permitted = [date for date, paper, _ in sure_ends if paper.kind == "asylum_permission"]
@@ -81,6 +87,25 @@ def procedure(folder: Folder, *, unread: bool = False) -> Procedure | None:
         evidence = (Evidence(document=None, field="asylum_application_on", value=told.isoformat()),)
         return Procedure(first=told, evidence=evidence, stated=True, **known)
     return None
+
+
+def _of_one_procedure(written: Sequence[_Dated], read: Sequence[_Dated]) -> list[_Dated]:
+    """Return the sure dates of the last procedure: only the one before the title counts (§ 26 Abs. 3 AufenthG).
+
+    Papers with days of application that differ (`read`, sure or not) are of several procedures, and so is a permission
+    to stay that is older than the application; nothing shows the time between as one of procedure.
+    """
+    applied = {paper.id: date for date, paper, name in read if name == "asylum_application_on"}
+    if not applied:
+        return list(written)
+    latest = max(applied.values())
+    before = max((date for date in applied.values() if date < latest), default=dt.date.min)
+    permitted_early = {p.id for date, p, _ in read if p.kind == "asylum_permission" and date < latest}
+    return [
+        (date, paper, name)
+        for date, paper, name in written
+        if paper.id not in permitted_early and date > before
+    ]
 
 
 def _dates(

@@ -101,6 +101,8 @@ def _course(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     """The Zertifikat Integrationskurs is issued only where this test was passed, too (§ 17 Abs. 2, 4 IntV)."""
     if doubt := doubtful(row, folder, paper):
         return doubt
+    if value(paper, "level") not in (None, "B1"):
+        return unsure(paper, "level")  # with A2 the Federal Office certifies results, and no course
     points = value(paper, "points")
     contradicts = points is not None and not row.with_["points"] <= points <= row.with_["of"]
     if contradicts or (field(paper, "points") is not None and sure_value(paper, "points") is None):

@@ -5,6 +5,9 @@ Source: § 2 Abs. 3 Satz 1, 3 AufenthG.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+
 from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
@@ -26,8 +29,23 @@ def health_insured(row: Requirement, folder: Folder) -> Outcome:
     papers = [paper for paper in folder.of(*row.evidence) if paper.duplicate_of is None] or folder.of(
         *row.evidence
     )
-    found = [_insured(row, folder, paper) for paper in papers]
+    found = [_outdated(folder, paper, papers) or _insured(row, folder, paper) for paper in papers]
     return best(found) or absent(row, folder)
+
+
+def _outdated(folder: Folder, paper: Paper, others: Sequence[Paper]) -> Outcome | None:
+    """Return a doubt where a later paper says that the insurance which this one confirms has ended or will end."""
+    told = value(paper, "issued_on") or value(paper, "insured_since") or dt.date.min
+    since = value(paper, "insured_since") or dt.date.min
+    for other in others:
+        until, issued = value(other, "insured_until"), value(other, "issued_on") or dt.date.min
+        over = until is not None and max(since, told) <= until < folder.as_of
+        terminated = value(other, "unterminated") is False and issued > told
+        if other is paper or not (over or terminated):
+            continue
+        name = "insured_until" if over else "unterminated"
+        return _look(other, name, "insurance_contradicted")
+    return None
 
 
 def _insured(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
@@ -52,6 +70,11 @@ def _insured(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if kind is None:
         return unsure(paper, "insurance_type")
     issued = value(paper, "issued_on")
+    if issued is not None and issued > folder.as_of:
+        future: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
+        return Outcome(
+            status="unclear", code="date_in_future", args=future, evidence=cite(paper, "issued_on")
+        )
     if issued is not None and issued + relativedelta(months=row.with_["old_months"]) < folder.as_of:
         args: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
         return Outcome(status="unclear", code="confirmation_old", args=args, evidence=evidence)

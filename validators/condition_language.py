@@ -83,6 +83,8 @@ def _certificate(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
             return unsure(paper, name)
     if doubt := _in_future(folder, paper):
         return doubt
+    if any(_part(module, "passed") is False for module in value(paper, "modules") or ()):
+        return _open(row, paper, "modules", "level_contradicts")
     level, provider = str(value(paper, "level")), sure_value(paper, "provider")
     evidence = cite(paper, "level", "passed", "provider", "exam_date")
     if _rank(level) < _rank(row.with_["level"]):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dateutil.relativedelta import relativedelta
+
 from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical, status_of
 from pipeline.vocabulary import permit_name
@@ -16,19 +18,45 @@ from .requirement import Requirement
 
 
 def current_title(folder: Folder) -> Paper | None:
-    """Return the applicant's title that runs longest; one whose last day was not read comes last."""
+    """Return the applicant's title that runs longest; one whose last day was not read comes last.
+
+    One that begins after the day of the check comes after those that are valid on it.
+    """
     titles = folder.of("residence_title")
-    return max(titles, key=lambda title: value(title, "valid_until") or dt.date.min, default=None)
+
+    def runs(title: Paper) -> tuple[bool, dt.date]:
+        until = value(title, "valid_until") or dt.date.min
+        return until >= folder.as_of and not begins_later(folder, title), until
+
+    return max(titles, key=runs, default=None)
+
+
+def begins_later(folder: Folder, title: Paper) -> bool:
+    """Whether the title is valid only from a day after the day of the check."""
+    since = value(title, "valid_from") or value(title, "issued_on")
+    return since is not None and since > folder.as_of
 
 
 def continuing(folder: Folder) -> Paper | None:
     """Return the certificate under § 81 (4) by which the title surely continues on the day of the check."""
+    title = current_title(folder)
+    ended = value(title, "valid_until") if title is not None else None
     for paper in folder.of("fiction_certificate"):
-        until = sure_value(paper, "valid_until")
+        until, issued = sure_value(paper, "valid_until"), value(paper, "issued_on")
         fourth = sure_value(paper, "basis") == "81_4"
+        if issued is not None and (issued > folder.as_of or _long_after(ended, issued)):
+            continue
         if folder.doubt(paper) is None and fourth and until is not None and until >= folder.as_of:
             return paper
     return None
+
+
+def _long_after(ended: dt.date | None, issued: dt.date) -> bool:
+    """Whether so much time lies between title and certificate that another title must lie between them."""
+    return ended is not None and issued > ended + _CERTIFIED_WITHIN
+
+
+_CERTIFIED_WITHIN = relativedelta(months=12)
 
 
 def title_absent(row: Requirement, folder: Folder) -> Outcome:
@@ -54,6 +82,10 @@ def title_held(row: Requirement, folder: Folder) -> Outcome:
     if until is None:
         return unsure(title, "valid_until")
     evidence = cite(title, "legal_basis", "valid_until")
+    if begins_later(folder, title):
+        name = "valid_from" if value(title, "valid_from") is not None else "issued_on"
+        args: dict[str, str | Text] = {"date": day(value(title, name)), "where": where(title, name)}
+        return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(title, name))
     if until >= folder.as_of:
         return Outcome(status="met", code="title_valid", args={"until": day(until)}, evidence=evidence)
     if certificate := continuing(folder):

@@ -14,8 +14,8 @@ from extractors.kind import Paper
 from pipeline.frozen import Frozen
 from pipeline.vocabulary import kinds
 
-from .benefit_children import once, running_children, too_old
 from .amount import Amount, field_source, not_sure, on_paper
+from .benefit_children import once, running_children, too_old
 from .finding import Evidence, Text
 from .folder import Folder, cite, cite_sure, sure_value, value
 from .household import Household, doubt_of, over, owner_of

@@ -21,6 +21,9 @@ from .folder import Folder, sure_value, value
 from .requirement import Requirement
 from .residence_time import DAY, Chain, Stay, chain, gaps, over
 
+_CERTIFIED_WITHIN = 12
+"""A certificate under § 81 (4) that was issued so many months after the title ended is not on that title."""
+
 Reading = Literal["sure", "unread", "forgiven", "assumed", "stated", "any"]
 """What a reading takes for granted beyond what papers surely show; each but the last one thing more."""
 
@@ -131,6 +134,8 @@ def _continued(folder: Folder, stays: Sequence[Stay], titles: Sequence[Held], *,
                 continue
             # a certificate of a later application does not close an earlier break
             issued = value(paper, "issued_on")
+            if issued is not None and not unread and issued > over(gap.first, _CERTIFIED_WITHIN):
+                continue  # another title must lie between
             if not following or (issued <= gap.last + DAY if issued else until <= max(following)):
                 added.append(gap)
     return added

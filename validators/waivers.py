@@ -9,6 +9,7 @@ Source: legal.md 3.12, 5.1; ruling 5.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -17,13 +18,15 @@ from extractors.kind import Paper
 
 from .condition_papers import unsure
 from .finding import Evidence, Text
-from .folder import Folder, Outcome, best, cite, field, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .requirement import Requirement
 
 Subject = Literal["language", "civics", "work"]
 """What an opinion says cannot be done: the exam, the civics test, earning one's living."""
 
 _OLD = relativedelta(months=6)
+_TOO_OLD = relativedelta(years=2)
+"""An opinion so old does not say what can be done today; a person decides whether it still holds."""
 _WEAK_KINDS = ("medical_note", "disability_card", "care_level_notice")
 
 
@@ -48,7 +51,7 @@ def _illness(row: Requirement, folder: Folder, subject: Subject) -> list[Outcome
         return []
     found = [_opinion(folder, paper, subject) for paper in folder.of("medical_opinion")]
     if subject == "work":
-        found += [_pension(folder, paper) for paper in folder.of("pension_notice")]
+        found += [_pension(folder, paper) for paper in _running_pensions(folder)]
     found += [_placement(folder, paper, subject) for paper in folder.of("institution_placement")]
     return [outcome for outcome in found if outcome is not None]
 
@@ -69,10 +72,25 @@ def _opinion(folder: Folder, paper: Paper, subject: Subject) -> Outcome | None:
     signed = value(paper, "signed") is not False
     if not (value(paper, "physician") and ill and dated and signed):
         return _not_proven(paper, "affects", evidence)
-    if not value(paper, "permanent"):
+    if not value(paper, "permanent") or value(paper, "until") is not None:
         return _not_proven(paper, "until", evidence, code="waiver_temporary")
+    if issued is not None and issued + _TOO_OLD < folder.as_of:
+        args: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
+        return Outcome(status="unclear", code="opinion_old", args=args, evidence=evidence)
     notes = (_OLD_OPINION,) if issued is None or issued + _OLD < folder.as_of else ()
     return Outcome(status="waived", code="waived_illness", evidence=evidence, notes=notes)
+
+
+def _running_pensions(folder: Folder) -> list[Paper]:
+    """Return the notices on pensions but for those which a later one of the same holder ends or limits."""
+    papers = [p for p in folder.of("pension_notice") if (_since(p) or folder.as_of) <= folder.as_of]
+    last = max((since for p in papers if (since := _since(p))), default=None)
+    return [p for p in papers if last is None or _since(p) in (None, last)]
+
+
+def _since(paper: Paper) -> dt.date | None:
+    found: dt.date | None = value(paper, "valid_from") or value(paper, "issued_on")
+    return found
 
 
 def _pension(folder: Folder, paper: Paper) -> Outcome | None:
