@@ -142,7 +142,8 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
     """Return for each paper id whether the paper is about the applicant.
 
     A paper about a member of the household (stated in the case, or named together with the applicant on a
-    paper of the applicant's) has the reason `household` and is no stranger's.
+    paper of the applicant's) has the reason `household` and is no stranger's. Where papers of somebody else of the
+    same name lie in the folder, one without a birth date may be either's.
     """
     if applicant.identity is None:
         return {paper.id: Match(same=None, reason="applicant_unknown") for paper in papers}
@@ -151,7 +152,24 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
     for paper in papers:
         if first[paper.id].same and (paper.kind in GROUP_KINDS or paper.kind == "application_form"):
             family += [i for i in mentioned_on(paper) if same_person(i, applicant.identity).same is False]
-    return {paper.id: _holder(paper, applicant.identity, family) for paper in papers}
+    found = {paper.id: _holder(paper, applicant.identity, family) for paper in papers}
+    if any(_of_namesake(paper, applicant.identity, found[paper.id]) for paper in papers):
+        undated = Match(same=None, reason="namesake")
+        return {id_: undated if match.reason == "name" else match for id_, match in found.items()}
+    return found
+
+
+def _of_namesake(paper: Paper, applicant: Identity, match: Match) -> bool:
+    """Whether the paper is surely another person's of the same name: father and son, not a misread digit."""
+    if match.reason != "birth_date_differs" or applicant.birth_date is None:
+        return False
+    return any(
+        other.birth_date is not None
+        and other.birth_sure
+        and other.birth_date.year != applicant.birth_date.year
+        and sum(a != b for a, b in zip(f"{other.birth_date}", f"{applicant.birth_date}", strict=True)) >= 3
+        for other in named_on(paper)
+    )
 
 
 def _holder(paper: Paper, applicant: Identity, family: Sequence[Identity]) -> Match:
