@@ -11,7 +11,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import platformdirs
@@ -69,28 +69,40 @@ def is_case(candidate: str) -> bool:
         return cases.execute("SELECT 1 FROM cases WHERE id = ?", (candidate,)).fetchone() is not None
 
 
+def _cases() -> AbstractContextManager[sqlite3.Connection]:
+    return database("cases.sqlite3", "cases (id TEXT PRIMARY KEY, folder TEXT UNIQUE NOT NULL)", _closed())
+
+
 @contextmanager
-def _cases() -> Iterator[sqlite3.Connection]:
-    place = data_folder() / "cases.sqlite3"
+def database(name: str, table: str, closed: NoPermission) -> Iterator[sqlite3.Connection]:
+    """Open one of the data folder's databases, owner-only, and make its table where it is new.
+
+    Args:
+        name: the file.
+        table: as SQL says it behind CREATE TABLE.
+        closed: what is raised where it cannot be opened or stays locked.
+
+    Raises:
+        DiskFull, NoPermission.
+    """
+    place = data_folder() / name
     try:
         # made with its mode before SQLite opens it: no moment in which others could read it
         os.close(os.open(place, os.O_RDWR | os.O_CREAT, 0o600))
         connection = sqlite3.connect(place, timeout=_WAIT_SECONDS, isolation_level=None)
         with contextlib.closing(connection):
             connection.execute("PRAGMA secure_delete = ON")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS cases (id TEXT PRIMARY KEY, folder TEXT UNIQUE NOT NULL)"
-            )
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
             yield connection
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         if "full" in str(error):
             raise DiskFull(
                 "No space is left in the data folder. Please make room.",
                 de="Im Datenordner ist kein Platz mehr. Bitte Platz schaffen.",
             ) from error
-        raise _closed() from error
+        raise closed from error
     except PermissionError as error:
-        raise _closed() from error
+        raise closed from error
 
 
 def _closed() -> NoPermission:

@@ -15,10 +15,8 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 import re
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +24,8 @@ import pydantic
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from pipeline.data_folder import data_folder
-from pipeline.errors import DecisionsBroken, DiskFull, NoPermission
+from pipeline.data_folder import data_folder, database
+from pipeline.errors import DecisionsBroken, NoPermission
 from pipeline.frozen import Frozen
 from pipeline.writing import write_private
 
@@ -36,7 +34,6 @@ from .decision import SCHEMA, Decision, Entry, chained, first_break, origin, sai
 FILE_NAME = "decisions.yaml"
 _HEADS = "decisions.sqlite3"
 _CASE_ID = re.compile(r"c-[0-9a-f]{6,32}")
-_WAIT_SECONDS = 30.0
 
 
 class Record(Frozen):
@@ -162,26 +159,9 @@ def _head(heads: sqlite3.Connection, case_id: str) -> tuple[int, str] | None:
     return (int(row[0]), str(row[1])) if row else None
 
 
-@contextlib.contextmanager
-def _heads() -> Iterator[sqlite3.Connection]:
-    place = data_folder() / _HEADS
-    try:
-        # made with its mode before SQLite opens it: no moment in which others could read it
-        os.close(os.open(place, os.O_RDWR | os.O_CREAT, 0o600))
-        with contextlib.closing(sqlite3.connect(place, timeout=_WAIT_SECONDS, isolation_level=None)) as heads:
-            heads.execute(
-                "CREATE TABLE IF NOT EXISTS heads (id TEXT PRIMARY KEY, number INTEGER NOT NULL, hash TEXT NOT NULL)"
-            )
-            yield heads
-    except sqlite3.DatabaseError as error:
-        if "full" in str(error):
-            raise DiskFull(
-                "No space is left in the data folder. Please make room.",
-                de="Im Datenordner ist kein Platz mehr. Bitte Platz schaffen.",
-            ) from error
-        raise _closed() from error
-    except PermissionError as error:
-        raise _closed() from error
+def _heads() -> contextlib.AbstractContextManager[sqlite3.Connection]:
+    table = "heads (id TEXT PRIMARY KEY, number INTEGER NOT NULL, hash TEXT NOT NULL)"
+    return database(_HEADS, table, _closed())
 
 
 def _closed() -> NoPermission:

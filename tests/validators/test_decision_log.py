@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from pipeline import data_folder
 from pipeline.errors import DecisionsBroken, NoPermission
 from validators import decision_log
 from validators.decision import Decision, DocumentRef, Saw
@@ -226,7 +227,7 @@ def test_of_many_writers_at_once_each_decision_is_kept():
 
 def test_a_writer_waits_for_the_lock_and_then_says_so(home: Path, monkeypatch: pytest.MonkeyPatch):
     three()
-    monkeypatch.setattr(decision_log, "_WAIT_SECONDS", 0.1)
+    monkeypatch.setattr(data_folder, "_WAIT_SECONDS", 0.1)
     holder = sqlite3.connect(home / "decisions.sqlite3", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     try:
