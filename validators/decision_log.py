@@ -132,9 +132,15 @@ def _entries(text: bytes, case_id: str) -> tuple[Entry, ...] | None:
 
 
 def _told(case_id: str, entries: tuple[Entry, ...]) -> bytes:
+    """Return the file; with its letters escaped where a sign that is none (a line end of another age) would be lost."""
+    told = _dumped(case_id, entries, escaped=False)
+    return told if _entries(told, case_id) == entries else _dumped(case_id, entries, escaped=True)
+
+
+def _dumped(case_id: str, entries: tuple[Entry, ...], *, escaped: bool) -> bytes:
     yaml = YAML(typ="safe", pure=True)
     yaml.default_flow_style = False
-    yaml.allow_unicode = True
+    yaml.allow_unicode = not escaped
     yaml.width = 110
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     held = io.BytesIO()
