@@ -69,7 +69,8 @@ def rent_of(folder: Folder, household: Household) -> Amount:
             for c in contracts[1:]
             if value(c, "start") is None or (not moved and elsewhere(folder, c) is None)
         ]
-        others = [rival.shown for rival in rivals if not rival.doubts]
+        # a rent that is hard to read is another reading, too
+        others = [rival.shown for rival in rivals if rival.shown > ZERO]
         if notice is not None and (paid := value(notice, "housing_cost")) and paid > found.shown:
             others.append(paid)
         return _differing(found, [*others, *([stated] if stated is not None else [])])

@@ -300,6 +300,12 @@ def premium_of(folder: Folder, household: Household, *, earning: bool) -> Amount
         if private and premium is None:
             de, en = "der Beitrag zur privaten Krankenversicherung fehlt", "the private premium is not known"
             return not_sure("premium", label, paper, "insurance_type", "premium_unknown", de, en)
+        if premium is None and value(paper, "monthly_premium") is not None:
+            de, en = (
+                "der Beitrag zur Krankenversicherung ist nicht sicher gelesen",
+                "the premium was not surely read",
+            )
+            return not_sure("premium", label, paper, "monthly_premium", "premium_unknown", de, en)
         if premium is None:
             continue
         found = on_paper("premium", label, paper, "monthly_premium", premium)
