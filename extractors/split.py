@@ -43,7 +43,7 @@ _HEADER = 0.075
 """Share of the page's height that the running header takes."""
 _CLOSING = re.compile(
     r"\W*(?:rechts(?:behelfs|mittel)belehrung|rechtsbehelf\b|im auftrag\b|in vertretung\b|i\. ?a\. |"
-    r"mit freundlichen grussen|hochachtungsvoll|anlagen?\s*:)"
+    r"mit freundlichen grussen|hochachtungsvoll|anlagen?\s*:|\(?unterschrift\b|(?:\(?ort, |ort und )datum\b)"
 )
 
 

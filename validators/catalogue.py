@@ -27,7 +27,7 @@ from .nearest import meant
 from .requirement import Law, Permit, Profile, Requirement
 
 COMMON_FIELDS = ("family_name", "given_names", "birth_date", "nationality", "issued_on", "issuer", "language")
-ADDED_FIELDS = {"application_form": ("filled", "received_on")}
+ADDED_FIELDS = {"application_form": ("filled", "received_on", "heading", "sort")}
 """Fields that a kind carries beyond the vocabulary; additive."""
 
 

@@ -21,7 +21,7 @@ _PURPOSES = {
     "niederlassungserlaubnis": (
         r"niederlassung|unbefristet|§\s*26",
         # a form for issue or extension of any title leaves open which one
-        rf"aufenthaltserlaubnis|\bextension\b|^(?!.*erteilung).*verl[aä]nger|{_OTHER}",
+        rf"aufenthaltserlaubnis|^(?!.*erteilung).*verl[aä]nger|{_OTHER}",
     ),
 }
 """What the written purpose says where it is for the permit, and where it is for another."""
@@ -74,15 +74,28 @@ def purpose_of(form: Paper) -> str:
     return f"{read.value} {read.printed}" if read is not None else ""
 
 
+def _for_another(form: Paper, wanted: str) -> bool:
+    """Whether the form asks for another title: by its purpose, by a heading that names one alone, by an extension.
+
+    A settlement permit is not extended, so a ticked extension is the residence permit's.
+    """
+    purpose, heading = purpose_of(form), str(value(form, "heading") or "")
+    this, other = _PURPOSES[wanted]
+    if re.search(this, f"{purpose} {heading}", re.I):
+        return False
+    (rival,) = _PURPOSES.keys() - {wanted}
+    named = re.search(rival, heading, re.I) and not re.search("aufenthaltstitel", heading, re.I)
+    extends = "extension" in (value(form, "purpose"), value(form, "sort"))
+    return bool(re.search(other, purpose, re.I) or named or (wanted == "niederlassungserlaubnis" and extends))
+
+
 def _wrong_application(row: Requirement, folder: Folder, form: Paper) -> Outcome | None:
-    purpose = purpose_of(form)
-    this, other = _PURPOSES[row.with_.get("for", "aufenthaltserlaubnis")]
-    if re.search(other, purpose, re.I) and not re.search(this, purpose, re.I):
+    if _for_another(form, row.with_.get("for", "aufenthaltserlaubnis")):
         return Outcome(
             status="unclear",
             code="application_for_other",
             args={"where": where(form, "purpose")},
-            evidence=cite(form, "purpose"),
+            evidence=cite(form, "purpose", "heading", "sort"),
         )
     for name in ("received_on", "date"):
         written = value(form, name)

@@ -193,7 +193,7 @@ def income_shown(row: Requirement, folder: Folder) -> Outcome:
     if not found.earners and not running:
         return absent(row, folder, INCOME_KINDS)
     evidence = tuple({(e.document, e.field, e.page): e for e in _papers(found)}.values())
-    doubts = [doubt for doubt in found.doubts if doubt.cause not in _NOT_OF_PROOF]
+    doubts = [d for d in found.doubts if d.cause not in _NOT_OF_PROOF and d not in found.rent.doubts]
     lacks = lacking(row, folder, found)
     if lacks:
         args: dict[str, str | Text] = {"lacks": _joined(lacks)}

@@ -29,6 +29,8 @@ _COMMON = {
     "issuer": "text",
     "language": "language",
     "filled": "bool",
+    "heading": "text",
+    "sort": "text",
 }
 """Types of the fields that the vocabulary's kinds do not list one by one."""
 _STATELESS = ("XXA", "XXB")

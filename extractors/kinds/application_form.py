@@ -52,6 +52,10 @@ _STAY = re.compile(
     r"volkerrecht|humanitar|erwerbstatigkeit|familiar|familienzusammen|familiennachzug|studium|ausbildung"
 )
 _SETTLEMENT = re.compile(r"niederlassungserlaubnis|unbefristete\w* aufenthalt")
+_TEMPORARY = re.compile(
+    r"^\W*(?:x |erteilung |verlangerung |der |einer |befristete\w* |neu\w* )*aufenthaltserlaubnis\b(?!.*\bbis\b)"
+)
+"""A box beside the residence permit itself; a sentence about the present one is none."""
 _RECEIVED = re.compile(r"eingang|eingegangen|eing\.|posteingang|eingangsstempel|received")
 _DATED = (
     "Datum", "Ort, Datum", "Ort und Datum", "Ort/Datum", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
@@ -76,7 +80,8 @@ _ASKED_TOO = (
 class ApplicationForm(Fields):
     """What the form says; `purpose` is "issue", "extension" or the printed words.
 
-    `filled` tells a form with answers from a blank one; `received_on` is the stamp of receipt.
+    `filled` tells a form with answers from a blank one; `received_on` is the stamp of receipt. `heading` is the form's
+    title; `sort` is what is ticked of issue and extension. None where nothing is ticked, or both are.
     """
 
     purpose: Field[str] | None = None
@@ -84,6 +89,8 @@ class ApplicationForm(Fields):
     date: Field[dt.date] | None = None
     filled: Field[bool] | None = None
     received_on: Field[dt.date] | None = None
+    heading: Field[str] | None = None
+    sort: Field[str] | None = None
 
 
 def identify(document: Document, /) -> float:
@@ -127,6 +134,8 @@ def extract(document: Document, /) -> ApplicationForm:
         date=_date(document),
         filled=_filled(document, holder),
         received_on=_received_on(document),
+        heading=heading.field(heading.text, method="title") if (heading := _title(document)) else None,
+        sort=_sort(document),
     )
 
 
@@ -207,17 +216,13 @@ def _purpose(document: Document) -> Field[str] | None:
     A settlement permit that is ticked comes before every purpose. The title's own words where it says neither of
     these, or both.
     """
-    for wanted in (_SETTLEMENT, _STAY):
+    for wanted in (_SETTLEMENT, _TEMPORARY, _STAY):
         for span, ticked in ticked_lines(document):
             if ticked and wanted.search(fold(span.text)):
                 return span.field(
                     span.text.strip(), method="picture", confidence=min(0.95, max(0.8, span.confidence))
                 )
-    chosen: dict[str, Span] = {}
-    for span, ticked in ticked_lines(document):
-        text = fold(" ".join(word.text for word in span.words[:4]))
-        if ticked and (_EXTENSION.search(text) or _ISSUE.search(text)):
-            chosen.setdefault("extension" if _EXTENSION.search(text) else "issue", span)
+    chosen = _ticked_sorts(document)
     if len(chosen) == 1:
         value, span = next(iter(chosen.items()))
         return span.field(value, method="picture", confidence=0.9)
@@ -231,6 +236,24 @@ def _purpose(document: Document) -> Field[str] | None:
     if len(wants) == 1 and len(chosen) == 0:
         return title.field(wants[0], method="title", confidence=0.93)
     return title.field(title.text, method="title", doubt="ambiguous" if len(chosen) > 1 else None)
+
+
+def _ticked_sorts(document: Document) -> dict[str, Span]:
+    """Return what is ticked of issue and extension."""
+    chosen: dict[str, Span] = {}
+    for span, ticked in ticked_lines(document):
+        text = fold(" ".join(word.text for word in span.words[:4]))
+        if ticked and (_EXTENSION.search(text) or _ISSUE.search(text)):
+            chosen.setdefault("extension" if _EXTENSION.search(text) else "issue", span)
+    return chosen
+
+
+def _sort(document: Document) -> Field[str] | None:
+    chosen = _ticked_sorts(document)
+    if len(chosen) != 1:
+        return None
+    value, span = next(iter(chosen.items()))
+    return span.field(value, method="picture", confidence=0.9)
 
 
 def _date(document: Document) -> Field[dt.date] | None:

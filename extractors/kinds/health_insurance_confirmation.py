@@ -66,12 +66,16 @@ _OTHERS = (
     "Angebot", "Versicherungsangebot", "Unverbindliches Angebot", "Leistungsübersicht", "Mahnung",
     "Behandlungsschein", "Krankenbehandlungsschein", "Krankenschein", "Auslandskrankenschein",
     "Reisekrankenversicherung", "Incoming", "Auslandsreisekrankenversicherung", "Reiseversicherung",
-    "Meldung zur Sozialversicherung", "Ende Ihrer Mitgliedschaft", "Ende der Mitgliedschaft",
-    "Ihre Mitgliedschaft endet", "Beendigung der Mitgliedschaft", "Willkommen",
+    "Meldung zur Sozialversicherung", "Willkommen",
     "Bescheinigung über gezahlte Beiträge", "Fragebogen", "Ruhen der Leistungen", "Bescheid über Beiträge",
     "Beendigung der Familienversicherung", "Ende der Familienversicherung", "Krankengeld", "Versicherungsschein",
     "Ablehnung der Familienversicherung", "Zahnzusatzversicherung", "Bescheid über die Beiträge",
 )  # fmt: skip
+_ENDS = (
+    "Ende Ihrer Mitgliedschaft", "Ende der Mitgliedschaft", "Ihre Mitgliedschaft endet",
+    "Beendigung der Mitgliedschaft",
+)  # fmt: skip
+"""Titles of another letter; under the title of a confirmation they are captions of the period."""
 _NO_FULL_COVER = re.compile(
     r"reisekranken|auslandskranken|incoming|reiseversicherung|notfallbehandlung|schutzbrief|zusatzversicherung|"
     r"krankentagegeldversicherung besteht|264 (?:abs\S* \d )?sgb v\b|asylbewerberleistungsgesetz|asylblg"
@@ -124,7 +128,8 @@ def identify(document: Document, /) -> float:
     if not _MEMBER.search(text) or not names_a_fund(document):
         return 0.0
     titled = has_title(document, *_TITLES)
-    if has_title(document, *_OTHERS, share=0.45) or _NO_FULL_COVER.search(text):
+    others = _OTHERS if titled else (*_OTHERS, *_ENDS)
+    if has_title(document, *others, share=0.45) or _NO_FULL_COVER.search(text):
         return 0.0
     confirms = re.search(
         r"(?:bestatigen wir|bescheinigen wir|wir (?:hiermit |gerne )?(?:bestatigen|bescheinigen)|"

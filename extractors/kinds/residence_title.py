@@ -108,9 +108,25 @@ def belongs(document: Document, page: Page, /) -> bool:
     if len(document.pages) > 1 or (mine and its):
         return False
     roles = roles_of(other)
+    if _is_whole(document) or _is_whole(other) or _of_another_card(document, other):
+        return False
     if mine or _is_back(roles_of(document)):
         return "title_type" in roles and not _is_back(roles) and _same_holder(document, other)
     return (bool(its and its.code.startswith("A")) or _is_back(roles)) and _same_holder(document, other)
+
+
+def _is_whole(document: Document) -> bool:
+    """Whether one page shows all there is: both sides of a card, or a sticker with its zone."""
+    roles = roles_of(document)
+    return "title_type" in roles and (zone_of(document) is not None or _is_back(roles))
+
+
+def _of_another_card(document: Document, other: Document) -> bool:
+    """Whether what both sides print, number or last day, differs: people keep the card that the new one replaced."""
+    one, two = identity(document), identity(other)
+    printed = ((one.document_number, two.document_number), (one.valid_until, two.valid_until))
+    same = [a.value == b.value for a, b in printed if a is not None and b is not None]
+    return bool(same) and not any(same)
 
 
 def extract(document: Document, /) -> ResidenceTitle:

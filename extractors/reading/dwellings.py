@@ -121,7 +121,14 @@ def _count_first(span: Span) -> tuple[Span, Decimal] | None:
     """A number at the very start of a place: "3", "2,5 Zimmer", "drei"."""
     hit = _count(span.text)
     match = _NUMBER.search(fold(span.text))
-    if hit is None or match is None or match.start() > 4 or _AREA.match(span.text[match.start() :]):
+    # "§ 2 Mietdauer" below a caption is the next clause
+    if (
+        hit is None
+        or match is None
+        or match.start() > 4
+        or "§" in span.text[: match.start()]
+        or _AREA.match(span.text[match.start() :])
+    ):
         return None
     words = span.between(0, max(1, match.end()))
     return (words, hit) if words and Decimal(1) <= hit <= Decimal(20) else None

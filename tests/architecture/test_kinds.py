@@ -11,7 +11,7 @@ from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
 from pipeline.vocabulary import kinds
 
-ADDITIVE = {"application_form": {"filled", "received_on"}}
+ADDITIVE = {"application_form": {"filled", "received_on", "heading", "sort"}}
 """Fields beside the vocabulary's, which the report contract allows."""
 
 

@@ -67,6 +67,18 @@ def test_cover_that_has_ended_has_its_last_day() -> None:
     assert value_of(read.insured_until) == dt.date(2024, 5, 31)
 
 
+def test_the_end_of_membership_as_a_row_of_a_confirmation_is_its_last_day() -> None:
+    paper = fund(
+        "Bescheinigung über die Mitgliedschaft",
+        [(0.1, "Mitglied"), (0.5, "Haddad, Omar")],
+        [(0.1, "Geburtsdatum"), (0.5, "12.04.1988")],
+        [(0.1, "Beginn der Mitgliedschaft"), (0.5, "01.09.2022")],
+        [(0.1, "Ende der Mitgliedschaft"), (0.5, "22.10.2024")],
+    )
+    assert health_insurance_confirmation.identify(paper) > 0.5
+    assert value_of(health_insurance_confirmation.extract(paper).insured_until) == dt.date(2024, 10, 22)
+
+
 def test_two_beginnings_are_a_doubt() -> None:
     more = "Sie sind seit dem 01.09.2023 bei uns versichert."
     since = health_insurance_confirmation.extract(
@@ -149,6 +161,14 @@ def contract(
         [(0.1, "Heizkostenvorauszahlung"), (0.6, "85,00 EUR")], [(0.1, "Gesamtmiete"), (0.6, warm)], None,
         "§ 4 Kaution", "Die Kaution beträgt 1.837,20 EUR.", *more,
     ]  # fmt: skip
+
+
+def test_the_number_of_the_next_clause_is_no_number_of_persons() -> None:
+    rows = contract()
+    at = rows.index("§ 2 Mietzeit")
+    said: list[Row] = ["Die Wohnung wird von 1", "Person bewohnt."]
+    read = rental_contract.extract(document([*rows[: at - 1], *said, *rows[at:]]))
+    assert value_of(read.occupants) == 1
 
 
 def test_rent_is_read_in_its_parts_and_adds_up() -> None:

@@ -88,6 +88,16 @@ def test_back_belongs_to_the_front_of_the_same_holder_only() -> None:
     assert not residence_title.belongs(document(front()), other)
 
 
+def test_front_of_another_card_of_the_holder_is_no_side_of_this_one() -> None:
+    [front_page], [back_page] = document(front()).pages, document(back()).pages
+    whole = Document(pages=document([*front(), None, *back()]).pages)
+    assert not residence_title.belongs(whole, front_page)
+    assert not residence_title.belongs(document(STICKER), front_page)
+    [old] = document(back(expiry="241031", number="YZ7654321")).pages
+    assert residence_title.belongs(document(front()), back_page)
+    assert not residence_title.belongs(document(front()), old)
+
+
 @pytest.mark.parametrize(
     ("printed", "kind"),
     [

@@ -72,6 +72,19 @@ def test_a_page_of_nothing_but_the_signature_goes_on() -> None:
     assert cut(stack(_DECISION, ["Im Auftrag", "Demir"])) == [("bamf_decision", [1, 2])]
 
 
+def test_a_page_on_which_only_the_signature_of_a_form_was_left_goes_on() -> None:
+    form: list[Row] = [
+        "Ausländerbehörde Musterau",
+        None,
+        "# Antrag auf Erteilung einer Aufenthaltserlaubnis",
+        [(0.1, "Familienname"), (0.4, "Haddad")],
+        [(0.1, "Vorname(n)"), (0.4, "Omar")],
+        [(0.1, "Geburtsdatum"), (0.4, "12.04.1988")],
+    ]
+    assert cut(stack(form, ["(Unterschrift)"])) == [("application_form", [1, 2])]
+    assert cut(stack(form, ["Ort, Datum", "Unterschrift"])) == [("application_form", [1, 2])]
+
+
 def test_a_signature_page_with_a_letterhead_of_its_own_begins_anew() -> None:
     letter: list[Row] = [
         "# Sparkasse Musterau",
