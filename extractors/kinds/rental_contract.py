@@ -40,7 +40,8 @@ _TITLES = (
     "Indexmietvertrag", "Zeitmietvertrag", "Mietvertrag über eine Wohnung", "Dauernutzungsvertrag",
     "Wohnungs-Mietvertrag", "Einheitsmietvertrag", "Wohnraum-Mietvertrag", "Standardmietvertrag",
     "Mietvertrag für eine Wohnung", "Mietvertrag für Wohnräume", "Mustermietvertrag", "Hamburger Mietvertrag",
-    "Formularmietvertrag",
+    "Formularmietvertrag", "Wohnungs-Einheitsmietvertrag", "Deutscher Einheitsmietvertrag",
+    "Dauernutzungsvertrag über eine Genossenschaftswohnung", "Nutzungsvertrag über eine Genossenschaftswohnung",
 )  # fmt: skip
 _OTHERS = (
     "Untermietvertrag", "Kündigung", "Mietaufhebungsvertrag", "Aufhebungsvertrag", "Mietaufhebung", "Mietangebot",
@@ -59,11 +60,12 @@ _LANDLORD_SIGNS = (
     "Unterschrift Vermieter", "Unterschrift des Vermieters", "Unterschrift der Vermieterin", "Vermieter",
     "Vermieterin", "Vermieter/in", "Unterschrift Vermieter/in", "Unterschrift Vermieterin", "Für den Vermieter",
     "Unterschrift(en) Vermieter", "(Vermieter)",
+    "Genossenschaft", "Für die Genossenschaft",
 )  # fmt: skip
 _TENANT_SIGNS = (
     "Unterschrift Mieter", "Unterschrift des Mieters", "Unterschrift der Mieter", "Mieter", "Mieterin", "Mieter/in",
     "Unterschrift Mieterin", "Unterschrift Mieter/in", "Unterschrift(en) Mieter", "(Mieter)",
-    "Unterschrift der Mieterin", "Mieterin / Mieter",
+    "Unterschrift der Mieterin", "Mieterin / Mieter", "Mitglied", "Nutzer",
 )  # fmt: skip
 _CLAUSE = re.compile(r"^§\s?(\d{1,2})\b")
 _BEGINS = re.compile(
@@ -71,6 +73,11 @@ _BEGINS = re.compile(
 )
 _COSTS = re.compile(r"(?:miete|nutzungsgebuhr|mietzins)\b.{0,110}?\d ?(?:[.,] ?(?:\d\d\b|-)|eur|€)")
 """That a form is filled in; what exactly it says is read once it is known to be a contract."""
+_PARTIES = re.compile(
+    r"\bvermiet.*\bmieter|\bmieter.*\bvermiet|"
+    r"\bgenossenschaft.*\b(?:mitglied|nutzer)|\bmitglied.*\bgenossenschaft"
+)
+"""A housing cooperative lets to its members and calls nobody landlord or tenant."""
 _SALUTATION = re.compile(r"\bsehr geehrte")
 
 
@@ -102,14 +109,16 @@ def identify(document: Document, /) -> float:
     if not has_title(document, *_TITLES, share=0.45) or has_title(document, *_OTHERS, share=0.3):
         return 0.0
     text = folded_text(document).text
-    if _SALUTATION.search(text) or not re.search(r"\bvermiet", text) or not re.search(r"\bmieter", text):
+    if _SALUTATION.search(text) or not _PARTIES.search(text):
         return 0.0
     if re.search(
         r"\bgewerberaum|zu gewerblichen zwecken vermietet|untermieter(?:in)? genannt|hauptmieter als vermieter",
         text,
     ):
         return 0.0
-    tenancy = re.search(r"mietverhaltnis|mietzeit|mietbeginn|mietdauer|mietvertrag .{0,40}beginn", text)
+    tenancy = re.search(
+        r"mietverhaltnis|nutzungsverhaltnis|mietzeit|mietbeginn|mietdauer|mietvertrag .{0,40}beginn", text
+    )
     object_ = re.search(r"wohnflache|zimmer|wohnung", text)
     filled = bool(_BEGINS.search(text)) + bool(_COSTS.search(text))
     if not filled:

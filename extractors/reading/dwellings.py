@@ -100,7 +100,11 @@ def _field(span: Span, match: re.Match[str]) -> Field[Decimal]:
 
 def rooms(document: Document) -> Field[Decimal] | None:
     """Return the number of rooms, halves included; kitchen and bath are none."""
-    for _, (span, value) in labelled(document, *_ROOM_LABELS, shape=_count_first):
+    for label, (span, value) in labelled(document, *_ROOM_LABELS, shape=_count_first):
+        first = label.line.words.index(label.span.words[0])
+        if first and _count(label.line.words[first - 1].text):
+            # "3,5 Zimmer": the number stands before the word
+            continue
         return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
     return _said(document, r"-?\s?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|-zimmer)")
 
@@ -152,5 +156,11 @@ def _said_numbers(document: Document, behind: str) -> Iterator[Field[Decimal]]:
     text = folded_text(document)
     for match in re.finditer(rf"(?<![\w.,§])({_NUMBER.pattern}){behind}", text.text):
         span, value = text.touching(*match.span(1)), _count(match[1])
-        if span and value and Decimal(1) <= value <= Decimal(20):
+        if span is None or value is None:
+            continue
+        # handwriting is read with a gap in it: "2, 5 Zimmer" are two and a half
+        apart = re.search(r"(?<![\d.,])(\d) ?, $", text.text[: match.start(1)]) if value == 5 else None
+        if apart:
+            yield span.field(Decimal(apart[1]) + Decimal("0.5"), method="sentence", doubt="repaired")
+        elif Decimal(1) <= value <= Decimal(20):
             yield span.field(value, method="sentence")

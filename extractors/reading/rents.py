@@ -100,6 +100,8 @@ def rent_in(document: Document) -> Rent:
     heat, warm = _part(document, _HEAT, "heat"), _part(document, _WARM, "warm")
     if running and heat and heat.span.words[0] is running.span.words[0]:
         heat = None
+    if cold is None and warm:
+        cold = _plain(document, [hit.value for hit in (running, heat) if hit], warm.value)
     parts = [hit for hit in (cold, running, heat) if hit]
     extras = tuple(hit.value for _, hit in _labelled(document, _EXTRA) if _beside(hit, parts))
     doubt = _doubt(cold, running, heat, warm, extras)
@@ -108,6 +110,14 @@ def rent_in(document: Document) -> Rent:
         return hit.field(doubt=doubt) if hit else None
 
     return Rent(as_field(cold), as_field(running), as_field(heat), as_field(warm), extras)
+
+
+def _plain(document: Document, beside: list[Decimal], warm: Decimal) -> Amount | None:
+    """Return what a contract calls "die Miete" where costs beside it make the whole ("Die Miete beträgt 520,-")."""
+    for _, hit in told(document, r"\b(?:die|der) (?:\w+ )?(?:miete|mietzins) betragt\b", amount_in, reach=60):
+        if beside and adds_up(warm, [hit.value, *beside]):
+            return hit
+    return None
 
 
 def _doubt(

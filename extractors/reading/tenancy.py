@@ -47,7 +47,8 @@ _BEGIN = (
     "Mietbeginn", "Beginn des Mietverhältnisses", "Das Mietverhältnis beginnt am", "Mietverhältnis beginnt am",
     "Vertragsbeginn", "Beginn der Mietzeit", "Beginn des Mietvertrages", "Beginn der Miete", "Mietzeit ab",
     "Mietverhältnis ab", "Beginn", "Das Mietverhältnis beginnt mit dem", "Nutzungsbeginn",
-    "Beginn des Nutzungsverhältnisses", "Mietzeit", "Mietdauer", "Mietzeitraum",
+    "Beginn des Nutzungsverhältnisses", "Das Nutzungsverhältnis beginnt am",
+    "Nutzungsverhältnis beginnt am", "Mietzeit", "Mietdauer", "Mietzeitraum",
 )  # fmt: skip
 _END = (
     "Ende des Mietverhältnisses", "Mietende", "befristet bis", "Befristung bis", "Ende der Mietzeit",
@@ -59,7 +60,11 @@ _LEADS = (
     r"belegen(?:e|en)?(?: in)?|"
     r"gelegen(?:e|en)?(?: in)?(?: der)?|adresse|anschrift|liegenschaft|in der|in)\b:?"
 )
-_NOT_THERE = re.compile(r"wohnhaft|bisherige|derzeit|geschaftsansassig|nachfolgend|vertreten|z\. ?z|bislang")
+_NOT_THERE = re.compile(
+    r"wohnhaft|bisherige|derzeit|zurzeit|geschaftsansassig|nachfolgend|vertreten|z\. ?z|bislang|\bals (?:ver)?mieter"
+)
+_PARTIES = re.compile(r"\bzwischen\b.{0,900}?(?:geschlossen|vereinbart|§ ?1\b)")
+"""The opening of a contract: who lets to whom, and where they live."""
 _NO_PARTY = re.compile(r"miet|kosten|\beur\b|euro|zahl|\bwohnung\b|wohnflache|zimmer|vertrag|kaution|\d,\d\d")
 _END_OF_NAME = re.compile(
     r",\s*(?=geb|\*|wohnhaft|\d{5}|z\. ?Z|vertreten|[-–(]|[A-ZÄÖÜ][\w.ßäöü-]*(?:\s[\w.ßäöü-]+){0,3}\s\d)|"
@@ -90,7 +95,7 @@ def begin_of_tenancy(document: Document) -> Field[dt.date] | None:
         [
             day_field(hit)
             for match, hit in found
-            if re.search(r"miet", text[max(0, match.start() - 60) : match.end() + 50])
+            if re.search(r"miet|nutzung", text[max(0, match.start() - 60) : match.end() + 50])
         ]
     )
 
@@ -172,8 +177,14 @@ def _begins_with(span: Span, printed: str) -> bool:
 def _outside_parties(document: Document) -> Where:
     """Not the lines that say where landlord and tenant live."""
     lived = [(s.page, s.box.top) for s in lines(document) if _NOT_THERE.search(fold(s.text))]
+    text = folded_text(document)
+    opening = _PARTIES.search(text.text)
+    parties = text.touching(*opening.span()) if opening else None
 
     def outside(page: int, box: Box) -> bool:
+        if parties and parties.page == page and box.middle[1] < parties.box.bottom - 0.004:
+            # what stands over the parties is the letterhead, "Haus & Grund" among it
+            return False
         return not any(p == page and abs(top - box.top) < 0.004 for p, top in lived)
 
     return outside
