@@ -141,6 +141,10 @@ def _places(label: Label, page: Page) -> list[Box]:
         return [_over(over, label.line, page)]
     if beside:
         return [Box(beside.left, beside.top - 0.035, beside.right, beside.bottom + 0.01)]
+    if over and under and _is_cell(over, under) and under.top - line.bottom < line.top - over.bottom:
+        # the caption stands at the foot of its cell
+        right = min([other.left for other in _same_row(page, label.line)], default=under.right)
+        return [Box(line.left - 0.03, over.bottom, right, line.top)]
     if under and (over is None or _is_cell(over, under)):
         bottom = under.top + 0.004
         return [
@@ -173,6 +177,12 @@ def _rule_beside(page: Page, line: Box) -> Box | None:
         if abs(box.bottom - line.bottom) < 0.008 and -0.01 <= box.left - line.right < 0.06:
             return box
     return None
+
+
+def _same_row(page: Page, caption: Line) -> list[Box]:
+    """The lines right of a caption at its height: the captions of the cells beside it."""
+    boxes = [line.box for line in page.lines if line is not caption]
+    return [b for b in boxes if b.left >= caption.box.right and b.overlap_y(caption.box) > 0.4]
 
 
 def _rules(page: Page) -> list[Box]:
