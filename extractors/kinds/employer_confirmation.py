@@ -45,6 +45,8 @@ _TITLES = (
     "Bestätigung eines Arbeitsverhältnisses", "Arbeitsnachweis", "Bescheinigung zur Vorlage bei der Ausländerbehörde",
     "Bestätigung zur Vorlage bei der Ausländerbehörde", "Bestätigung der Beschäftigung", "Nachweis der Beschäftigung",
     "Bestätigung über ein Beschäftigungsverhältnis", "Bescheinigung über ein bestehendes Arbeitsverhältnis",
+    "Confirmation of Employment", "Employment Confirmation", "Verification of Employment", "Proof of Employment",
+    "Employment Verification",
 )  # fmt: skip
 _WEAK_TITLES = (
     "Bescheinigung", "Bestätigung", "To whom it may concern",
@@ -65,21 +67,23 @@ _NOT_THIS = re.compile(
     r"wir wunschen (?:ihm|ihr) .{0,60}zukunft|zu unserer vollsten|war .{0,60}(?:beschaftigt|tatig)|kurs\b.{0,60}teil"
 )
 _EMPLOYED = re.compile(
-    r"(?:beschaftigt|tatig|angestellt|mitarbeiter(?:in)?|arbeitsverhaltnis|beschaftigungsverhaltnis|arbeitnehmer)"
+    r"(?:beschaftigt|tatig|angestellt|mitarbeiter(?:in)?|arbeitsverhaltnis|beschaftigungsverhaltnis|arbeitnehmer|"
+    r"\bemployed\b|\bemployee\b|employment)"
 )
-_CONFIRMS = re.compile(r"bescheinig|bestatig|nachweis|to whom")
-_SINCE = re.compile(r"\bseit\b|\bab dem\b|beginn|eintritt|eingestellt")
+_CONFIRMS = re.compile(r"bescheinig|bestatig|nachweis|to whom|\bconfirm|\bcertif")
+_SINCE = re.compile(r"\bseit\b|\bab dem\b|beginn|eintritt|eingestellt|\bsince\b")
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|weder|ohne|niemand\w*|nie)\b[^.;]*$")
 _NOT_UNDER_NOTICE = re.compile(
     r"\bun-? ?gekundigt|von keine[rm] .{0,40}gekundigt|\bnicht gekundigt|kundigung .{0,40}(?:nicht|"
     r"weder) (?:ausgesprochen|erfolgt|beabsichtigt|"
     r"vor)|"
     r"keine? kundigung|(?:wurde|ist) .{0,60}nicht gekundigt|weder .{0,60}gekundigt|kundigung liegt nicht vor|"
-    r"nicht im gekundigten"
+    r"nicht im gekundigten|\bnot been terminated|\bunterminated\b|\bnot terminated|\bno notice of termination"
 )
 _UNDER_NOTICE = re.compile(
     r"(?<!un)(?<!un-)(?<!un )(?<!nicht )\bgekundigt(?:en|em|es)?\b|(?<!keine )kundigung "
-    r"(?:(?!nicht|weder).){0,40}wurde (?:(?!nicht|weder).){0,40}ausgesprochen|aufhebungsvertrag"
+    r"(?:(?!nicht|weder).){0,40}wurde (?:(?!nicht|weder).){0,40}ausgesprochen|aufhebungsvertrag|"
+    r"\b(?:has been|was|is) terminated|notice of termination (?:has been|was) given|under notice"
 )
 _SIGNS = (
     "Unterschrift", "Stempel, Unterschrift", "Unterschrift Arbeitgeber", "Unterschrift des Arbeitgebers",

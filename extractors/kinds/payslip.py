@@ -48,14 +48,25 @@ _LONG_TITLES = (
     "Bezügemitteilung", "Abrechnung der Brutto/Netto-Bezüge", "Lohn-/Gehaltsabrechnung",
 )  # fmt: skip
 _FIGURES = (
-    re.compile(r"gesamt-? ?brutto|brutto(?:lohn|gehalt|entgelt|bezuge|verdienst)|\bbrutto\b"),
-    re.compile(r"steuer-?brutto|sv-?brutto|steuerpflichtig|lohnsteuer|steuerrechtliche abzuge"),
-    re.compile(r"netto-? ?(?:verdienst|entgelt|lohn|gehalt)|gesetzliches netto|\bnetto\b"),
-    re.compile(r"auszahlung|uberweisung|auszuzahlen|zahlbetrag|uberwiesen"),
+    re.compile(
+        r"gesamt-? ?brutto|gross (?:pay|salary|wage|total)|total gross|"
+        r"brutto(?:lohn|gehalt|entgelt|bezuge|verdienst)|\bbrutto\b"
+    ),
+    re.compile(
+        r"steuer-?brutto|sv-?brutto|steuerpflichtig|lohnsteuer|wage tax|income tax|steuerrechtliche abzuge"
+    ),
+    re.compile(
+        r"netto-? ?(?:verdienst|entgelt|lohn|gehalt)|"
+        r"gesetzliches netto|net (?:pay|salary|wage|income)|\bnetto\b"
+    ),
+    re.compile(
+        r"auszahlung|uberweisung|auszuzahlen|zahlbetrag|uberwiesen|paid out|payout|net payment|amount paid"
+    ),
 )
 _SIGNS = re.compile(
     r"steuerklasse|\bst\.?kl\b|sv-? ?nummer|krankenkasse|"
-    r"108 (?:abs\S* 3 |absatz 3 )?(?:satz 1 )?(?:gewo|gewerbeordnung)|personal-?n|rentenversicherung|rv-?beitrag"
+    r"108 (?:abs\S* 3 |absatz 3 )?(?:satz 1 )?(?:gewo|gewerbeordnung)|personal-?n|rentenversicherung|rv-?beitrag|"
+    r"tax class|social security n|pension insurance|employee (?:id|no)"
 )
 _NOT_THIS = re.compile(
     r"lohnsteuerbescheinigung|lohnkonto|jahresmeldung|meldebescheinigung (?:zur|nach)|deuv|\b312\b.{0,20}sgb|"
@@ -77,16 +88,21 @@ _BACK = re.compile(r"ruckrechnung|nachberechnung|korrektur|vormonat|vorjahr|druc
 _ENTRY = (
     "Eintritt", "Eintrittsdatum", "Eintritt am", "beschäftigt seit", "Eintr.", "Eintr.-Dat.", "Beschäftigt seit",
     "Beginn der Beschäftigung", "Betriebseintritt", "Beschäftigungsbeginn", "Beginn", "Date of entry", "tätig seit",
+    "Start date", "Entry date", "Employed since", "Date of joining",
 )  # fmt: skip
 _EXIT = (
     "Austritt", "Austrittsdatum", "Austritt am", "ausgeschieden am", "Ende der Beschäftigung",
+    "Exit date", "Date of leaving", "Leaving date",
 )  # fmt: skip
 _BORN = (
     "Geburtsdatum", "Geb.-Datum", "geboren am", "Geb.Datum", "Geburtsdat.", "Geb.-Dat.", "Geburtstag",
+    "Date of birth", "Birth date",
 )  # fmt: skip
 _CLASS = (
     "StKl", "StKI", "StK1", "Stk!", "Stk|", "Steuerklasse", "St.Kl.", "StKl.", "St.-Kl.", "Stkl", "Steuerkl.",
-    "Steuerklasse / Faktor", "Steuerklasse/Faktor", "Lohnsteuerklasse", "Tax class", "Steuerklasse/Kinderfreibeträge",
+    "St.KI.",
+    "St.KI", "StKI.", "Steuerklasse / Faktor",
+    "Steuerklasse/Faktor", "Lohnsteuerklasse", "Tax class", "Steuerklasse/Kinderfreibeträge",
     "LSt-Klasse", "Steuerklasse / Kinderfreibeträge",
 )  # fmt: skip
 _EMPLOYEE = (
@@ -262,6 +278,11 @@ def _compact(span: Span) -> DateHit | None:
 
 
 def _tax_class(document: Document) -> Field[int] | None:
+    for label in labels(document, *_CLASS, anywhere=True):
+        # "Steuerklasse 1 Kinderfreibeträge 0,0" is as like its caption as the caption without the number
+        for word in label.span.words[1:]:
+            if re.fullmatch(r"[1-6]", word.text):
+                return Span(label.span.page, (word,)).field(int(word.text), method="label")
     for span in _values(document, _CLASS):
         match = re.match(r"[\W_]*(?P<c>[1-6]|iv|vi|v|i{1,3})(?![\w.,]|\s?[.,]\d)", fold(span.text))
         if match:

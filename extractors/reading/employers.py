@@ -43,6 +43,7 @@ _NO_EMPLOYER = re.compile(
     r"abrechnung|seite \d|blatt"
 )
 _SEPARATOR = re.compile(r"\s[*·•|–—-]\s|\s?[*·•|]\s?|;\s")
+_OWNER = re.compile(r"(?:inh\.|inhaber(?:in)?\b|familie |fam\. |geschaftsfuhrer)")
 _STREET = re.compile(
     r",?\s+(?=(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,3}[A-ZÄÖÜ]?[\wäöüß.-]*(?:str(?:aße|asse|\.)?|weg|platz|allee|gasse|ring|"
     r"ufer|damm|hof|"
@@ -61,7 +62,14 @@ def employer(document: Document) -> Field[str] | None:
         sender, other = None, sender
     else:
         other = None
-    return _at_label(document) or sender or _with_legal_form(document) or other or _letterhead(document)
+    return (
+        _at_label(document)
+        or sender
+        or _with_legal_form(document)
+        or other
+        or _letterhead(document)
+        or _in_stamp(document)
+    )
 
 
 def firm_in(span: Span) -> Span | None:
@@ -107,6 +115,9 @@ def _at_label(document: Document) -> Field[str] | None:
         return found if letters and found and len(found.words) <= 9 and not found.text.endswith(":") else None
 
     for label, span in labelled(document, *_LABELS, shape=shape):
+        if re.match(r"employee|arbeitnehmer", fold(label.span.text)):
+            # one letter from "employer"
+            continue
         # "Arbeitgeber Arbeitnehmer" are the captions of two columns, and no firm
         if not re.match(r"arbeit(?:nehmer|geber)|anteil|mitarbeiter|unterschrift", fold(span.text)):
             if re.search(r"anteil|beitrag|unterschrift|zuschuss|vertreten", fold(label.line.text)):
@@ -126,10 +137,26 @@ def _sender(document: Document) -> Field[str] | None:
         ):
             found = firm_in(span)
             rest = fold(span.text[len(found.text) :]) if found else ""
+            if found and _OWNER.match(fold(found.text)):
+                found = _over(span, document)
+                if found:
+                    return _field(found, "structure")
             address = found and (re.search(r"\d\s?[a-z]?\W*$", found.text) or _STREET_WORD.match(rest))
             if found and len(found.words) < len(span.words) and not address:
                 return _field(found, "structure")
     return None
+
+
+def _over(span: Span, document: Document) -> Span | None:
+    """Return the line right over a line of the letterhead: the firm's name over its owner's."""
+    above = [
+        other
+        for other in lines(document, pages=[1])
+        if 0 < span.box.middle[1] - other.box.middle[1] < 0.04 and other.box.overlap_x(span.box) > 0.3
+    ]
+    nearest = max(above, key=lambda other: other.box.middle[1], default=None)
+    fits = nearest and len(nearest.words) <= 7 and not re.search(r"\d", nearest.text)
+    return firm_in(nearest) if nearest and fits else None
 
 
 def _heads(document: Document) -> Iterator[Span]:
@@ -142,8 +169,20 @@ def _with_legal_form(document: Document) -> Field[str] | None:
     for span in _heads(document):
         if (_FORM.search(span.text) or _PUBLIC.match(span.text)) and len(span.words) <= 14:
             found = firm_in(span)
+            if found and _OWNER.match(fold(found.text)):
+                found = _over(span, document) or found
             if found and found.words[0].text[:1].isupper():
                 return _field(found, "pattern")
+    return None
+
+
+def _in_stamp(document: Document) -> Field[str] | None:
+    """A firm that stands alone in a line under the text: its stamp, or the line under the signature."""
+    for span in lines(document):
+        if span.box.top >= 0.32 and len(span.words) <= 8 and _FORM.search(span.text):
+            found = firm_in(span)
+            if found and len(found.words) == len(span.words) and found.words[0].text[:1].isupper():
+                return _field(found, "pattern", -0.1)
     return None
 
 

@@ -65,7 +65,8 @@ _STARTS = re.compile(
     r"mit wirkung (?:vom|zum|ab)|aufgenommen|"
     r"nimmt .{0,40}auf|(?:ist|sind|steht) .{0,120}\bseit\b|"
     r"\bseit (?:dem )?\W*\d.{0,160}(?:beschaftigt|tatig|angestellt|arbeitsverhaltnis)|fur die zeit vom|"
-    r"(?:beschaftigt|tatig|angestellt).{0,40}\bseit\b|\bab (?:dem )?\d|arbeitsaufnahme|befristet .{0,40}\bvom\b"
+    r"(?:beschaftigt|tatig|angestellt).{0,40}\bseit\b|\bab (?:dem )?\d|arbeitsaufnahme|befristet .{0,40}\bvom\b|"
+    r"employed .{0,100}\bsince\b|\bsince\b.{0,60}employed"
 )
 _ENDS = re.compile(
     r"(?<!un)befristet\b|\bendet\b|\blauft\b .{0,60}\bbis\b|\bbis (?:zum|einschliesslich)\b|auslauf|befristung"
@@ -74,7 +75,11 @@ _NO_TERM = re.compile(
     r"probezeit|regelaltersgrenze|altersgrenze|rente|urlaub|wettbewerb|geboren|aufenthaltstitel|aufenthaltserlaubnis|"
     r"arbeitserlaubnis|bewilligungszeitraum|krankheit|arbeitsunfahig|kundigungsfrist|monatsende|ausschluss|verfall"
 )
-_UNLIMITED = re.compile(r"\bun-? ?befristet|auf unbestimmte (?:zeit|dauer)|nicht befristet|ohne befristung")
+_UNLIMITED = re.compile(
+    r"\bun-? ?befristet|auf unbestimmte (?:zeit|dauer)|nicht befristet|ohne befristung|"
+    r"contract is permanent|permanent (?:contract|employment|position|basis)|\bindefinite|"
+    r"unlimited (?:contract|period|duration)"
+)
 _LIMITED = re.compile(
     r"(?<!un)(?<!un-)(?<!un )(?<!nicht )\bbefristet|auf bestimmte zeit|zeitbefristet|zweckbefristet"
 )

@@ -59,6 +59,7 @@ def figures(document: Document) -> Figures:
     found = list(entries(document))
     gross = _amounts(found, "gross") or _amounts(found, "some_gross")
     net = _amounts(found, "net") or _amounts(found, "some_net")
+    net = net or _named_bezuege(found, gross, document)
     payout = _amounts(found, "payout")
     earned, left, state = _settle_net(found, gross, net, document)
     paid, paid_state = _settle_payout(found, left, payout, document)
@@ -68,6 +69,13 @@ def figures(document: Document) -> Figures:
     return Figures(
         gross=_field(earned, state), statutory_net=_field(left, state), payout=_field(paid, paid_state)
     )
+
+
+def _named_bezuege(found: Sequence[Entry], gross: Sequence[Amount], document: Document) -> list[Amount]:
+    """Return the amounts at "Nettobezüge" where they are the net; elsewhere it heads what is added to the net."""
+    named = [entry for entry in found if re.fullmatch(r"netto-? ?bezuge\W*", fold(entry.label.text))]
+    amounts = _amounts(named, "basis")
+    return amounts if amounts and _settle_net(found, gross, amounts, document)[2] == "proven" else []
 
 
 def _amounts(found: Sequence[Entry], concept: str) -> list[Amount]:

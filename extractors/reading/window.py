@@ -41,11 +41,21 @@ def _in_window(document: Document) -> Name | None:
     for line in document.pages[0].lines:
         if line.box.top < 0.45 and _TOWN.match(line.text) and len(line.words) <= 6:
             street = _over(line, document)
-            person = _over(street, document) if street and _STREET.match(street.text) else None
+            person = _over(street, document) if street and _STREET.match(_whole(street, document)) else None
             name = name_in(span_of(person, 1)) if person and 2 <= len(person.words) <= 6 else None
             if name and name.given:
                 return name
     return None
+
+
+def _whole(line: Line, document: Document) -> str:
+    """Return a line with what stands close behind it: wide type may set the number of a house apart."""
+    behind = [
+        other.text
+        for other in document.pages[0].lines
+        if other.box.overlap_y(line.box) > 0.4 and 0 <= other.box.left - line.box.right < 0.03
+    ]
+    return " ".join((line.text, *behind[:1]))
 
 
 def _over(line: Line, document: Document) -> Line | None:
