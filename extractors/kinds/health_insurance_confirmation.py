@@ -56,7 +56,8 @@ _TITLES = (
     "Bescheinigung für die Erteilung von Aufenthaltstiteln", "Bestätigung Ihres Versicherungsschutzes",
     "Versicherungsnachweis", "Nachweis über Ihren Krankenversicherungsschutz",
     "Bescheinigung zur Krankenversicherung", "Bescheinigung über den Versicherungsschutz",
-    "Bescheinigung Ihrer Mitgliedschaft", "Ihre Familienversicherung",
+    "Bescheinigung Ihrer Mitgliedschaft", "Ihre Familienversicherung", "Bescheinigung über Versicherungszeiten",
+    "Bescheinigung über Ihre Versicherungszeiten", "Bescheinigung der Versicherungszeiten",
 )  # fmt: skip
 _OTHERS = (
     "Kündigungsbestätigung", "Bestätigung Ihrer Kündigung", "Kündigung", "Beitrittserklärung", "Mitgliedserklärung",

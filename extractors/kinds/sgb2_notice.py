@@ -140,7 +140,8 @@ def identify(document: Document, /) -> float:
     household = bool(
         re.search(r"bedarfsgemeinschaft|leistungsberechtigt|hilfebedurftig|berechnungsbogen", text)
     )
-    operative = bool(re.search(r"bewillig|aufgehoben|abgelehnt|eingestellt|keine leistungen|geandert", text))
+    refuses = r"abgelehnt|\blehnen? (?:ich|wir)\b"
+    operative = bool(re.search(rf"bewillig|aufgehoben|{refuses}|eingestellt|keine leistungen|geandert", text))
     if not operative or not (office or household):
         return 0.0
     return min(1.0, 0.6 + 0.2 * office + 0.1 * household + 0.1 * (_reference(document) is not None))

@@ -186,7 +186,9 @@ def _awarded(document: Document) -> Iterator[Field[Grade]]:
     """Sentences that say which level was reached, clause by clause, so that a negation stays with its level."""
     for statement in statements(document):
         folded = fold(statement.text)
-        if not (_SENTENCE.search(folded) and re.search(rf"\b{SUCCESS}\b", folded)) or SCALE.search(folded):
+        if not (_SENTENCE.search(folded) and re.search(rf"\b{SUCCESS}\b|\blautet\b", folded)) or SCALE.search(
+            folded
+        ):
             continue
         if any(pattern.search(statement.text) for name, pattern in LABELS if name != "overall"):
             continue

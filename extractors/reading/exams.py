@@ -18,7 +18,7 @@ from pipeline.document import Document
 from pipeline.field import Field
 
 from .dates import DateHit, date_in, dates_in
-from .labels import labelled
+from .labels import Place, labelled
 from .spans import Span, lines
 from .text import fold, has
 
@@ -98,6 +98,7 @@ _EXAM_DATE = (
     "Prüfungsdatum", "Datum der Prüfung", "Tag der Prüfung", "Prüfung vom", "Prüfung am",
     "Prüfungstermin", "Prüfungstag", "Date of examination", "Examination date", "Exam date",
     "Date of exam", "Test date", "abgelegt am", "Datum der mündlichen Prüfung", "Prüfungszeitraum",
+    "Ort, Prüfungsdatum", "Prüfungsort, Prüfungsdatum", "Testdatum", "Testtermin", "Datum des Tests", "Tag des Tests",
 )  # fmt: skip
 _ISSUE_DATE = (
     "Ausstellungsdatum", "ausgestellt am", "Datum der Ausstellung", "Date of issue", "Ort, Datum",
@@ -113,15 +114,22 @@ _NUMBER = (
 
 def exam_date(document: Document) -> Field[dt.date] | None:
     """Return the day of the exam."""
-    hit = next(labelled(document, *_EXAM_DATE, shape=date_in, anywhere=True), None)
-    if hit:
-        return hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt)
+    # first where captions stand before their values, then where they stand under them
+    orders: tuple[tuple[Place, ...], ...] = (("behind", "right", "below"), ("above",))
+    for order in orders:
+        for label, hit in labelled(document, *_EXAM_DATE, shape=_no_birth, order=order, anywhere=True):
+            if not re.search(r"zentrum|prufungsort$", fold(label.span.text)):
+                return hit.span.field(hit.value, method="label", doubt=hit.doubt)
     for span in rows_joined(document):
         match = re.search(r"\b(?:hat|haben|am)\b.{0,60}(?:prüfung|modul|test)", span.text, re.IGNORECASE)
         date = next((hit for hit in dates_in(span) if not _is_birth(span, hit)), None) if match else None
         if date:
             return date.span.field(date.value, method="sentence", doubt=date.doubt)
     return None
+
+
+def _no_birth(span: Span) -> DateHit | None:
+    return next((hit for hit in dates_in(span) if not _is_birth(span, hit)), None)
 
 
 def _is_birth(span: Span, date: DateHit) -> bool:

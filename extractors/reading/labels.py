@@ -55,8 +55,23 @@ def labels(document: Document, *phrases: str, anywhere: bool = False) -> Iterato
     for number, page in enumerate(document.pages, 1):
         for line in page.lines:
             hit = _label_in(span_of(line, number), line, wanted, anywhere)
+            if hit and anywhere and hit.likeness < 1:
+                hit = _exact(hit, wanted) or hit
             if hit:
                 yield hit
+
+
+def _exact(near: Label, wanted: Sequence[str]) -> Label | None:
+    """Return a phrase that stands word for word elsewhere in the line: "Prüfungsdatum ... Prüfungszentrum"."""
+    words = near.line.words
+    for phrase in wanted:
+        length = phrase.count(" ") + 1
+        for start in range(len(words) - length + 1):
+            part = Span(near.span.page, words[start : start + length])
+            apart = not any(word is one for word in part.words for one in near.span.words)
+            if apart and _alike(part.text, phrase) == 1.0:
+                return Label(part, near.line, 1.0, start == 0)
+    return None
 
 
 def _label_in(span: Span, line: Line, wanted: Sequence[str], anywhere: bool) -> Label | None:

@@ -27,7 +27,7 @@ _DOCTOR = re.compile(
 _PROFESSION = re.compile(
     r"(?:Fach[äa]rzt|[ÄA]rzt|Chef[äa]rzt|Ober[äa]rzt|Assistenz[äa]rzt|Psycholog|Psychotherap|Leitende|Heilprakt)"
 )
-_ROLE = r"\b(?:Fach|Chef|Ober|Haus|Assistenz|Stations|Amts)?[ÄäAa]rzt(?:in)?\b"
+_ROLE = r"\b(?:Fach|Chef|Ober|Haus|Assistenz|Stations|Amts)?[ÄäAa]rzt(?:in|innen|en?)?\b"
 _PHYSICIAN = re.compile(
     rf"{_ROLE}|\bDr\.\s?(?:med|univ)\b|\bLANR\b|\bBSNR\b|Allgemeinmedizin|\bMVZ\b|\bKlinik(?:um)?\b|"
     r"Medizinisches Versorgungszentrum|[ÄAäa]rztehaus|\bArztpraxis|Universit[äa]tsmedizin|\bHausarztpraxis"
@@ -51,7 +51,9 @@ def closing(document: Document) -> Iterator[Span]:
     """Yield the short lines at the foot of the last page, from the greeting on where there is one."""
     number, page = len(document.pages), document.pages[-1]
     greeting = [line.box.top for line in page.lines if _CLOSES.match(fold(line.text)) and line.box.top > 0.3]
-    start = min(greeting, default=0.55)
+    # a short text leaves its foot high on the sheet
+    text = [line.box.bottom for line in page.lines if len(line.words) > 9]
+    start = min(greeting, default=min(0.55, max(text, default=1.0)))
     for line in page.lines:
         if line.box.top >= start - 0.01 and len(line.words) <= 9 and not line.text.rstrip().endswith("."):
             yield span_of(line, number)
