@@ -121,7 +121,8 @@ def _cuts(
             between = [gap for gap in gaps if group[-1].x < (gap[0] + gap[1]) / 2 < sign.x]
             widest = max(between, key=_width, default=None)
             least = max(wide, _GAP_IN_NUMBER * height) if _is_number(group[-1].text + sign.text) else wide
-            if blank or (widest is not None and _width(widest) > least):
+            glued = sign.text.isdigit() and _is_word(group)
+            if blank or glued or (widest is not None and _width(widest) > least):
                 result.append((group, left, widest[0] if widest else (group[-1].x + sign.x) / 2))
                 group, left = [], widest[1] if widest else (group[-1].x + sign.x) / 2
         if not group:
@@ -133,6 +134,12 @@ def _cuts(
         after = [start for start, end in gaps if end - start > wide and start >= group[-1].x]
         result.append((group, left, min([float(10**9), *after])))
     return result
+
+
+def _is_word(signs: Sequence[Sign]) -> bool:
+    """Whether signs are small letters: no German word runs into a digit, but handwriting behind print is read so."""
+    text = "".join(sign.text for sign in signs)
+    return len(text) >= 2 and text.isalpha() and text.islower()
 
 
 def _width(gap: tuple[int, int]) -> int:

@@ -103,6 +103,11 @@ def test_a_gap_beside_a_slim_figure_parts_no_number() -> None:
     assert [word.text for word in words] == ["211"]
 
 
+def test_handwriting_right_behind_print_is_a_word_of_its_own() -> None:
+    words = words_of_line(signs_at("am15.2", 0, 1, 2, 3, 4, 5), strip_of("xxxxxx" + 30 * " "))
+    assert [word.text for word in words] == ["am", "15.2"]
+
+
 def test_a_tick_box_before_the_first_word_is_no_part_of_it() -> None:
     words = words_of_line(signs_at("ja", 4, 5), strip_of("x   xx"))
     assert [(word.text, round(word.box.left, 2)) for word in words] == [("ja", 0.67)]
