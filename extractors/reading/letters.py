@@ -183,7 +183,8 @@ def _under_caption(line: Line, page: Page) -> bool:
         and 0 < line.box.top - other.box.top < 2.2 * line.box.height
         and other.box.height < 0.85 * line.box.height
         and re.search(r"[a-z]{3}", fold(other.text))
-        and not re.search(r"datum$|^date|\bden\b", re.sub("geburtsdatum", "", fold(other.text)))
+        # a compound ("Einzugsdatum", "Geburtsdatum") is the caption of another date
+        and not re.search(r"\b(?:ausstellungs|bescheid|druck)?datum$|^date|\bden\b", fold(other.text))
         for other in page.lines
     )
 

@@ -39,6 +39,30 @@ def test_registration_certificate_is_read_and_its_date_is_no_birth_date() -> Non
     assert fields.issued_on.value == dt.date(2026, 3, 3)
 
 
+def test_a_date_right_under_its_small_caption_is_not_the_day_of_issue() -> None:
+    rows = [
+        *_TOWN,
+        "# Meldebescheinigung",
+        None,
+        *_PERSON[:-1],
+        "Einzugsdatum",
+        "01.02.2024",
+        None,
+        "Dortmund, den 03.03.2026",
+    ]
+    [sheet] = document(rows).pages
+    words = tuple(
+        w.model_copy(update={"box": Box(w.box.left, w.box.top, w.box.right, w.box.top + 0.007)})
+        if w.text == "Einzugsdatum"
+        else w
+        for w in sheet.words
+    )
+    small = Document(pages=(sheet.model_copy(update={"words": words}),))
+    issued = registration_certificate.extract(small).issued_on
+    assert issued
+    assert issued.value == dt.date(2026, 3, 3)
+
+
 def test_a_certificate_without_a_date_has_none() -> None:
     paper = document([*_TOWN, "# Meldebescheinigung", None, *_PERSON])
     assert registration_certificate.extract(paper).issued_on is None
