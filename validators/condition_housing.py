@@ -88,7 +88,7 @@ def _judged(row: Requirement, folder: Folder, paper: Paper, household: Household
     args: dict[str, str | Text] = {
         "area": _text(area),
         "required": _text(space.most),
-        "persons": str(space.persons),
+        "persons": _persons(space.persons),
         "why": Text(
             de="; ".join(doubt.phrase.de for doubt in doubts),
             en="; ".join(doubt.phrase.en for doubt in doubts),
@@ -178,6 +178,13 @@ def _doubts(folder: Folder, paper: Paper, household: Household) -> Iterator[Doub
             en="the folder holds a confirmation of shared accommodation",
         )
         yield Doubt(cause="shelter", phrase=text, evidence=cite(shelter))
+
+
+def _persons(count: int) -> Text:
+    return Text(
+        de=f"{count} Person" if count == 1 else f"{count} Personen",
+        en=f"{count} person" if count == 1 else f"{count} persons",
+    )
 
 
 def _text(area: Decimal) -> Text:

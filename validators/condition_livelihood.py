@@ -77,6 +77,8 @@ def _covered(row: Requirement, folder: Folder) -> Outcome:
         code, status = ("threshold_near", "unclear") if near_miss else ("livelihood_short", "not_met")
     else:
         code = _why_open(found)
+    if code == "livelihood_short" and folder.possible(INCOME_KINDS):
+        return absent(row, folder, INCOME_KINDS).model_copy(update={"calculations": (made,)})
     evidence = found.evidence
     if status != "met":
         evidence += tuple(item for doubt in found.doubts for item in doubt.evidence)

@@ -25,6 +25,10 @@ from .livelihood import ZERO, Doubt, Span, exactly
 _SAME_STREET = 80
 """From this likeness on two streets are one with a reading error; the house number must agree."""
 RENT = Text(de="Warmmiete", en="Warm rent")
+_ADDED = Text(
+    de="Warmmiete aus Kaltmiete, Nebenkosten und Heizkosten",
+    en="Warm rent: cold rent, running costs and heating added",
+)
 _STATED = Text(
     de="die Miete ist nur angegeben, nicht nachgewiesen", en="the rent is stated only and not proven"
 )
@@ -146,7 +150,7 @@ def _of_contract(folder: Folder, household: Household, paper: Paper) -> Amount:
         evidence = cite(paper, "rent_cold", "utilities", "heating")
         return Amount(
             kind="rent",
-            label=RENT,
+            label=_ADDED,
             shown=total,
             span=exactly(total),
             source=field_source(evidence[0]),

@@ -179,16 +179,27 @@ def _deductions(earner: Earner, found: Reckoning) -> Iterator[CalculationRow]:
             de="vom höchsten Betrag, das Brutto ist nicht sicher", en="the highest, gross is not sure"
         )
     else:
-        slip = next((m.paper for job in earner.jobs for m in job.months if m.gross is not None), None)
-        source = field_source(cite(slip, "gross")[0]) if slip is not None else _COMPUTED
-        text = Text(de="Brutto im Durchschnitt, für den Freibetrag", en="Average gross, for the allowance")
-        yield row(text, gross.low, source)
+        yield from _gross(earner, gross.low)
         amount = cents(gross.low)
         on_gross = Text(de=f"aus {german(amount)} € brutto", en=f"of €{amount:,f} gross")
     text = Text(
         de=f"Freibetrag für Erwerbstätige ({on_gross.de})", en=f"Allowance for earners ({on_gross.en})"
     )
     yield row(text, counted + base - net, found.deduction.source)
+
+
+def _gross(earner: Earner, average: Decimal) -> Iterator[CalculationRow]:
+    """Yield the gross of each month, and what the allowance is reckoned on where that is no single one of them."""
+    used = [m for job in earner.jobs if job.ended_on is None for m in job.months if m.month in job.required]
+    for month in used:
+        text = Text(
+            de=f"Brutto {month.month[5:]}/{month.month[:4]}, für den Freibetrag",
+            en=f"Gross {month.month}, for the allowance",
+        )
+        yield row(text, month.gross or ZERO, field_source(cite(month.paper, "gross")[0]))
+    if len(used) > 1:
+        text = Text(de="Brutto im Durchschnitt, für den Freibetrag", en="Average gross, for the allowance")
+        yield row(text, average, _COMPUTED)
 
 
 def _result(found: Reckoning, threshold: Decimal, *, at_least: bool) -> Iterator[CalculationRow]:

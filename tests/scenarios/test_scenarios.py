@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,19 @@ def test_every_open_finding_says_where_to_look_or_what_to_bring(scenario, papers
             stated = {evidence.field for evidence in finding.evidence if evidence.document is None}
             assert stated <= set(scenario.get("case", {}).get("facts", {})), finding.id
             assert any(evidence.document for evidence in finding.evidence), finding.id
+
+
+ADDED_UP = ("rent_cold", "daily_amount")
+"""Fields that a calculation adds up or multiplies in one row, and says so."""
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
+def test_a_number_that_leads_to_a_paper_is_the_number_on_it(scenario, papers_of, case_of):
+    for made in judged(scenario, papers_of(scenario["papers"]), case_of).calculations:
+        for row in made.rows:
+            counts = row.unit == "EUR" and Decimal(row.amount) != 0
+            if row.source["type"] == "field" and counts and row.source["field"] not in ADDED_UP:
+                assert abs(Decimal(row.amount)) == Decimal(row.source["value"]), row.label.de
 
 
 LONG_AGO = dt.date(2015, 1, 1)
