@@ -28,7 +28,10 @@ from .persons import mentioned_on, named_on
 
 _LISTING = ("registration_certificate", "sgb2_notice")
 """Papers that list the persons of one dwelling or community."""
+_NAMING = ("health_insurance_confirmation", "rental_contract")
+"""Papers that name persons insured or renting together: nobody is invented from them, but they may contradict."""
 _MARRIED = (3, 4, 5)
+_SINGLE_PARENT = 2
 _RECENT = 6
 """Payslips of so many months before the day speak of today's tax class."""
 
@@ -145,10 +148,10 @@ def _stated(folder: Folder, listed: tuple[tuple[Paper, Identity], ...]) -> Itera
         yield Member(key=key, relation=member.relation, identity=identity, birth=born)
 
 
-def _listed(folder: Folder) -> Iterator[tuple[Paper, Identity]]:
+def _listed(folder: Folder, *kinds: str) -> Iterator[tuple[Paper, Identity]]:
     """Yield everybody but the applicant whom a paper of the applicant lists as living there, once a paper."""
     identity = folder.applicant.identity
-    for paper in folder.of(*_LISTING):
+    for paper in folder.of(*(kinds or _LISTING)):
         if not folder.matches[paper.id].same or paper.duplicate_of or identity is None or over(folder, paper):
             continue
         for other in mentioned_on(paper):
@@ -227,6 +230,8 @@ def _contradictions(
     """Yield what papers say against the household; what was not surely read speaks against it, too."""
     known = [member.identity for member in found.members]
     if found.basis == "stated":
+        together = len(found.members) < found.dwellers
+        listed = (*listed, *_listed(folder, *(_NAMING[:1] if together else _NAMING)))
         strange = {p.id: p for p, i in listed if all(same_person(i, other).same is False for other in known)}
         for lister in strange.values():
             yield _against(lister, None)
@@ -248,6 +253,8 @@ def _speaking_against(paper: Paper, found: Household) -> Iterator[str]:
     if paper.kind == "rental_contract" and _occupied_otherwise(value(paper, "occupants"), found):
         yield "occupants"
     if paper.kind == "payslip" and value(paper, "tax_class") in _MARRIED and not found.partner:
+        yield "tax_class"
+    if paper.kind == "payslip" and value(paper, "tax_class") == _SINGLE_PARENT and not found.children:
         yield "tax_class"
 
 
