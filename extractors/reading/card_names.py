@@ -99,6 +99,9 @@ def name_of(
         if frayed or visual.confidence >= _DOUBTED_BY_READER:
             return visual.model_copy(update={"confidence": min(max(visual.confidence, 0.75), 0.9)})
         return part.span.field(ordinary_case(part.value), method="mrz", confidence=0.75, printed=part.value)
+    if zone.composite and not frayed and visual.confidence < _DOUBTED_BY_READER:
+        # what stands by the caption could hardly be read: it is no second reading
+        return part.span.field(ordinary_case(part.value), method="mrz", confidence=0.75, printed=part.value)
     return visual.model_copy(update={"doubt": "two_readings", "confidence": min(0.6, visual.confidence)})
 
 
@@ -116,9 +119,12 @@ def _alike(visual: str, part: Part) -> bool:
 
 
 def _spelled(document: Document, part: Part) -> Field[str] | None:
-    """Return the line of the page that reads as the zone spells the name; None where none or several do."""
+    """Return the line that reads as the zone spells the name, the likest; None where none does.
+
+    A card has its name in front and its zone behind.
+    """
     found = []
-    for span in lines(document, pages=[part.span.page]):
+    for span in lines(document):
         if is_zone_text(span.text) or len(span.words) > 5:
             continue
         comma = next((i + 1 for i, word in enumerate(span.words) if word.text.endswith(",")), 0)
