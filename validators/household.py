@@ -232,7 +232,7 @@ def _contradictions(
     if found.basis == "stated":
         together = len(found.members) < found.dwellers
         listed = (*listed, *_listed(folder, *(_NAMING[:1] if together else _NAMING)))
-        strange = {p.id: p for p, i in listed if all(same_person(i, other).same is False for other in known)}
+        strange = {p.id: p for p, i in listed if all(_somebody_else(i, other) for other in known)}
         for lister in strange.values():
             yield _against(lister, None)
     for paper in folder.papers:
@@ -242,6 +242,12 @@ def _contradictions(
             continue
         if value(paper, "decision") not in ("ended", "refused"):
             yield from (_against(paper, name) for name in _speaking_against(paper, found))
+
+
+def _somebody_else(one: Identity, other: Identity) -> bool:
+    """Whether the names are two, be one of them hard to read."""
+    match = same_person(one, other)
+    return match.same is False or match.reason == "name_unsure"
 
 
 def _speaking_against(paper: Paper, found: Household) -> Iterator[str]:
