@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     r"(?:seite|page|blatt|s\.)\s*(\d{1,2})\s*(?:von|of|/)\s*(\d{1,2})\b|(?<![\d.,/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d.,/])"
 )
 _LATER = re.compile(
-    r"^(?:-\s*(\d{1,2})\s*-|(?:seite|blatt|page)\s*:?\s*(\d{1,2})(?:\s*(?:von|of|/)\s*\d{1,2})?)$"
+    r"^(?:-\s*(\d{1,2})\s*-?|(?:seite|blatt|page)\s*:?\s*(\d{1,2})(?:\s*(?:von|of|/)\s*\d{1,2})?)$"
 )
 _REFERENCE = re.compile(r"(?<!\d)(\d{7,8}\s?-\s?(?:\d{1,2}\s?-\s?)?\d{3})(?!\d)")
 _TOWN = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ][a-zäöüß]+")

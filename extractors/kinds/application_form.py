@@ -68,6 +68,10 @@ _ASKS = re.compile(
 )
 
 
+_SIGNED_WITHIN = 0.13
+_PLACED = re.compile(
+    r"[A-ZÄÖÜ][\w/ -]{2,30}, (?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|[A-Za-zäÄ]{3,9}) ?\d{2,4}\W*$"
+)
 _COLUMN = 0.12
 _STROKE = 0.015
 """Width, as a share of the page, below which ink is a speck."""
@@ -271,7 +275,20 @@ def _date(document: Document) -> Field[dt.date] | None:
             if -0.06 < line.box.top - box.top <= 0.01:
                 for hit in dates_in(span_of(line, label.span.page)):
                     found = hit.span.field(hit.value, method="label", doubt=hit.doubt)
-    return found
+    return found or _date_at_the_foot(document)
+
+
+def _date_at_the_foot(document: Document) -> Field[dt.date] | None:
+    """Return the date behind a town in a line of its own, a signature's height over the last caption of one."""
+    captions = list(labels(document, *SIGNATURE, anywhere=True))
+    for label in captions[-1:]:
+        top, number = label.line.box.top, label.span.page
+        for line in document.pages[number - 1].lines:
+            if -_SIGNED_WITHIN < line.box.top - top < 0 and (hit := _PLACED.match(line.text)):
+                found = date_in(span_of(line, number))
+                if found and hit:
+                    return found.span.field(found.value, method="label", doubt=found.doubt)
+    return None
 
 
 def _filled(document: Document, holder: Person) -> Field[bool] | None:

@@ -176,12 +176,18 @@ def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
     return bare and (beside or line.box.top > 0.4 or _under_caption(line, page))
 
 
+_OF_A_PERIOD = re.compile(
+    r"^[^\d:.,]*\b(?:seit|ab|bis|vom|\w*beginn|\w*ende|einzug|\w*geburt|geboren am)\b[^\d:.,]*$"
+)
+"""Captions of a period or a birth, whatever their size."""
+
+
 def _under_caption(line: Line, page: Page) -> bool:
     """Whether the small caption of a form ("Geburtsdatum") stands right over a line."""
     return any(
         abs(other.box.left - line.box.left) < 0.01
         and 0 < line.box.top - other.box.top < 2.2 * line.box.height
-        and other.box.height < 0.85 * line.box.height
+        and (other.box.height < 0.85 * line.box.height or _OF_A_PERIOD.search(fold(other.text)))
         and re.search(r"[a-z]{3}", fold(other.text))
         # a compound ("Einzugsdatum", "Geburtsdatum") is the caption of another date
         and not re.search(r"\b(?:ausstellungs|bescheid|druck)?datum$|^date|\bden\b", fold(other.text))

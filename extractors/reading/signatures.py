@@ -56,6 +56,9 @@ _REACH = 0.075
 _WIDE, _HIGH = 0.028, 0.009
 """Smallest ink that is a signature: 6 mm wide and 2.7 mm high on A4."""
 
+_TALL = 0.025
+"""A letter of 7 mm at the place of a signature is no print."""
+
 State = Literal["signed", "empty", "unclear"]
 
 
@@ -227,7 +230,8 @@ def _state(place: Box, caption: Line, page: Page) -> State:
     words = [w for w in page.words if w not in caption.words and _inside(w.box, place) and _says(w)]
     loose = [w for w in words if not _is_of_the_date(w, place, caption, page)]
     stamped = any(mark.kind == "stamp" and _inside(mark.box, place) for mark in page.marks)
-    return "unclear" if inks or loose or stamped else "empty"
+    strokes_read_as_letters = any(w.box.height > _TALL and _inside(w.box, place) for w in page.words)
+    return "unclear" if inks or loose or stamped or strokes_read_as_letters else "empty"
 
 
 def _inside(box: Box, place: Box) -> bool:

@@ -63,6 +63,39 @@ def test_a_date_right_under_its_small_caption_is_not_the_day_of_issue() -> None:
     assert issued.value == dt.date(2026, 3, 3)
 
 
+def test_a_date_right_under_the_caption_of_a_period_is_not_the_day_of_issue() -> None:
+    rows = [
+        *_TOWN,
+        "# Meldebescheinigung",
+        None,
+        *_PERSON[:-1],
+        "Gemeldet seit",
+        "01.02.2024",
+        None,
+        "Dortmund, den 03.03.2026",
+    ]
+    issued = registration_certificate.extract(document(rows)).issued_on
+    assert issued
+    assert issued.value == dt.date(2026, 3, 3)
+
+
+def test_the_date_of_a_form_may_stand_a_signature_above_its_caption() -> None:
+    rows = [
+        "# Antrag auf Erteilung einer Niederlassungserlaubnis",
+        None,
+        *_PERSON,
+        None,
+        "Trier, 26.10.2026",
+        None,
+        None,
+        None,
+        "Unterschrift Antragsteller/in",
+    ]
+    written = application_form.extract(document(rows)).date
+    assert written
+    assert written.value == dt.date(2026, 10, 26)
+
+
 def test_a_certificate_without_a_date_has_none() -> None:
     paper = document([*_TOWN, "# Meldebescheinigung", None, *_PERSON])
     assert registration_certificate.extract(paper).issued_on is None

@@ -12,7 +12,7 @@ import pytest
 from extractors.classify import named
 from extractors.kinds import health_insurance_confirmation, rental_contract
 from extractors.split import documents_in
-from pipeline.document import Box, Document, Mark
+from pipeline.document import Box, Document, Mark, Word
 from tests.extractors.papers import Row, document, page, paragraph
 from tests.extractors.values import value_of
 
@@ -216,6 +216,18 @@ def test_a_limited_tenancy_has_its_end() -> None:
     read = rental_contract.extract(document(rows))
     assert value_of(read.end) == dt.date(2027, 1, 31)
     assert value_of(read.unlimited) is False
+
+
+def test_strokes_that_were_read_as_a_letter_are_no_bare_place() -> None:
+    signed = "Unterschrift Vermieter", "Unterschrift Mieter"
+    [sheet] = document([*contract(), None, None, None, [(0.1, signed[0]), (0.55, signed[1])]]).pages
+    top = next(line.box.top for line in sheet.lines if signed[0] in line.text)
+    ink = Mark(box=Box(0.12, top - 0.03, 0.3, top - 0.005), kind="ink")
+    one_side = sheet.model_copy(update={"marks": (ink,)})
+    assert value_of(rental_contract.extract(Document(pages=(one_side,))).signed) is False
+    letter = Word(text="M", box=Box(0.56, top - 0.04, 0.7, top - 0.004), confidence=0.87)
+    read = one_side.model_copy(update={"words": (*sheet.words, letter)})
+    assert rental_contract.extract(Document(pages=(read,))).signed is None
 
 
 def test_both_sides_must_have_signed() -> None:

@@ -85,6 +85,12 @@ def test_a_page_on_which_only_the_signature_of_a_form_was_left_goes_on() -> None
     assert cut(stack(form, ["Ort, Datum", "Unterschrift"])) == [("application_form", [1, 2])]
 
 
+def test_a_page_number_whose_second_dash_was_lost_is_one() -> None:
+    second: list[Row] = ["3. Familienangehörige", "4. Straftaten", *[None] * 39, (0.48, "-2")]
+    assert cut(stack(_DECISION, second)) == [("bamf_decision", [1, 2])]
+    assert len(cut(stack(_DECISION, [*second[:-1], (0.48, "-1-")]))) == 2
+
+
 def test_a_signature_page_with_a_letterhead_of_its_own_begins_anew() -> None:
     letter: list[Row] = [
         "# Sparkasse Musterau",
