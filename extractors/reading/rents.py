@@ -18,6 +18,7 @@ from pipeline.field import Field
 
 from .labels import Label, labels, places
 from .money import Amount, adds_up, amount_in, amounts_in
+from .spans import span_of
 from .text import fold
 from .told import folded_text, told
 
@@ -163,9 +164,15 @@ def _labelled(document: Document, phrases: tuple[str, ...], name: str = "") -> l
 
 
 def _cell(label: Label, document: Document) -> Amount | None:
-    """The amount of a label's row: nothing but the amount stands at its place, or it ends the label's own line."""
+    """The amount of a label's row: nothing but the amount stands at its place, or it ends the label's own line.
+
+    Below a line that holds amounts of its own stands the next line of a sentence or table.
+    """
     page = document.pages[label.span.page - 1]
+    told_here = any(True for _ in amounts_in(span_of(label.line, label.span.page)))
     for place, span in places(label, page, ("behind", "right", "below")):
+        if place == "below" and told_here:
+            continue
         hits = list(amounts_in(span))
         rest = re.sub(r"[\d.,]+", "", fold(span.text))
         words = re.sub(rf"\b(?:{_FILLERS})\b|[^a-z]", "", rest)

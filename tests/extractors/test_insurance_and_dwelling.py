@@ -192,6 +192,24 @@ def test_rent_is_read_in_its_parts_and_adds_up() -> None:
     assert read.rent_warm.sure
 
 
+def test_a_rent_told_in_sentences_takes_no_amount_of_the_line_below() -> None:
+    rows = contract()
+    first, last = rows.index("§ 3 Miete"), rows.index("§ 4 Kaution")
+    said: list[Row] = [
+        "§ 3 Miete",
+        "Die monatliche Nettokaltmiete beträgt 612,40 €. Hinzu kommen Vorauszahlungen auf die",
+        "Betriebskosten von 120,00 € und auf die Heizkosten von 85,00 €. Die Gesamtmiete beträgt somit",
+        "817,40 € monatlich.",
+        None,
+    ]
+    read = rental_contract.extract(document([*rows[:first], *said, *rows[last:]]))
+    assert value_of(read.utilities) == Decimal("120.00")
+    assert value_of(read.heating) == Decimal("85.00")
+    assert value_of(read.rent_warm) == Decimal("817.40")
+    assert read.rent_warm
+    assert read.rent_warm.sure
+
+
 @pytest.mark.parametrize("warm", ["8174,00 EUR", "81,74 EUR", "871,40 EUR"])
 def test_a_rent_that_its_parts_do_not_make_is_doubted_throughout(warm: str) -> None:
     read = rental_contract.extract(document(contract(warm=warm)))
