@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from random import Random
@@ -34,6 +34,9 @@ class _Unit:
     page: int
 
 
+_FINE_PRINT = ("residence_title", "refugee_travel_document")
+_FINE_QUALITY = 45
+"""Cards are printed so small that the hardest compression leaves nothing to read, for nobody."""
 _NAMES = (
     "Scan_{n:04d}",
     "scan{n:03d}",
@@ -157,6 +160,8 @@ def _scan_stack(
         machine = scans.Scanner(
             **{**base.__dict__, "skew": base.skew * rng.uniform(0.3, 1.0) * rng.choice([1, 1, -1])}
         )
+        if small and side.paper.kind in _FINE_PRINT:
+            machine = replace(machine, quality=_FINE_QUALITY)
         image, boxes = scans.glass(side.paper, side.page, machine, rng)
         quarter = rng.choice([1, 2, 3]) if rng.random() < 0.06 else upside
         pages.append((scans.turned(image, quarter), machine))
