@@ -160,12 +160,11 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
 
 
 def _of_namesake(paper: Paper, applicant: Identity, match: Match) -> bool:
-    """Whether the paper is surely another person's of the same name: father and son, not a misread digit."""
+    """Whether the paper is another person's of the same name: father and son, not a misread digit."""
     if match.reason != "birth_date_differs" or applicant.birth_date is None:
         return False
     return any(
         other.birth_date is not None
-        and other.birth_sure
         and other.birth_date.year != applicant.birth_date.year
         and sum(a != b for a, b in zip(f"{other.birth_date}", f"{applicant.birth_date}", strict=True)) >= 3
         for other in named_on(paper)
