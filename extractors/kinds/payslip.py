@@ -151,19 +151,20 @@ def extract(document: Document, /) -> Payslip:
     """Return the month's figures, whose they are and who pays."""
     person = _person(document)
     found = figures(document)
+    month = _month(document)
     return Payslip(
         family_name=person.family_name,
         given_names=person.given_names,
         birth_date=person.birth_date,
         persons=(person,) if person.family_name or person.given_names else (),
-        month=_month(document),
+        month=month,
         employer=employer(document),
         gross=found.gross,
         statutory_net=found.statutory_net,
         payout=found.payout,
         tax_class=_tax_class(document),
         entry_date=_dated(document, _ENTRY),
-        exit_date=_dated(document, _EXIT),
+        exit_date=_exit(document, month),
     )
 
 
@@ -249,7 +250,7 @@ def _values(document: Document, phrases: tuple[str, ...]) -> Iterator[Span]:
         page = document.pages[label.span.page - 1]
         others = {id(word) for word in words_of_others(page, label.span.page)}
         for place, span in places(label, page, ("behind", "right")):
-            near = span.box.left - label.span.box.right < (0.25 if place == "right" else 0.1)
+            near = span.box.left - label.span.box.right < (0.3 if place == "right" else 0.1)
             if near and id(span.words[0]) not in others:
                 yield span
         yield from under(label.span, page)
@@ -263,6 +264,14 @@ def _dated(document: Document, phrases: tuple[str, ...]) -> Field[dt.date] | Non
         if hit and not any(c.isalpha() for c in first.text[: first.text.find(hit.span.text)]):
             return date_field(hit)
     return None
+
+
+def _exit(document: Document, month: Field[str] | None) -> Field[dt.date] | None:
+    """The last day of the employment; doubted where it lies before the month that is paid."""
+    found = _dated(document, _EXIT)
+    if found and month and f"{found.value:%Y-%m}" < month.value:
+        return found.model_copy(update={"doubt": "ambiguous"})
+    return found
 
 
 def _compact(span: Span) -> DateHit | None:

@@ -28,6 +28,8 @@ _FAR_BELOW = 2.6
 _ASIDE = 0.04
 """A value stands at most this far beside its caption, as a share of the page's width."""
 _HEAD = 0.3
+_TABLE = 4
+"""Captions and values of so many columns are a table, whose values may be told by their order."""
 _BLANK = 0.7
 """A blank between two words, as a share of the height of the type."""
 _BLOCK_GAP = 0.15
@@ -82,11 +84,31 @@ def under(caption: Span, page: Page, *, at_most: int = 1) -> Iterator[Span]:
             continue
         if middle - last.middle[1] > reach or count == at_most:
             return
-        words = tuple(word for group in _groups(row) for word in _own(group, box, rivals))
+        cells = list(_groups(row))
+        words = tuple(word for group in cells for word in _own(group, box, rivals))
+        if not any(_away(word.box, caption.box) < 0 for word in words):
+            words = _by_order(caption, own, cells) or words
         if words:
             found = Span(caption.page, words)
             yield found
             count, last = count + 1, found.box
+
+
+def _by_order(
+    caption: Span, captions: Sequence[Word], cells: Sequence[Sequence[Word]]
+) -> tuple[Word, ...] | None:
+    """Return the cell of a caption by its place in the row: captions set left over values set right.
+
+    None where some caption has no value, or shares its place with another.
+    """
+    heads = list(_groups(captions))
+    at = next((i for i, head in enumerate(heads) if head[0] is caption.words[0]), None)
+    if at is None or len(heads) < _TABLE or len(heads) != len(cells):
+        return None
+    apart = all(
+        cell[0].box.left >= head[0].box.left - _ASIDE for head, cell in zip(heads, cells, strict=True)
+    )
+    return tuple(cells[at]) if apart else None
 
 
 def _groups(row: Sequence[Word]) -> Iterator[list[Word]]:

@@ -33,14 +33,15 @@ _FORM = re.compile(rf"(?<!\w){LEGAL_FORM}(?!\w)")
 _PUBLIC = re.compile(
     r"^(?:Stadt|Landeshauptstadt|Gemeinde|Landkreis|Kreis|Freistaat|Land|Universität|Klinikum|Stadtwerke|"
     r"Diakoni\w+|Caritas\w*|"
-    r"Deutsches Rotes Kreuz|Arbeiterwohlfahrt|Bundes\w+|Evangelische\w*|Katholische\w*)\b"
+    r"Deutsches Rotes Kreuz|Arbeiterwohlfahrt|Bundes\w+|Evangelische\w*|Katholische\w*|Ev\.|Kath\.|Kirchen\w+|Bistum|"
+    r"Erzbistum|Diözese)(?!\w)"
 )
 _NO_EMPLOYER = re.compile(
     r"steuerberat|wirtschaftspruf|lohnburo|krankenkasse|\baok\b|barmer|\bdak\b|\bikk\b|\btk\b|\bbkk\b|knappschaft|"
     r"sparkasse|"
     r"volksbank|\bbank\b|versicherung|datev|lexware|\bsap\b|agentur fur arbeit|jobcenter|finanzamt|auslanderbehorde|"
     r"krankenversicherung|personalabteilung|personalwesen|buchhaltung|geschaftsleitung|iban|\bsozialversicherung|"
-    r"abrechnung|seite \d|blatt"
+    r"abrechnung|seite \d|blatt|^(?:herrn?|frau|hiermit)\b"
 )
 _SEPARATOR = re.compile(r"\s[*·•|–—-]\s|\s?[*·•|]\s?|;\s")
 _OWNER = re.compile(r"(?:inh\.|inhaber(?:in)?\b|familie |fam\. |geschaftsfuhrer)")
