@@ -90,7 +90,7 @@ _PERSON = re.compile(r"\bgeb(?:\.|oren)|\bgeburtsdatum|\bfrau\b|\bherrn?\b|\bver
 _ADDRESSED = re.compile(r"\bsie\b.{0,160}\b(?:mitglied|\w*versichert\w*)\b")
 _IS_MEMBER = re.compile(
     r"\bmitglied seit\b|\bsind sie\b.{0,60}\bmitglied\b|\bsie\b.{0,160}\bmitglied\b|"
-    r"\bist\b[^.]{0,60}\bmitglied der\b|"
+    r"\bist\b[^.]{0,60}\bmitglied der\b|\bmitglied (?:der|bei|unserer)\b[^.]{0,60}\bist\b|"
     r"\bpflichtversichertes mitglied\b|\bfreiwilliges mitglied\b"
 )
 _FAMILY = re.compile(
@@ -221,7 +221,8 @@ def _type(document: Document, *, private: bool) -> Field[InsuranceType] | None:
     negated = re.search(r"\b(?:nicht|keine?)\b[^.]*$", lead) or re.match(
         r"\W{0,3}\s*(?:besteht |ist )?nicht\b", text.text[family.end() :]
     )
-    headed = has(fold(head_text(document)), "Familienversicherung", "familienversichert")
+    heads = (line for line in head_text(document).splitlines() if not re.search(r"[.:]$|\. ", line))
+    headed = has(fold("\n".join(heads)), "Familienversicherung", "familienversichert")
     member = _IS_MEMBER.search(text.text)
     if member and not headed and not negated and member.start() < family.start():
         own = text.touching(*member.span())

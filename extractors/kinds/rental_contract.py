@@ -68,6 +68,7 @@ _TENANT_SIGNS = (
     "Unterschrift der Mieterin", "Mieterin / Mieter", "Mitglied", "Nutzer",
 )  # fmt: skip
 _CLAUSE = re.compile(r"^§\s?(\d{1,2})\b")
+_NUMBERED = re.compile(r"^(\d{1,2})\.\s+[A-ZÄÖÜ][a-zäöüß]+")
 _BEGINS = re.compile(
     r"\b(?:mietbeginn|beginn\w*|mietzeit|mietdauer)\b.{0,110}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
 )
@@ -136,7 +137,8 @@ def belongs(document: Document, page: Page) -> bool:
 
 
 def _clauses(page: Page) -> list[int]:
-    return [int(match[1]) for line in page.lines if (match := _CLAUSE.match(line.text))]
+    signs = [int(match[1]) for line in page.lines if (match := _CLAUSE.match(line.text))]
+    return signs or [int(match[1]) for line in page.lines if (match := _NUMBERED.match(line.text))]
 
 
 def extract(document: Document, /) -> RentalContract:

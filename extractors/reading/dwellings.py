@@ -125,12 +125,13 @@ def _count_first(span: Span) -> tuple[Span, Decimal] | None:
     """A number at the very start of a place: "3", "2,5 Zimmer", "drei"."""
     hit = _count(span.text)
     match = _NUMBER.search(fold(span.text))
-    # "§ 2 Mietdauer" below a caption is the next clause
+    # "§ 2 Mietdauer" or "2. Mietdauer" below a caption is the next clause
     if (
         hit is None
         or match is None
         or match.start() > 4
         or "§" in span.text[: match.start()]
+        or re.match(r"\W*\d{1,2}\. +[A-ZÄÖÜ]", span.text)
         or _AREA.match(span.text[match.start() :])
     ):
         return None

@@ -83,6 +83,7 @@ _UNLIMITED = re.compile(
 _LIMITED = re.compile(
     r"(?<!un)(?<!un-)(?<!un )(?<!nicht )\bbefristet|auf bestimmte zeit|zeitbefristet|zweckbefristet"
 )
+_ENDS_IN_BOX = re.compile(r"(?<!un)befristet|\bendet\b|\bbis (?:zum )?\d")
 _OTHER_LIMIT = re.compile(
     r"(?:aufenthalt\w*|erlaubnis|titel) .{0,20}befristet|befristet\w* (?:aufenthalt|arbeitserlaubnis|erlaubnis|"
     r"titel|vertretung der)|unbefristet\w* (?:aufenthalt|"
@@ -273,6 +274,10 @@ def _unlimited(document: Document, end: Field[dt.date] | None) -> Field[bool] | 
         on = [s for s, ticked in boxes if ticked]
         yes = [s for s in on if _UNLIMITED.search(fold(" ".join(s.text.split()[:2])))]
         no = [s for s in on if _LIMITED.search(fold(" ".join(s.text.split()[:2])))]
+        if not yes and not no:
+            # a box before the whole clause: "[x] beginnt am ... und ist unbefristet"
+            yes = [s for s in on if _UNLIMITED.search(fold(s.text)) and not _ENDS_IN_BOX.search(fold(s.text))]
+            no = [s for s in on if _ENDS_IN_BOX.search(fold(s.text)) and not _UNLIMITED.search(fold(s.text))]
         if bool(yes) != bool(no):
             return (yes or no)[0].field(bool(yes), method="picture", confidence=0.9)
         return None

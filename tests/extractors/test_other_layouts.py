@@ -12,6 +12,8 @@ import pytest
 from extractors.classify import named
 from extractors.kinds import (
     employer_confirmation,
+    employment_contract,
+    health_insurance_confirmation,
     language_certificate,
     lid_result,
     payslip,
@@ -187,3 +189,57 @@ def test_the_firm_stands_over_its_owner() -> None:
         "# Entgeltabrechnung Juni 2026",
     ]  # fmt: skip
     assert value_of(payslip.extract(document(rows)).employer) == "Bäckerei Steinmüller"
+
+
+def test_values_set_right_under_captions_set_left_are_told_by_their_order() -> None:
+    captions = [(0.1, "Geburtsdatum"), (0.3, "Eintritt"), (0.47, "Austritt"), (0.64, "StKl")]
+    values = [(0.13, "11.01.1985"), (0.37, "01.08.2023"), (0.57, "30.06.2026"), (0.71, "4")]
+    read = payslip.extract(document(["# Bezügemitteilung 06/2026", captions, values]))
+    assert value_of(read.entry_date) == dt.date(2023, 8, 1)
+    assert value_of(read.exit_date) == dt.date(2026, 6, 30)
+
+
+def test_an_exit_before_the_month_that_is_paid_is_doubted() -> None:
+    read = payslip.extract(document(["# Entgeltabrechnung Juni 2026", "Austritt: 01.08.2023"]))
+    assert read.exit_date
+    assert not read.exit_date.sure
+
+
+def test_the_next_heading_is_no_number_of_rooms() -> None:
+    rows: list[Row] = ["# Mietvertrag", "Sie besteht aus 2", "Zimmern, Küche, Bad.", "3. Mietdauer"]
+    assert value_of(rental_contract.extract(document(rows)).rooms) == Decimal(2)
+
+
+def test_clauses_numbered_without_a_sign_go_on_over_the_page() -> None:
+    first = page(["# Mietvertrag", "4. Miete", "Kaltmiete 500,00 EUR", "5. Staffel"], number=1)
+    second = page(["6. Kaution", "Die Kaution beträgt 1.500,00 EUR."], number=2)
+    assert rental_contract.belongs(Document(pages=(first,)), second)
+
+
+def test_a_box_before_a_whole_clause_decides_the_term() -> None:
+    rows: list[Row] = [
+        "# Arbeitsvertrag", (0.14, "beginnt am 05.01.2026 und ist unbefristet."),
+        (0.14, "beginnt am __________ und endet am __________."),
+    ]  # fmt: skip
+    sheet = page(rows)
+    first, second = (line.box for line in sheet.lines if line.text.startswith("beginnt"))
+    marks = (
+        Mark(kind="ticked_box", box=Box(0.12, first.top, 0.132, first.bottom)),
+        Mark(kind="box", box=Box(0.12, second.top, 0.132, second.bottom)),
+    )
+    read = employment_contract.extract(Document(pages=(sheet.model_copy(update={"marks": marks}),)))
+    assert value_of(read.unlimited) is True
+
+
+def test_a_member_whose_family_is_covered_too_is_a_member() -> None:
+    said = "Wir bescheinigen, dass Herr Omar Al-Hassan, geboren am 12.04.1988, seit dem 01.02.2020 Mitglied der DAK-Gesundheit ist. Folgende Angehörige sind familienversichert:"
+    paper = document(["DAK-Gesundheit", None, "# Versicherungsbescheinigung", *paragraph(said)])
+    assert value_of(health_insurance_confirmation.extract(paper).insurance_type) == "gkv"
+
+
+def test_the_addressee_is_no_employer() -> None:
+    rows: list[Row] = [
+        "Ev.-luth. Kirchenkreis Osnabrück", "Frau Iryna Bondarenko", "Johannisstr. 90", "49074 Osnabrück",
+        "# Bezügemitteilung 06/2026",
+    ]  # fmt: skip
+    assert value_of(payslip.extract(document(rows)).employer) == "Ev.-luth. Kirchenkreis Osnabrück"
