@@ -64,7 +64,9 @@ _NOT_THIS = re.compile(
     r"kundige ich|"
     r"endete am|hat uns .{0,40}verlassen|(?:wurden|wird|werden) .{0,80}einstellen|"
     r"beabsichtigen .{0,40}(?:einzustellen|zu beschaftigen)|"
-    r"wir wunschen (?:ihm|ihr) .{0,60}zukunft|zu unserer vollsten|war .{0,60}(?:beschaftigt|tatig)|kurs\b.{0,60}teil"
+    r"wir wunschen (?:ihm|ihr) .{0,60}zukunft|zu unserer vollsten|war .{0,60}(?:beschaftigt|tatig)|kurs\b.{0,60}teil|"
+    r"\bwas employed\b|\bwere employed\b|\bhas left (?:our|the)\b|\bwe wish (?:him|her|them)\b|\bwill be employed\b|"
+    r"\boffer of employment\b|\bintend to employ\b"
 )
 _EMPLOYED = re.compile(
     r"(?:beschaftigt|tatig|angestellt|mitarbeiter(?:in)?|arbeitsverhaltnis|beschaftigungsverhaltnis|arbeitnehmer|"

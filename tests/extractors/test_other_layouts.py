@@ -110,6 +110,19 @@ def test_a_confirmation_in_english_of_a_job_under_notice_says_so() -> None:
     assert value_of(employer_confirmation.extract(paper).unterminated) is False
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "was employed with us as an engineer since 1 March 2020 until 30 June 2023. We wish her all the best.",
+        "will be employed with us since 1 March 2027 as an engineer under a permanent contract.",
+    ],
+)
+def test_a_job_that_is_over_or_has_not_begun_is_no_present_one(said: str) -> None:
+    body = paragraph(f"We hereby confirm that Ms. Haya Al-Masri, born 18 May 1993, {said}")
+    paper = document(["Nordwind Systems SE", None, "# Confirmation of Employment", *body])
+    assert named(paper).kind != "employer_confirmation"
+
+
 def test_an_exam_date_may_stand_over_its_caption_and_beside_a_word_that_is_like_it() -> None:
     head: list[Row] = [
         "# Goethe-Zertifikat C1",
