@@ -15,7 +15,7 @@ import re
 
 from extractors.reading.cards import titled
 from extractors.reading.exams import issue_date
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.levels import levels_in
 from extractors.reading.spans import Span, lines
 from extractors.reading.statements import statements
@@ -88,10 +88,7 @@ def extract(document: Document, /) -> CourseAttendance:
     """Return the course and its level."""
     person = holder_of(document)
     return CourseAttendance(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=issue_date(document),
         course=_course(document),
         level=_level(document),

@@ -19,7 +19,7 @@ from extractors.reading.civics import civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.dtz_rows import Grade
 from extractors.reading.exams import exam_date, issue_date
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -76,11 +76,7 @@ def extract(document: Document, /) -> DtzResult:
     text = fold(document.pages[0].text)
     beside = civics_result(document) if "leben in deutschland" in text else None
     return DtzResult(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        nationality=person.nationality,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=issue_date(document),
         overall=result.overall,
         speaking=result.speaking,

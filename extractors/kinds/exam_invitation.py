@@ -16,7 +16,7 @@ import re
 from extractors.reading.cards import title_span, titled
 from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
-from extractors.reading.holder import addressee_or_holder, persons_of
+from extractors.reading.holder import addressee_or_holder, of_person
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
 from pipeline.document import Document
@@ -86,10 +86,7 @@ def extract(document: Document, /) -> ExamInvitation:
     """Return the exam and its day."""
     person = addressee_or_holder(document)
     return ExamInvitation(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        persons=persons_of(person),
+        **of_person(person),
         exam=_exam(document),
         exam_date=exam_date(document) or _appointment(document),
     )

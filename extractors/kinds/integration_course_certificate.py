@@ -17,7 +17,7 @@ from extractors.reading.cards import titled
 from extractors.reading.civics import PASSES, civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.exams import issue_date
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.text import fold, has, join_hyphens, may_deny
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -66,11 +66,7 @@ def extract(document: Document, /) -> IntegrationCourseCertificate:
     person = holder_of(document)
     civics = civics_result(document)
     return IntegrationCourseCertificate(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        nationality=person.nationality,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=issue_date(document),
         level=_level(document),
         points=_plausible(civics.points),

@@ -26,7 +26,7 @@ from extractors.reading.exams import (
     issue_date,
     provider_of,
 )
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.levels import Level
 from extractors.reading.text import fold, has
 from pipeline.document import Document
@@ -90,11 +90,7 @@ def extract(document: Document, /) -> LanguageCertificate:
     """Return what the certificate says."""
     person, level = holder_of(document), achieved(document)
     return LanguageCertificate(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        nationality=person.nationality,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=issue_date(document),
         provider=provider_of(document),
         level=level,

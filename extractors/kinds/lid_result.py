@@ -18,7 +18,7 @@ from extractors.reading.cards import titled
 from extractors.reading.civics import civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.exams import exam_date, issue_date
-from extractors.reading.holder import addressee_or_holder, persons_of
+from extractors.reading.holder import addressee_or_holder, of_person
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -79,11 +79,7 @@ def extract(document: Document, /) -> LidResult:
     """Return points and whether they pass."""
     person, result = addressee_or_holder(document), civics_result(document)
     return LidResult(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        nationality=person.nationality,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=issue_date(document),
         points=result.points,
         max_points=result.max_points,

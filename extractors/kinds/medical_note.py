@@ -13,7 +13,7 @@ import datetime as dt
 
 from extractors.reading.dates import date_in
 from extractors.reading.exams import issue_date
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.icd import icd10_of
 from extractors.reading.labels import labelled
 from extractors.reading.letters import letter_date
@@ -52,10 +52,7 @@ def extract(document: Document, /) -> MedicalNote:
     """Return who says it, the codes and the last day."""
     person = holder_of(document)
     return MedicalNote(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=_found_on(document) or letter_date(document) or issue_date(document),
         doctor=doctor_of(document),
         icd10=icd10_of(document),

@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 
 from extractors.reading.exams import issue_date
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.icd import diagnosis_of, icd10_of
 from extractors.reading.letters import letter_date
 from extractors.reading.medical import (
@@ -66,11 +66,7 @@ def extract(document: Document, /) -> MedicalOpinion:
     person = holder_of(document)
     permanent, until = permanent_of(document)
     return MedicalOpinion(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        nationality=person.nationality,
-        persons=persons_of(person),
+        **of_person(person),
         issued_on=letter_date(document) or issue_date(document),
         doctor=doctor_of(document),
         specialty=specialty_of(document),

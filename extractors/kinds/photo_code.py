@@ -16,7 +16,7 @@ import re
 
 from extractors.reading.cards import titled
 from extractors.reading.dates import date_in
-from extractors.reading.holder import holder_of, persons_of
+from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled
 from extractors.reading.text import fold, has
 from pipeline.document import Document
@@ -83,10 +83,7 @@ def extract(document: Document, /) -> PhotoCode:
     hit = next(labelled(document, *_CREATED, shape=date_in), None)
     person = holder_of(document)
     return PhotoCode(
-        family_name=person.family_name,
-        given_names=person.given_names,
-        birth_date=person.birth_date,
-        persons=persons_of(person),
+        **of_person(person),
         created_on=hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt) if hit else None,
     )
 

@@ -17,7 +17,9 @@ from .spans import Span
 from .text import fold
 
 _NO_STREET = r"(?:Herr|Frau|\w*[Ww]ohnung|\w*[Aa]nschrift|[Ww]ohnhaft|Adresse|Wohnort|Hause?|in|der|und)\b"
-_OF_PLACE = r"(?:(?:Hinter|An|Auf|Unter|Vor|Bei|In|Über|Straße|Str\.|Platz|Allee|Ufer|Weg)\s(?:der|des|den|dem)\s)?"
+_OF_PLACE = (
+    r"(?:(?:Hinter|An|Auf|Unter|Vor|Bei|In|Über|Straße|Str\.|Platz|Allee|Ufer|Weg)\s(?:der|des|den|dem)\s)?"
+)
 """How streets with an article in their name begin: "Hinter der Kirche", "Straße der Einheit"."""
 _STREET = re.compile(
     rf"(?<![\w])({_OF_PLACE}(?:(?!{_NO_STREET})[A-ZÄÖÜ][\wäöüß.’'-]*\s"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from typing import Any
 
 from pipeline.document import Document, Line, Page
 from pipeline.field import Person
@@ -100,6 +101,17 @@ def persons_of(person: Person) -> tuple[Person, ...]:
     """Return the person as the list of a document's persons; empty where nothing of them was read."""
     known = person.family_name or person.given_names or person.birth_date
     return (person,) if known else ()
+
+
+def of_person(person: Person) -> dict[str, Any]:
+    """Return what a paper says of the one person it is about, by the names of `pipeline.field.Fields`."""
+    return {
+        "family_name": person.family_name,
+        "given_names": person.given_names,
+        "birth_date": person.birth_date,
+        "nationality": person.nationality,
+        "persons": persons_of(person),
+    }
 
 
 def recipient(document: Document, *, role: str = "holder") -> Person:
