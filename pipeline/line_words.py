@@ -29,6 +29,8 @@ _GAP_IN_NUMBER = 0.6
 _RULE = 0.75
 
 
+_STOPS = frozenset(".,;")
+"""They belong to the word before them, however wide the type is set."""
 _LIKE_PARAGRAPH = re.compile(r"\(?[S§]{1,2}")
 _NUMBER = re.compile(r"\d{1,3}[a-z]{0,2},?")
 _OF_A_LAW = re.compile(r"(?:Abs|S\.|Satz|Nr|ff|[A-Z]\w*(?:G|GB|V|O)\b|SGB)")
@@ -122,7 +124,8 @@ def _cuts(
             widest = max(between, key=_width, default=None)
             least = max(wide, _GAP_IN_NUMBER * height) if _is_number(group[-1].text + sign.text) else wide
             glued = sign.text.isdigit() and _is_word(group)
-            if blank or glued or (widest is not None and _width(widest) > least):
+            parted = widest is not None and _width(widest) > least and sign.text not in _STOPS
+            if blank or glued or parted:
                 result.append((group, left, widest[0] if widest else (group[-1].x + sign.x) / 2))
                 group, left = [], widest[1] if widest else (group[-1].x + sign.x) / 2
         if not group:

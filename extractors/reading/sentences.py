@@ -28,6 +28,11 @@ _LETTER = "A-Za-zÄÖÜäöüß"
 _PARTED = re.compile(rf"[{_LETTER}]{{2,}}[-‐‑–¬]$")
 _GOES_ON = re.compile(r"^[a-zäöüß]{2,}")
 _NOT_PARTED = frozenset({"und", "oder", "bzw", "sowie"})
+_NEVER_LAST = frozenset({
+    "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "im", "zum", "zur",
+    "vom", "und", "oder", "sowie", "gemass",
+})  # fmt: skip
+"""Words that end no sentence: a full stop behind them is a speck."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _PAGE_NUMBER = re.compile(r"^\W*(?:seite|blatt|page)?\W*\d{1,3}\W*(?:(?:von|/|of)\W*\d{1,3})?\W*$")
 _FILE_NUMBER = re.compile(
@@ -195,7 +200,7 @@ def ends_sentence(token: Token, following: Token | None) -> bool:
     if token.text[-1] in ";:":
         return token.text[-1] == ";"
     stem = fold(token.text).strip(".,;:()\"'")
-    if stem in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
+    if stem in _ABBREVIATIONS or stem in _NEVER_LAST or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
         return False
     if re.fullmatch(r"[0-9lio|]{1,2}|[ivxl1|]{2,4}", stem) or re.search(r"\d\.\d{1,2}$", stem):
         return False

@@ -118,6 +118,15 @@ def test_wordings_of_all_years_come_to_their_outcome(tenor: list[str], outcomes:
     assert found.doubt is None
 
 
+def test_a_speck_behind_an_article_ends_no_sentence() -> None:
+    got = came_to(
+        "1. Die Flüchtlingseigenschaft wird nicht zuerkannt.",
+        "2. Der Status subsidiären Schutzes im Sinne des Artikels 18 der. Verordnung (EU) 2024/1347 wird zuerkannt.",
+    )
+    assert got is not None
+    assert got.outcomes == ("subsidiary",)
+
+
 def test_reasons_decide_nothing() -> None:
     found = came_to("1. Die Flüchtlingseigenschaft wird nicht zuerkannt.")
     assert found is not None

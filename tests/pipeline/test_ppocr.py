@@ -125,3 +125,8 @@ def test_an_s_before_the_number_of_a_law_is_a_paragraph_sign() -> None:
     assert read("S", "60", "Abs.", "7") == ["§", "60", "Abs.", "7"]
     assert read("(SS", "27", "ff.") == ["(§§", "27", "ff."]
     assert read("Linie", "S", "60", "fährt") == ["Linie", "S", "60", "fährt"]
+
+
+def test_a_full_stop_belongs_to_the_word_before_it_however_wide_the_type() -> None:
+    words = words_of_line(signs_at("ja.", 0, 1, 6), strip_of("xx    x"))
+    assert [word.text for word in words] == ["ja."]
