@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from pipeline.data_table import data_table
 from pipeline.document import Document, Page, Word
@@ -66,16 +66,26 @@ def _plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
 
 
-@lru_cache(maxsize=16384)
+@cache
+def _roles(size: int) -> dict[str, str]:
+    """The caption phrases of so many words -> role; of two roles the first."""
+    return dict(reversed(_phrases().get(size, ())))
+
+
+@cache
+def _long_phrases(size: int) -> list[str]:
+    return [phrase for phrase in _roles(size) if len(phrase) >= 6]
+
+
 def _exact_role(text: str, size: int) -> str | None:
-    return next((role for phrase, role in _phrases().get(size, ()) if phrase == text), None)
+    return _roles(size).get(text)
 
 
 @lru_cache(maxsize=16384)
 def _near_role(text: str, size: int) -> str | None:
-    near = ((fuzz.ratio(text, phrase), role) for phrase, role in _phrases().get(size, ()) if len(phrase) >= 6)
-    alike, role = max(near, default=(0.0, None))
-    return role if alike >= (_ALIKE if len(text) < 14 else _ALIKE_LONG) else None
+    least = _ALIKE if len(text) < 14 else _ALIKE_LONG
+    near = process.extractOne(text, _long_phrases(size), scorer=fuzz.ratio, score_cutoff=least)
+    return _roles(size)[near[0]] if near else None
 
 
 def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
