@@ -153,9 +153,9 @@ class Page(Frozen):
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The words as lines, top to bottom (see `pipeline.lines`)."""
-        from .lines import lines_of
+        from .lines import lines_in
 
-        return lines_of(self.words, aspect=self.aspect)
+        return lines_in(self.rows, aspect=self.aspect)
 
     @cached_property
     def rows(self) -> tuple[tuple[Word, ...], ...]:

@@ -58,14 +58,19 @@ def _laid(word: Word, rows: list[list[Word]]) -> None:
 
 
 def lines_of(words: Sequence[Word], *, aspect: float) -> tuple[Line, ...]:
-    """Return the words as lines, top to bottom, then left to right.
+    """Return the words of one upright page, in any order, as lines (see `lines_in`)."""
+    return lines_in(rows_of(words), aspect=aspect)
+
+
+def lines_in(rows: Sequence[Sequence[Word]], *, aspect: float) -> tuple[Line, ...]:
+    """Return the lines of the rows, top to bottom, then left to right.
 
     Args:
-        words: the words of one upright page, in any order.
+        rows: as `rows_of` laid them.
         aspect: the page's width divided by its height; makes horizontal and vertical fractions comparable.
     """
     lines: list[Line] = []
-    for row in rows_of(words):
+    for row in rows:
         height = median(word.box.height for word in row) / aspect
         cell = [row[0]]
         for word in row[1:]:
