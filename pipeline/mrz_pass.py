@@ -104,7 +104,7 @@ def _zone(grey: Grey, band: Box, height: float, as_read: list[tuple[str, Box]]) 
     page = Box(left, top, right, bottom)
     seen = as_read if len(as_read) in (2, 3) else []
     readings: list[list[tuple[str, Box]]] = [seen] if seen else []
-    best = _chosen(readings, seen)
+    best: tuple[Word, ...] = ()
     for cap in _CAP_PIXELS:
         large = _enlarged(cut, cap / max(4.0, height * rows))
         for read in (_lines_by_cells, _lines):

@@ -14,6 +14,8 @@ import importlib.metadata
 import importlib.util
 import math
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -101,7 +103,7 @@ def read_words(grey: Grey, dpi: float | None = None, /, *, thorough: bool = True
     Raises:
         FileProblem: `engine_failed`, `out_of_memory`.
     """
-    try:
+    with _problems():
         engine = _engine()
         boxes = sorted(_line_boxes(engine, grey), key=lambda box: box[1][0], reverse=True)
         words: list[Word] = []
@@ -109,10 +111,6 @@ def read_words(grey: Grey, dpi: float | None = None, /, *, thorough: bool = True
             if done == _GLANCE and not thorough and not is_convincing(words):
                 break
             words += _read_line(engine, grey, box)
-    except MemoryError:
-        raise FileProblem("out_of_memory") from None
-    except RuntimeError:  # so OpenVINO says that anything went wrong
-        raise FileProblem("engine_failed") from None
     return tuple(words)
 
 
@@ -122,12 +120,19 @@ def read_line(grey: Grey) -> tuple[Word, ...]:
     Raises:
         FileProblem: as `read_words`.
     """
-    try:
+    with _problems():
         whole = Strip(grey, grey.shape, np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
         return tuple(words_of_line(_signs(_engine(), grey), whole))
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    """Tell what goes wrong inside as a problem of the page."""
+    try:
+        yield
     except MemoryError:
         raise FileProblem("out_of_memory") from None
-    except RuntimeError:
+    except RuntimeError:  # so OpenVINO says that anything went wrong
         raise FileProblem("engine_failed") from None
 
 
