@@ -7,12 +7,14 @@ the two stand together; orchestrator, logs and temporary files see the id.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -20,6 +22,15 @@ from .errors import DiskFull, NoPermission
 from .writing import make_private
 
 _WAIT_SECONDS = 30.0
+_DAYS_SEEN = "CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, day TEXT NOT NULL)"
+
+
+class KnownCase(NamedTuple):
+    """A case of the map: its id, the folder's path, the day of its last check (None: before such days were kept)."""
+
+    id: str
+    folder: Path
+    seen: dt.date | None
 
 
 def data_folder() -> Path:
@@ -47,6 +58,8 @@ def data_folder() -> Path:
 def case_id(folder: Path) -> str:
     """Return the id of a client folder, `c-` and six hexadecimal digits: random, the same at every call.
 
+    Today is written down as the day on which the case was last asked for; nothing is judged by it.
+
     Raises:
         NoPermission: the map cannot be opened.
         DiskFull: no space left.
@@ -59,8 +72,46 @@ def case_id(folder: Path) -> str:
         if found is None:
             found = (_fresh_id(cases),)
             cases.execute("INSERT INTO cases (id, folder) VALUES (?, ?)", (found[0], path))
+        cases.execute(_DAYS_SEEN)
+        cases.execute("REPLACE INTO seen (id, day) VALUES (?, ?)", (found[0], today().isoformat()))
         cases.execute("COMMIT")
     return str(found[0])
+
+
+def known_cases() -> tuple[KnownCase, ...]:
+    """Return every case of this machine, in the order of their folders.
+
+    Raises:
+        NoPermission: the map cannot be opened.
+    """
+    with _cases() as cases:
+        cases.execute(_DAYS_SEEN)
+        rows = cases.execute(
+            "SELECT cases.id, folder, day FROM cases LEFT JOIN seen ON seen.id = cases.id ORDER BY folder"
+        ).fetchall()
+    return tuple(
+        KnownCase(name, Path(folder), dt.date.fromisoformat(day) if day else None)
+        for name, folder, day in rows
+    )
+
+
+def drop_case(name: str) -> None:
+    """Take a case out of the map; its folder gets a new id when it is checked again.
+
+    Raises:
+        NoPermission, DiskFull: the map cannot be written.
+    """
+    with _cases() as cases:
+        cases.execute(_DAYS_SEEN)
+        cases.execute("BEGIN IMMEDIATE")
+        cases.execute("DELETE FROM cases WHERE id = ?", (name,))
+        cases.execute("DELETE FROM seen WHERE id = ?", (name,))
+        cases.execute("COMMIT")
+
+
+def today() -> dt.date:
+    """Return the day by this machine's clock, for what is kept and for how long; nothing is judged by it."""
+    return dt.date.today()  # noqa: DTZ011 - the day of the person at the desk
 
 
 def is_case(candidate: str) -> bool:
@@ -85,13 +136,8 @@ def database(name: str, table: str, closed: NoPermission) -> Iterator[sqlite3.Co
     Raises:
         DiskFull, NoPermission.
     """
-    place = data_folder() / name
     try:
-        # made with its mode before SQLite opens it: no moment in which others could read it
-        os.close(os.open(place, os.O_RDWR | os.O_CREAT, 0o600))
-        connection = sqlite3.connect(place, timeout=_WAIT_SECONDS, isolation_level=None)
-        with contextlib.closing(connection):
-            connection.execute("PRAGMA secure_delete = ON")
+        with contextlib.closing(private_connection(data_folder() / name, _WAIT_SECONDS)) as connection:
             connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
             yield connection
     except sqlite3.DatabaseError as error:
@@ -103,6 +149,28 @@ def database(name: str, table: str, closed: NoPermission) -> Iterator[sqlite3.Co
         raise closed from error
     except PermissionError as error:
         raise closed from error
+
+
+def private_connection(place: Path, wait_s: float) -> sqlite3.Connection:
+    """Return a connection to an SQLite file that only its owner may read, and that keeps nothing of what is deleted.
+
+    Args:
+        place: the file; made where it lacks.
+        wait_s: how long a lock of another process is waited for, in seconds.
+
+    Raises:
+        sqlite3.Error, OSError.
+    """
+    # made with its mode before SQLite opens it: no moment in which others could read it
+    os.close(os.open(place, os.O_RDWR | os.O_CREAT, 0o600))
+    # which thread uses it is its holder's concern
+    connection = sqlite3.connect(place, timeout=wait_s, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA secure_delete = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _closed() -> NoPermission:

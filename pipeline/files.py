@@ -51,7 +51,8 @@ class Trouble(Frozen):
 class ScanFile(Frozen):
     """A readable file of the folder. `name` is its path below the folder, with `/` on every system.
 
-    `digest` is the SHA-256 of its bytes, in hexadecimal.
+    `digest` is the SHA-256 of its bytes, in hexadecimal; `modified` the time of its last change when they were read, in
+    nanoseconds.
     """
 
     path: Path = pydantic.Field(repr=False)
@@ -59,6 +60,7 @@ class ScanFile(Frozen):
     media: Media
     digest: str
     size: int
+    modified: int = 0
 
 
 class Intake(Frozen):
@@ -135,7 +137,9 @@ def scan_file(path: Path, name: str) -> ScanFile:
     media = media_of(head)
     if media is None:
         raise FileProblem(_why_unreadable(head, name))
-    return ScanFile(path=path, name=name, media=media, digest=digest, size=after.st_size)
+    return ScanFile(
+        path=path, name=name, media=media, digest=digest, size=after.st_size, modified=after.st_mtime_ns
+    )
 
 
 def media_of(head: bytes) -> Media | None:
