@@ -11,6 +11,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from .shrink import shrunk_to
+
 Grey = npt.NDArray[np.uint8]
 
 READING_DPI = 300.0
@@ -49,9 +51,10 @@ def at_resolution(grey: Grey, dpi: float, wanted: float = READING_DPI) -> tuple[
 def evened(grey: Grey, lifted: float = LIFTED) -> Grey:
     """Return the picture with white paper, black ink, no waves, and white writing on dark bands turned dark."""
     grey = _dark_bands_turned(grey)
-    share = grey.astype(np.float32) / np.maximum(_paper(grey), 1)
+    share = cv2.divide(grey, np.maximum(_paper(grey), 1), dtype=cv2.CV_32F)
     ink = min(float(np.percentile(share[::3, ::3], 0.5)), _LIGHTEST_INK)
-    return np.asarray(np.clip((share - ink) / (lifted * (1 - ink)), 0, 1) * 255, np.uint8)
+    slope = 255 / (lifted * (1 - ink))
+    return np.asarray(cv2.addWeighted(share, slope, share, 0, -ink * slope, dtype=cv2.CV_8U), np.uint8)
 
 
 def prepared(grey: Grey, dpi: float, lifted: float = LIFTED) -> tuple[Grey, float]:
@@ -61,22 +64,15 @@ def prepared(grey: Grey, dpi: float, lifted: float = LIFTED) -> tuple[Grey, floa
     return np.asarray(cv2.GaussianBlur(evened(scaled, lifted), (0, 0), 0.8), np.uint8), dpi
 
 
-def _small(grey: Grey) -> Grey:
-    scale = _SMALL_PIXELS / max(grey.shape)
-    if scale >= 1:
-        return grey
-    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-
-
 def _paper(grey: Grey) -> Grey:
     """Return the brightness of the paper at each place: what is brightest nearby, smoothed."""
-    near = cv2.medianBlur(cv2.dilate(_small(grey), np.ones((9, 9), np.uint8)), 31)
+    near = cv2.medianBlur(cv2.dilate(shrunk_to(grey, _SMALL_PIXELS), np.ones((9, 9), np.uint8)), 31)
     return np.asarray(cv2.resize(near, grey.shape[::-1], interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _dark_bands_turned(grey: Grey) -> Grey:
     """Return the picture with its large dark areas inverted, so that white writing on them is read."""
-    small = _small(grey)
+    small = shrunk_to(grey, _SMALL_PIXELS)
     light = float(np.percentile(small, 90))
     dark = (cv2.medianBlur(small, 21) < 0.5 * light).astype(np.uint8)
     if not dark.any():
