@@ -15,7 +15,7 @@ from extractors.papers import papers_in
 from pipeline.data_folder import case_id
 from pipeline.errors import UsageError
 from pipeline.files import Intake, ScanFile, files_in
-from pipeline.workers import Scans
+from pipeline.scans import Scans
 from pipeline.writing import write_private
 from reports.build import report_of
 from reports.html import to_html

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from pipeline.data_folder import case_id, data_folder
 from pipeline.files import ScanFile
-from pipeline.workers import Readers, Scans
+from pipeline.scans import Scans
+from pipeline.workers import Readers
 from validators.case import Case
 
 from .check import Checked, check

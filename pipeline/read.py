@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
     from .page_reader import Reader
+    from .readings import LookUp
     from .render import Sheet
     from .textlayer import TextLayer
 
@@ -40,7 +41,12 @@ _MIXED_DPI = 300.0
 
 
 def read_page(
-    path: Path, number: int, *, file: str | None = None, reader: Reader | None = None
+    path: Path,
+    number: int,
+    *,
+    file: str | None = None,
+    reader: Reader | None = None,
+    look_up: LookUp | None = None,
 ) -> tuple[Page, bytes]:
     """Return page `number` (from 1) of a file, and its upright picture as WebP.
 
@@ -49,6 +55,7 @@ def read_page(
         number: the page inside it.
         file: the name that the page carries; the file's own name where None.
         reader: what reads a scan; the best one installed where None.
+        look_up: where a scan is looked up that was read before, in whatever file; it is read where None.
 
     Raises:
         FileProblem: with a code of the vocabulary.
@@ -60,11 +67,13 @@ def read_page(
     if media is None:
         raise FileProblem("unsupported")
     if media == "pdf":
-        return _pdf_page(path, number, name, reader)
-    return _scan_page(picture_of(path, number), number, name, reader)
+        return _pdf_page(path, number, name, reader, look_up)
+    return _scan_page(picture_of(path, number), number, name, reader, look_up)
 
 
-def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tuple[Page, bytes]:
+def _pdf_page(
+    path: Path, number: int, name: str, reader: Reader | None, look_up: LookUp | None
+) -> tuple[Page, bytes]:
     from .textlayer import is_trustworthy, text_layer
 
     with opened_pdf(path) as pdf:
@@ -89,7 +98,7 @@ def _pdf_page(path: Path, number: int, name: str, reader: Reader | None) -> tupl
                 )  # fmt: skip
                 return page, _encoded(shown)
         scan = scanned(paper)
-    return _scan_page(scan, number, name, reader)
+    return _scan_page(scan, number, name, reader, look_up)
 
 
 def _all_words(layer: TextLayer, sheet: Sheet, paper: pdfium.PdfPage) -> tuple[Word, ...] | None:
@@ -107,7 +116,9 @@ def _all_words(layer: TextLayer, sheet: Sheet, paper: pdfium.PdfPage) -> tuple[W
     )
 
 
-def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tuple[Page, bytes]:
+def _scan_page(
+    scan: Scan, number: int, name: str, reader: Reader | None, look_up: LookUp | None
+) -> tuple[Page, bytes]:
     from .scan import read_scan
 
     scan = _reduced(scan)
@@ -119,6 +130,12 @@ def _scan_page(scan: Scan, number: int, name: str, reader: Reader | None) -> tup
             ink=ink, digest=digest,
         )  # fmt: skip
         return page, _encoded(_smaller(scan.picture))
+    if look_up is not None:
+        from .readings import look_of, page_by_picture
+
+        known = page_by_picture(look_up, look_of(digest, scan.dpi), name, number)
+        if known is not None:
+            return known
     seen = read_scan(scan, reader)
     width, height = seen.size_mm or (None, None)
     marks = _marks(seen.picture, seen.words)

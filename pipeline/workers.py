@@ -17,16 +17,16 @@ import secrets
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as Overdue
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pebble import ProcessExpired, ProcessPool
 
-from .document import Page
+from .answer import Answer
 from .errors import FileProblem, ToolMissing
 from .files import ScanFile, Trouble
 from .limits import (
@@ -37,49 +37,28 @@ from .limits import (
     TASKS_PER_CHILD,
     WALL_SECONDS,
 )
+from .scans import Place, Scans, gathered
+
+if TYPE_CHECKING:
+    from .readings import Kept, LookUp, Readings
 
 Progress = Callable[[int, int], None]
 
 _PREFIX = "aktencheck-"
 _PR_SET_PDEATHSIG = 1
-_NOT_OPENED = {"truncated", "corrupt", "unreadable_picture", "too_many_pixels", "encrypted"}
-
-
-class Scans(NamedTuple):
-    """Everything read from the files.
-
-    `pages` in the order of the files, then of their pages; one that could not be read is there as `unread`.
-    `pictures`: WebP of each read page by (file, page number from 1).
-    """
-
-    pages: tuple[Page, ...]
-    pictures: dict[tuple[str, int], bytes]
-    problems: tuple[Trouble, ...]
-
-    @classmethod
-    def joined(cls, parts: Iterable[Scans]) -> Scans:
-        """Return several readings as one, in the order given."""
-        pages: tuple[Page, ...] = ()
-        pictures: dict[tuple[str, int], bytes] = {}
-        problems: tuple[Trouble, ...] = ()
-        for part in parts:
-            pages += part.pages
-            pictures |= part.pictures
-            problems += part.problems
-        return cls(pages, pictures, problems)
-
-    @property
-    def tesseract(self) -> str:
-        """Version of Tesseract, "" where no page needed it."""
-        names = (page.reader.split() for page in self.pages if page.reader.startswith("tesseract"))
-        return next((name[1] for name in names if len(name) > 1), "")
 
 
 class Readers:
-    """The children that read; a context manager. `jobs` None: one for each processor."""
+    """The children that read; a context manager.
 
-    def __init__(self, jobs: int | None = None) -> None:
+    Args:
+        jobs: how many read at the same time; None: one for each processor.
+        readings: the store in which pages are looked up and kept; None: every page is read.
+    """
+
+    def __init__(self, jobs: int | None = None, readings: Readings | None = None) -> None:
         self._jobs = jobs or len(os.sched_getaffinity(0))
+        self._readings = readings
         self._folder: Path | None = None
         self._pool: Any = None
 
@@ -90,7 +69,8 @@ class Readers:
             # the name is kept before the folder is made: at no moment is there one that nobody would remove
             self._folder = Path(tempfile.gettempdir(), f"{_PREFIX}{os.getpid()}-{secrets.token_hex(8)}")
             self._folder.mkdir(mode=0o700)
-            self._pool = _pool(self._jobs, self._folder)
+            look_up = self._readings.look_up() if self._readings else None
+            self._pool = _pool(self._jobs, self._folder, look_up)
         except BaseException:  # interrupted in here, nobody calls __exit__
             self._remove()
             raise
@@ -123,29 +103,55 @@ class Readers:
         Raises:
             ToolMissing: a page must be read by Tesseract, which is not installed.
         """
-        opened = [(file, self._schedule(_open, OPEN_SECONDS, file.path, file.media)) for file in files]
-        problems: list[Trouble] = []
-        waiting: dict[Future[_Answer], tuple[ScanFile, int, int]] = {}
-        for file, future in opened:
-            answer = _settled(future)
-            problems += [Trouble(file=file.name, code=code) for code in answer.codes]
-            for number in range(1, answer.pages + 1):
-                task = self._schedule(_read, WALL_SECONDS, file.path, number, file.name)
-                waiting[task] = (file, number, answer.pages)
-        answers: dict[tuple[str, int], _Answer] = {}
-        for done, future in enumerate(as_completed(list(waiting)), 1):
-            file, number, _ = waiting[future]
-            answers[file.name, number] = _settled(future)
+        kept = self._readings.kept(files) if self._readings else {}
+        opened = list(zip(files, self._opened(files, kept), strict=True))
+        problems = [Trouble(file=file.name, code=code) for file, answer in opened for code in answer.codes]
+        order = [
+            Place(file, number, answer.pages)
+            for file, answer in opened
+            for number in range(1, answer.pages + 1)
+        ]
+        answers = {place: found for place in order if (found := _found(place, kept)) is not None}
+        if progress is not None and answers:
+            progress(len(answers), len(order))
+        waiting = {
+            self._schedule(_read, WALL_SECONDS, place.file.path, place.number, place.file.name): place
+            for place in order
+            if place not in answers
+        }
+        for future in as_completed(list(waiting)):
+            place = waiting[future]
+            answers[place] = _settled(future)
+            if self._readings is not None:
+                self._readings.keep_page(place.file, place.number, answers[place])
             if progress is not None:
-                progress(done, len(waiting))
-        return _gathered(list(waiting.values()), answers, problems)
+                progress(len(answers), len(order))
+        return gathered(order, answers, problems)
 
-    def _schedule(self, function: Callable[..., _Answer], seconds: int, *args: object) -> Future[_Answer]:
-        future: Future[_Answer] = self._pool.schedule(function, args=args, timeout=seconds)
+    def _opened(self, files: Sequence[ScanFile], kept: Mapping[str, Kept]) -> list[Answer]:
+        """Return how many pages each file has; one that is kept is not opened."""
+        opening = [
+            None if file.digest in kept else self._schedule(_open, OPEN_SECONDS, file.path, file.media)
+            for file in files
+        ]
+        answers = []
+        for file, future in zip(files, opening, strict=True):
+            answers.append(kept[file.digest].opened if future is None else _settled(future))
+            if future is not None and self._readings is not None:
+                self._readings.keep_file(file, answers[-1])
+        return answers
+
+    def _schedule(self, function: Callable[..., Answer], seconds: int, *args: object) -> Future[Answer]:
+        future: Future[Answer] = self._pool.schedule(function, args=args, timeout=seconds)
         return future
 
 
-def _pool(jobs: int, folder: Path) -> Any:
+def _found(place: Place, kept: Mapping[str, Kept]) -> Answer | None:
+    file = kept.get(place.file.digest)
+    return file.answer(place.number, place.file.name) if file else None
+
+
+def _pool(jobs: int, folder: Path, look_up: LookUp | None) -> Any:
     context = multiprocessing.get_context("forkserver")
     # each thread would else reserve an arena of its own
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
@@ -157,7 +163,7 @@ def _pool(jobs: int, folder: Path) -> Any:
         max_workers=jobs,
         max_tasks=TASKS_PER_CHILD,
         initializer=_confine,
-        initargs=(str(folder),),
+        initargs=(str(folder), look_up),
         context=context,
     )
 
@@ -172,52 +178,30 @@ def sweep() -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-class _Answer(NamedTuple):
-    """What a child sends back: how many pages a file has, or one page; codes of what went wrong."""
-
-    pages: int = 0
-    page: Page | None = None
-    picture: bytes = b""
-    codes: tuple[str, ...] = ()
-    tool_missing: ToolMissing | None = None
-
-
-def _gathered(
-    order: list[tuple[ScanFile, int, int]], answers: dict[tuple[str, int], _Answer], problems: list[Trouble]
-) -> Scans:
-    pages: list[Page] = []
-    pictures: dict[tuple[str, int], bytes] = {}
-    for file, number, total in order:
-        answer = answers[file.name, number]
-        lone = total == 1 and file.media != "pdf"
-        if answer.page is not None:
-            pages.append(answer.page)
-            pictures[file.name, number] = answer.picture
-        elif not (lone and _NOT_OPENED.intersection(answer.codes)):
-            pages.append(Page(file=file.name, number=number, method="unread"))
-        for code in answer.codes:
-            problems.append(Trouble(file=file.name, page=None if lone else number, code=code))
-    return Scans(tuple(pages), pictures, tuple(problems))
-
-
-def _settled(future: Future[_Answer]) -> _Answer:
+def _settled(future: Future[Answer]) -> Answer:
     """Return a child's answer; one that hung, was killed or ran out of memory answers with a code."""
     try:
         answer = future.result()
     except Overdue:
-        return _Answer(codes=("timeout",))
+        return Answer(codes=("timeout",))
     except ProcessExpired as error:
         overdue = error.exitcode == -signal.SIGXCPU
-        return _Answer(codes=("timeout" if overdue else "engine_failed",))
+        return Answer(codes=("timeout" if overdue else "engine_failed",))
     except MemoryError:
-        return _Answer(codes=("out_of_memory",))
+        return Answer(codes=("out_of_memory",))
     if answer.tool_missing is not None:
         raise answer.tool_missing
     return answer
 
 
-def _confine(folder: str) -> None:
+_look_up: LookUp | None = None
+"""Where this child finds a page by its picture."""
+
+
+def _confine(folder: str, look_up: LookUp | None) -> None:
     """Limit this child: it dies with its parent, writes into its folder only as much as it may."""
+    global _look_up
+    _look_up = look_up
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     with contextlib.suppress(OSError):
         os.setsid()
@@ -241,11 +225,11 @@ def _end_group(number: int, frame: object) -> None:
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
-def _open(path: Path, media: Any) -> _Answer:
+def _open(path: Path, media: Any) -> Answer:
     return _guarded(lambda: _opened(path, media))
 
 
-def _opened(path: Path, media: Any) -> _Answer:
+def _opened(path: Path, media: Any) -> Answer:
     from .active import has_active_content
     from .render import is_cut_off, page_count
 
@@ -256,21 +240,21 @@ def _opened(path: Path, media: Any) -> _Answer:
             codes += ("truncated",)
         if has_active_content(path):
             codes += ("active_content",)
-    return _Answer(pages=pages, codes=codes)
+    return Answer(pages=pages, codes=codes)
 
 
-def _read(path: Path, number: int, name: str) -> _Answer:
+def _read(path: Path, number: int, name: str) -> Answer:
     return _guarded(lambda: _page(path, number, name))
 
 
-def _page(path: Path, number: int, name: str) -> _Answer:
+def _page(path: Path, number: int, name: str) -> Answer:
     from .read import read_page
 
-    page, picture = read_page(path, number, file=name)
-    return _Answer(page=page, picture=picture)
+    page, picture = read_page(path, number, file=name, look_up=_look_up)
+    return Answer(page=page, picture=picture)
 
 
-def _guarded(work: Callable[[], _Answer]) -> _Answer:
+def _guarded(work: Callable[[], Answer]) -> Answer:
     """Return the work's answer; no exception leaves the child, for its text may quote the document."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(used.ru_utime + used.ru_stime)
@@ -278,13 +262,13 @@ def _guarded(work: Callable[[], _Answer]) -> _Answer:
     try:
         return work()
     except FileProblem as problem:
-        return _Answer(codes=(problem.code,))
+        return Answer(codes=(problem.code,))
     except ToolMissing as missing:
-        return _Answer(tool_missing=missing)
+        return Answer(tool_missing=missing)
     except PermissionError:
-        return _Answer(codes=("no_permission",))
+        return Answer(codes=("no_permission",))
     except MemoryError:
-        return _Answer(codes=("out_of_memory",))
+        return Answer(codes=("out_of_memory",))
     except Exception as error:
         memory = "memory" in str(error).lower() and type(error).__module__.startswith("cv2")
-        return _Answer(codes=("out_of_memory" if memory else "engine_failed",))
+        return Answer(codes=("out_of_memory" if memory else "engine_failed",))

@@ -13,8 +13,10 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import workers
+from pipeline.answer import Answer
 from pipeline.files import files_in
-from pipeline.workers import Readers, Scans
+from pipeline.scans import Scans
+from pipeline.workers import Readers
 
 pytestmark = pytest.mark.slow
 
@@ -114,22 +116,22 @@ def test_temporary_folder_is_the_owners_and_is_removed() -> None:
 _real = workers._read
 
 
-def _killed_on_two(path: Path, number: int, name: str) -> workers._Answer:
+def _killed_on_two(path: Path, number: int, name: str) -> Answer:
     if number == 2:
         os.kill(os.getpid(), signal.SIGKILL)
     return _real(path, number, name)
 
 
-def _hung_on_two(path: Path, number: int, name: str) -> workers._Answer:
+def _hung_on_two(path: Path, number: int, name: str) -> Answer:
     if number == 2:
         signal.pause()
     return _real(path, number, name)
 
 
-def _greedy_on_two(path: Path, number: int, name: str) -> workers._Answer:
-    def too_much() -> workers._Answer:
+def _greedy_on_two(path: Path, number: int, name: str) -> Answer:
+    def too_much() -> Answer:
         bytearray(1 << 33)
-        return workers._Answer()
+        return Answer()
 
     return workers._guarded(too_much) if number == 2 else _real(path, number, name)
 
