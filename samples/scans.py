@@ -43,6 +43,7 @@ class Scanner:
     dust: int = 0
     shade: float = 0.0
     camera: bool = False
+    dpi_down: int | None = None  # where it is not that across: a fax
 
 
 def scanner(rng: Random, state: str) -> Scanner:
@@ -201,7 +202,7 @@ def _pdf_of(pages: Sequence[tuple[Image.Image, Scanner]]) -> bytes:
     kids = []
     for image, settings in pages:
         wide, tall = image.size
-        points = (wide * 72 / settings.dpi, tall * 72 / settings.dpi)
+        points = (wide * 72 / settings.dpi, tall * 72 / (settings.dpi_down or settings.dpi))
         if image.mode == "1":
             data, how = (
                 _g4(image),

@@ -12,26 +12,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from math import sqrt
 from pathlib import Path
 
+from benchmarks.shares import bound
 from flows.check import check
 from pipeline.workers import Readers
 from samples.folders import PERMITS
 from validators.casefile import read_case
 
 from .truth import Tally, compare, load
-
-
-def bound(hits: int, n: int, *, upper: bool) -> float:
-    """Return one side of the 95 % interval of a share (Wilson); 3/n-like where nothing was hit."""
-    if n == 0:
-        return 1.0 if upper else 0.0
-    if upper and hits == 0:
-        return float(1 - 0.05 ** (1 / n))
-    z, p = 1.96, hits / n
-    middle, width = p + z * z / (2 * n), z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    return (middle + width if upper else middle - width) / (1 + z * z / n)
 
 
 def row(name: str, hits: int, n: int, *, goal: str, upper: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
@@ -20,12 +20,19 @@ DEJAVU = _FONTS + "dejavu/DejaVuSans.ttf"
 MONO = _FONTS + "dejavu/DejaVuSansMono.ttf"
 
 
+class Print(NamedTuple):
+    """A printed line and the size of its type in points."""
+
+    text: str
+    points: float
+
+
 class Paper(NamedTuple):
-    """A drawn page, its lines as printed, and the tokens that decide something."""
+    """A drawn page at 300 dpi, its lines as printed, and the tokens that decide something."""
 
     name: str
     picture: Image.Image
-    lines: tuple[str, ...]
+    lines: tuple[Print, ...]
     fields: tuple[str, ...]
 
 
@@ -40,7 +47,7 @@ class Sheet:
     def __init__(self, ground: Image.Image | None = None) -> None:
         self.picture = ground or Image.new("RGB", A4, (253, 253, 252))
         self.draw = ImageDraw.Draw(self.picture)
-        self.lines: list[str] = []
+        self.lines: list[Print] = []
         self.fields: list[str] = []
 
     def text(
@@ -54,12 +61,12 @@ class Sheet:
                 left += self.draw.textlength(char, font=font(face, points)) + spacing * DPI / 25.4
         else:
             self.draw.text((left, top), text, fill=ink, font=font(face, points))
-        self.lines.append(text)
+        self.lines.append(Print(text, points))
         self.fields += fields
 
-    def box(self, x: float, y: float, wide: float, high: float, **style: object) -> None:
+    def box(self, x: float, y: float, wide: float, high: float, **style: Any) -> None:
         left, top, right, bottom = (v * DPI / 25.4 for v in (x, y, x + wide, y + high))
-        self.draw.rectangle((left, top, right, bottom), **({"outline": (60, 60, 60), "width": 3} | style))
+        self.draw.rectangle((left, top, right, bottom), **{"outline": (60, 60, 60), "width": 3, **style})
 
     def done(self, name: str) -> Paper:
         return Paper(name, self.picture, tuple(self.lines), tuple(self.fields))
@@ -222,7 +229,7 @@ def card() -> Paper:
     s.text(43, 120, "AUSSTELLUNGSDATUM / BEHÖRDE", SANS, 4.5, ink=(70, 90, 110))
     s.text(43, 122.2, "15.06.2026 STADT KÖLN", SANS, 6.5, fields=("15.06.2026",))
     for row, line in enumerate(_mrz()):
-        s.text(44.5, 145 + 4.25 * row, line, MONO, 11.9, fields=(line,))
+        s.text(44.5, 145 + 4.25 * row, line, MONO, 11.9)
     return s.done("card")
 
 

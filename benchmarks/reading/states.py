@@ -2,84 +2,153 @@
 
 from __future__ import annotations
 
-import io
+import math
 from collections.abc import Callable
+from random import Random
+from typing import Any, NamedTuple
 
+import cv2
 import numpy as np
-from PIL import Image, ImageFilter
+from numpy.typing import NDArray
+from PIL import Image
 
-from pipeline.render import Scan
+from samples.scans import Scanner, scan, to_image, turned
 
-Maker = Callable[[Image.Image, np.random.Generator], Scan]
+Pixels = NDArray[Any]
 
 
-def _noisy(picture: Image.Image, rng: np.random.Generator, sigma: float) -> Image.Image:
-    field = np.asarray(picture, np.float32)
-    field = field + rng.normal(0, sigma, field.shape[:2] + ((1,) if field.ndim == 3 else ())).astype(
-        np.float32
+class Shot(NamedTuple):
+    """A page as a machine hands it on, with the machine's settings; `turn` is how it lies, clockwise in degrees."""
+
+    picture: Image.Image
+    scanner: Scanner
+    turn: int = 0
+
+
+Maker = Callable[[Pixels, Random], Shot]
+"""From a page as printed (RGB, 300 dpi) to what a machine makes of it."""
+
+
+def _resized(page: Pixels, across: float, down: float | None = None) -> Pixels:
+    size = round(page.shape[1] * across / 300), round(page.shape[0] * (down or across) / 300)
+    return np.asarray(cv2.resize(page, size, interpolation=cv2.INTER_AREA))
+
+
+def _grey(page: Pixels) -> Pixels:
+    return np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY))
+
+
+def _scanned(page: Pixels, machine: Scanner, rng: Random) -> Shot:
+    sheet = page if machine.mode == "colour" else _grey(page)
+    made, _ = scan(_resized(sheet, machine.dpi, machine.dpi_down).copy(), machine, rng)
+    return Shot(to_image(made, machine), machine)
+
+
+def clean(page: Pixels, rng: Random) -> Shot:
+    """A good scanner, 300 dpi."""
+    mode = rng.choice(["grey", "colour"])
+    return _scanned(page, Scanner(300, mode, skew=rng.uniform(-0.3, 0.3), noise=3, quality=85), rng)
+
+
+def office(page: Pixels, rng: Random) -> Shot:
+    """An office scanner as it is set everywhere: 200 dpi, a little askew, compressed."""
+    machine = Scanner(200, "grey", skew=rng.uniform(-0.8, 0.8), noise=rng.uniform(3, 6), blur=rng.uniform(0.4, 0.8),
+                      contrast=rng.uniform(0.85, 1.1), quality=rng.choice([50, 60, 70]))  # fmt: skip
+    return _scanned(page, machine, rng)
+
+
+def fax(page: Pixels, rng: Random) -> Shot:
+    """A fax in fine resolution: one bit, 204 x 196 dpi, lines lost on the way."""
+    machine = Scanner(204, "onebit", skew=rng.uniform(-0.6, 0.6), blur=0.5, dust=60, dpi_down=196)
+    shot = _scanned(page, machine, rng)
+    rows = np.array(shot.picture.convert("L"))
+    for lost in rng.sample(range(1, len(rows)), len(rows) // 400):
+        rows[lost] = rows[lost - 1]
+    return Shot(Image.fromarray(rows).convert("1", dither=Image.Dither.NONE), machine)
+
+
+def copy(page: Pixels, rng: Random) -> Shot:
+    """A copy of a copy, scanned at 200 dpi: toner lost and spread, specks, an edge of the lid."""
+    sheet = _grey(page)
+    for _ in range(2):
+        copier = Scanner(300, skew=rng.uniform(-0.5, 0.5), noise=rng.uniform(4, 9), blur=rng.uniform(0.6, 1.0),
+                         contrast=rng.uniform(1.15, 1.5), brightness=rng.uniform(-5, 35), dust=120)  # fmt: skip
+        sheet, _ = scan(sheet, copier, rng)
+    machine = Scanner(
+        200, "grey", noise=4, blur=0.4, quality=60, border=rng.choice(["black", "shift", "none"])
     )
-    return Image.fromarray(np.clip(field, 0, 255).astype(np.uint8))
+    made, _ = scan(_resized(sheet, machine.dpi).copy(), machine, rng)
+    return Shot(to_image(made, machine), machine)
 
 
-def _at(picture: Image.Image, dpi: int) -> Image.Image:
-    size = round(picture.width * dpi / 300), round(picture.height * dpi / 300)
-    return picture.resize(size, Image.Resampling.BOX if dpi < 300 else Image.Resampling.LANCZOS)
+def phone(page: Pixels, rng: Random) -> Shot:
+    """A telephone held over a table: perspective, a shadow, uneven light, a lens not quite sharp."""
+    tall, wide = page.shape[:2]
+    table = np.array([rng.randint(50, 140), rng.randint(45, 120), rng.randint(40, 110)], np.float32)
+    grain = (
+        np.random.default_rng(rng.randrange(2**32)).normal(0, 6, (tall // 4, wide // 4, 1)).astype(np.float32)
+    )
+    ground = cv2.resize(np.clip(table + grain, 0, 255), (wide, tall))
+    corners = np.array([(0, 0), (wide, 0), (wide, tall), (0, tall)], np.float32)
+    inward = np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)], np.float32)
+    pushed = np.array([(rng.uniform(0.02, 0.09) * wide, rng.uniform(0.02, 0.09) * tall) for _ in range(4)])
+    matrix = cv2.getPerspectiveTransform(corners, (corners + inward * pushed).astype(np.float32))
+    paper = cv2.warpPerspective(page, matrix, (wide, tall), flags=cv2.INTER_LINEAR)
+    mask = cv2.warpPerspective(np.ones((tall, wide), np.float32), matrix, (wide, tall))[..., None]
+    shot = (paper * mask + ground * (1 - mask)) * _light(tall, wide, rng)[..., None]
+    machine = Scanner(
+        290, "colour", noise=rng.uniform(3, 7), blur=rng.uniform(0.5, 1.1), quality=rng.choice([70, 85])
+    )
+    made, _ = scan(np.clip(shot, 0, 255).astype(np.uint8), machine, rng)
+    return Shot(to_image(made, machine), machine)
 
 
-def _jpeg(picture: Image.Image, quality: int) -> Image.Image:
-    stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=quality)
-    opened = Image.open(io.BytesIO(stream.getvalue()))
-    opened.load()
-    return opened.copy()
+def _light(tall: int, wide: int, rng: Random) -> NDArray[np.float32]:
+    """Return how much light falls where (0 to 1): brighter on one side, the soft shadow of a hand or the telephone."""
+    y, x = np.mgrid[0:1:64j, 0:1:64j].astype(np.float32)
+    angle = rng.uniform(0, 2 * math.pi)
+    slope = math.cos(angle) * (x - 0.5) + math.sin(angle) * (y - 0.5)
+    edge = rng.uniform(-0.3, 0.3) + 0.25 * np.sin(3 * x + rng.uniform(0, 6))
+    shadow = 1 / (1 + np.exp(-(slope - edge) / rng.uniform(0.02, 0.08)))
+    light = rng.uniform(0.8, 0.97) + rng.uniform(0.1, 0.3) * slope - rng.uniform(0, 0.3) * shadow
+    return np.asarray(cv2.resize(np.clip(light, 0.3, 1.0).astype(np.float32), (wide, tall)), np.float32)
 
 
-def _scan(picture: Image.Image, dpi: int) -> Scan:
-    return Scan(picture, float(dpi), (picture.width / dpi * 25.4, picture.height / dpi * 25.4))
+def turned_page(page: Pixels, rng: Random) -> Shot:
+    """An office scan that lies on its side or upside down."""
+    picture, machine, _ = office(page, rng)
+    quarter = rng.choice([1, 2, 3])
+    return Shot(turned(picture, quarter), machine, 90 * quarter)
 
 
-def clean_300(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    return _scan(_jpeg(_noisy(picture, rng, 3), 85), 300)
+def faded(page: Pixels, rng: Random) -> Shot:
+    """Pale print, 200 dpi, a shade to one side."""
+    machine = Scanner(200, "grey", noise=6, blur=0.5, contrast=0.4, brightness=38, quality=60, shade=0.08)
+    return _scanned(page, machine, rng)
 
 
-def grey_200_q60(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    blurred = _at(picture.convert("L"), 200).filter(ImageFilter.GaussianBlur(0.5))
-    return _scan(_jpeg(_noisy(blurred, rng, 5), 60), 200)
+def skewed(page: Pixels, rng: Random) -> Shot:
+    """Fed in askew by one to three degrees, 200 dpi."""
+    angle = rng.uniform(1, 3) * rng.choice((-1, 1))
+    return _scanned(page, Scanner(200, "grey", skew=angle, noise=4, quality=65), rng)
 
 
-def colour_200_q40(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    blurred = _at(picture, 200).filter(ImageFilter.GaussianBlur(0.6))
-    return _scan(_jpeg(_noisy(blurred, rng, 7), 40), 200)
-
-
-def skewed_200(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    angle = float(rng.uniform(1, 3)) * (1 if rng.random() < 0.5 else -1)
-    turned = _at(picture, 200).rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=(240, 240, 240))
-    return _scan(_jpeg(_noisy(turned, rng, 4), 65), 200)
-
-
-def bilevel_200(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    grey = _noisy(_at(picture.convert("L"), 200).filter(ImageFilter.GaussianBlur(0.4)), rng, 6)
-    return _scan(grey.point(lambda level: 255 if level > 150 else 0), 200)
-
-
-def faded_200(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    grey = np.asarray(_at(picture.convert("L"), 200).filter(ImageFilter.GaussianBlur(0.5)), np.float32)
-    shade = np.linspace(0, 18, grey.shape[1], dtype=np.float32)[None, :]
-    faint = Image.fromarray(np.clip(232 - (255 - grey) * 0.38 - shade, 0, 255).astype(np.uint8))
-    return _scan(_jpeg(_noisy(faint, rng, 6), 60), 200)
-
-
-def grey_150_q70(picture: Image.Image, rng: np.random.Generator) -> Scan:
-    return _scan(_jpeg(_noisy(_at(picture.convert("L"), 150), rng, 4), 70), 150)
+def coarse(page: Pixels, rng: Random) -> Shot:
+    """150 dpi, which some offices set for the sake of small files."""
+    return _scanned(page, Scanner(150, "grey", skew=rng.uniform(-0.5, 0.5), noise=4, quality=70), rng)
 
 
 STATES: dict[str, Maker] = {
-    "clean 300": clean_300,
-    "200 q60 grey": grey_200_q60,
-    "200 q40 colour": colour_200_q40,
-    "200 skewed": skewed_200,
-    "200 1-bit": bilevel_200,
-    "200 faded": faded_200,
-    "150 q70": grey_150_q70,
+    "clean": clean,
+    "office": office,
+    "fax": fax,
+    "copy": copy,
+    "phone": phone,
+    "turned": turned_page,
+    "faded": faded,
+    "skewed": skewed,
+    "coarse": coarse,
 }
+BORN = "born"
+"""The paper's own PDF: no scan at all."""
+USUAL = ("clean", "office", "fax", "copy", "phone", "turned", BORN)
