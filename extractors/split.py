@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.document import Claim, Document, Page
+from pipeline.mail_page import READER as MAIL
 
 from .acts import acts_of
 from .classify import claims_on, named
@@ -67,6 +68,11 @@ class Sheet:
     def is_blank(self) -> bool:
         """Whether nothing is on the page."""
         return bool(self.claims) and self.claims[0].kind == "blank"
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether the page is the text of an e-mail: everybody can write what he likes there, it is never evidence."""
+        return self.page.reader == MAIL
 
     @cached_property
     def number(self) -> tuple[int, int | None] | None:
@@ -179,12 +185,19 @@ def documents_in(pages: Sequence[Page]) -> tuple[Document, ...]:
     current: list[Sheet] | None = None
     for page in pages:
         sheet = Sheet(page)
-        if page.method == "unread" or sheet.is_blank:
+        if sheet.is_mail:
+            if groups and groups[-1][0].is_mail and groups[-1][0].page.file == page.file:
+                groups[-1].append(sheet)
+            else:
+                groups.append([sheet])
+        elif page.method == "unread" or sheet.is_blank:
             groups.append([sheet])
         elif current is not None and goes_on(current, sheet):
             current.append(sheet)
         else:
-            earlier = next((g for g in groups if not g[0].is_blank and _belongs(g, sheet)), None)
+            earlier = next(
+                (g for g in groups if not g[0].is_blank and not g[0].is_mail and _belongs(g, sheet)), None
+            )
             if earlier is not None:
                 earlier.append(sheet)
             else:
@@ -195,6 +208,8 @@ def documents_in(pages: Sequence[Page]) -> tuple[Document, ...]:
 
 def _settled(group: Sequence[Sheet]) -> Document:
     """Name a group; where its first pages hide what follows (a covering letter), what follows names it."""
+    if group[0].is_mail:
+        return Document(pages=tuple(sheet.page for sheet in group))
     if len(group) == 1:
         return named(group[0].document, group[0].claims)
     pages = tuple(sheet.page for sheet in group)

@@ -77,7 +77,7 @@ def check(
     scans = reading(intake.files)
     troubles = (*intake.problems, *scans.problems)
     case_name = case_id(folder)
-    digests = {file.name: file.digest for file in intake.files}
+    digests = {file.name: file.digest for file in (*intake.files, *scans.members)}
     settled = settle(papers_in(scans.pages), case, as_of, troubles, decisions_of(case_name), digests)
     report = report_of(
         case=case,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import pydantic
 
@@ -22,11 +23,19 @@ from .frozen import Frozen
 from .limits import FILE_BYTES
 from .vocabulary import vocabulary
 
-Media = Literal["pdf", "jpeg", "png", "tiff", "heif", "webp", "bmp", "gif"]
+Media = Literal["pdf", "jpeg", "png", "tiff", "heif", "webp", "bmp", "gif", "zip", "ole", "rtf", "mail"]
+FOLDED: Final = frozenset({"zip", "ole", "rtf", "mail"})
+"""Types that are not read as they lie: `zip` is an archive or an office file, `ole` an older one or Outlook's mail."""
 
 _HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1", b"msf1"}
+_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):(?: |\t|\r?$)")
+_MAIL_FIELDS = {
+    b"from", b"to", b"subject", b"date", b"received", b"return-path", b"delivered-to", b"message-id", b"mime-version",
+    b"content-type", b"reply-to", b"dkim-signature", b"arc-seal", b"authentication-results", b"x-mozilla-status",
+}  # fmt: skip
 _READABLE_NAMES = {
     ".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".heif", ".webp", ".bmp", ".gif",
+    ".zip", ".docx", ".odt", ".xlsx", ".ods", ".doc", ".xls", ".msg",
 }  # fmt: skip
 _BLOCK = 1 << 20
 
@@ -143,11 +152,15 @@ def scan_file(path: Path, name: str) -> ScanFile:
 
 
 def media_of(head: bytes) -> Media | None:
-    """Return the type that the first bytes (1024 are enough) show; None where it is none that is read.
+    r"""Return the type that the first bytes (1024 are enough) show; None where it is none that is read.
 
-    >>> media_of(b"%PDF-1.7"), media_of(b"GIF89a"), media_of(b"PK...")
-    ('pdf', 'gif', None)
+    >>> media_of(b"%PDF-1.7"), media_of(b"GIF89a"), media_of(b"From: a@b.de\nTo: c@d.de"), media_of(b"7z..")
+    ('pdf', 'gif', 'mail', None)
     """
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"  # before the others: a stored member may begin with their marks
+    if _is_mail(head):
+        return "mail"
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head[:3] == b"\xff\xd8\xff":
@@ -164,7 +177,18 @@ def media_of(head: bytes) -> Media | None:
         return "bmp"
     if head[:6] in (b"GIF87a", b"GIF89a"):
         return "gif"
+    if head[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        return "ole"
+    if head[:5] == b"{\\rtf":
+        return "rtf"
     return None
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether a file opens with header fields of a mail, two of the usual ones among them."""
+    lines = head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").split(b"\n")
+    fields = [match[1].lower() for line in lines if (match := _FIELD.match(line))]
+    return bool(_FIELD.match(lines[0])) and len(_MAIL_FIELDS.intersection(fields)) >= 2
 
 
 @cache

@@ -32,6 +32,21 @@ gigabytes that it never touches (0.8 are used)."""
 CPU_SECONDS: Final = 150
 """Processor time for one page; a hard page takes 20 s on an old machine."""
 
+CONTAINER_DEPTH: Final = 3
+"""Archives and mails inside each other: a mail forwarded as an attachment that carries an archive."""
+
+MEMBERS: Final = 1_000
+"""Files in one archive or mail; the papers of a family over ten years are a few hundred."""
+
+UNFOLDED_BYTES: Final = 1 << 30
+"""What one file of the folder may unfold to in the temporary folder, all that is nested in it together."""
+
+RATIO: Final = 200
+"""Unfolded to folded bytes of an archive: scans hardly shrink, text shrinks to a tenth."""
+
+UNFOLD_SECONDS: Final = 150
+"""Time for unpacking an archive or mail, or for LibreOffice to make a PDF of a file; a first start takes it 10 s."""
+
 WALL_SECONDS: Final = 240
 """Time for one page by the clock, with two children on a busy machine."""
 

@@ -20,7 +20,8 @@ from .errors import FileProblem
 from .files import media_of
 from .ink import ink_of
 from .limits import PICTURE_BYTES, PICTURE_PIXELS, WORKING_PIXELS
-from .render import Scan, opened_pdf, pdf_page, picture_of, rendered, scanned, sheet_of
+from .pdf_files import opened_pdf, pdf_page
+from .render import Scan, rendered, scanned, sheet_of
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -68,7 +69,23 @@ def read_page(
         raise FileProblem("unsupported")
     if media == "pdf":
         return _pdf_page(path, number, name, reader, look_up)
+    if media in ("mail", "ole"):
+        return _mail_page(path, number, name)
+    from .picture_files import picture_of
+
     return _scan_page(picture_of(path, number), number, name, reader, look_up)
+
+
+def _mail_page(path: Path, number: int, name: str) -> tuple[Page, bytes]:
+    from .mail_page import PAPER_MM, READER, printed, sheets_of
+    from .mails import mail_of
+
+    words, picture = printed(sheets_of(mail_of(path).text)[number - 1])
+    page = Page(
+        file=name, number=number, method="text_layer", words=words, width_mm=PAPER_MM[0], height_mm=PAPER_MM[1],
+        ink=ink_of(picture), digest=_digest(picture), reader=READER,
+    )  # fmt: skip
+    return page, _encoded(picture)
 
 
 def _pdf_page(

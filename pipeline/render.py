@@ -1,4 +1,4 @@
-"""From a file to the picture of one page (Seitenbild).
+"""From a page of a PDF to its picture (Seitenbild).
 
 To be called in a child process: the files are not trusted.
 """
@@ -7,34 +7,19 @@ from __future__ import annotations
 
 import ctypes
 import math
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageChops
 
 from .document import Box
 from .errors import FileProblem
-from .files import Media
-from .limits import FILE_PAGES, PAGE_MM, PAGE_PIXELS
+from .limits import PAGE_PIXELS
 
 READING_DPI = 300
-_POINT_MM = 25.4 / 72
-_PAPERS_MM = (
-    (210, 297),
-    (215.9, 279.4),
-    (215.9, 355.6),
-    (148, 210),
-    (105, 148),
-    (100, 150),
-    (35, 45),
-    (297, 420),
-)
-_TAIL = 4096
+POINT_MM = 25.4 / 72
+_JPX_HEAD = 4096
 
 
 class Scan(NamedTuple):
@@ -62,86 +47,25 @@ class Sheet(NamedTuple):
     drawn: bool
 
 
-def page_count(path: Path, media: Media) -> int:
-    """Return the number of pages.
-
-    Raises:
-        FileProblem: `encrypted`, `truncated`, `corrupt`, `too_many_pages`, `unreadable_picture`.
-    """
-    if media == "pdf":
-        with opened_pdf(path) as pdf:
-            pages = len(pdf)
-    else:
-        with _opened_picture(path) as picture:
-            pages = getattr(picture, "n_frames", 1) if media == "tiff" else 1
-    if pages == 0:
-        raise FileProblem("corrupt")
-    if pages > FILE_PAGES:
-        raise FileProblem("too_many_pages")
-    return pages
-
-
-def is_cut_off(path: Path) -> bool:
-    """Tell whether a PDF lacks its end mark: the file was not copied whole."""
-    with path.open("rb") as stream:
-        stream.seek(0, 2)
-        stream.seek(max(0, stream.tell() - (1 << 16)))
-        tail = stream.read().rstrip(b"\0\r\n\t ")
-    return b"%%EOF" not in tail[-_TAIL:]
-
-
-@contextmanager
-def opened_pdf(path: Path) -> Iterator[pdfium.PdfDocument]:
-    """Open a PDF without a password; an owner's password alone does not bar reading.
-
-    Raises:
-        FileProblem: `encrypted`, `truncated`, `corrupt`.
-    """
-    try:
-        pdf = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        code = pdfium_c.FPDF_GetLastError()
-        if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
-            raise FileProblem("encrypted") from error
-        raise FileProblem("truncated" if is_cut_off(path) else "corrupt") from error
-    try:
-        yield pdf
-    finally:
-        pdf.close()
-
-
-def pdf_page(pdf: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
-    """Return page `number`, counted from 1.
-
-    Raises:
-        FileProblem: `corrupt`; `too_many_pixels` where the paper is metres long.
-    """
-    try:
-        page = pdf[number - 1]
-        width, height = page.get_size()
-    except pdfium.PdfiumError as error:
-        raise FileProblem("corrupt") from error
-    if min(width, height) <= 0:
-        raise FileProblem("corrupt")
-    if max(width, height) * _POINT_MM > PAGE_MM:
-        raise FileProblem("too_many_pixels")
-    return page
-
-
 def sheet_of(page: pdfium.PdfPage) -> Sheet:
-    """Return what the page is made of; boxes are fractions of the page as it is shown."""
+    """Return what the page is made of; boxes are fractions of the page as it is shown.
+
+    Raises:
+        FileProblem: `too_many_pixels` where a picture on it would unfold beyond measure; nothing is decoded here.
+    """
     width, height = page.get_size()
     images: list[Box] = []
     texts = hidden = 0
     drawn = bool(pdfium_c.FPDFPage_GetAnnotCount(page) > 0)
     for item in page.get_objects(max_depth=4):
         if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            _refuse_giant(item)
             images.append(_shown_box(page, _bounds(item)))
         elif item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
             texts += 1
             hidden += _is_invisible_text(item)
         drawn = drawn or item.type not in (pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM)
-    size_mm = width * _POINT_MM, height * _POINT_MM
+    size_mm = width * POINT_MM, height * POINT_MM
     return Sheet(size_mm, tuple(images), hidden / texts if texts else 0.0, drawn)
 
 
@@ -168,7 +92,7 @@ def scanned(page: pdfium.PdfPage) -> Scan:
     because a mask, a colour table or a second layer may change it.
     """
     width, height = page.get_size()
-    size_mm = (width * _POINT_MM, height * _POINT_MM)
+    size_mm = (width * POINT_MM, height * POINT_MM)
     embedded = _embedded(page)
     if embedded is not None:
         return Scan(embedded, embedded.width / width * 72, size_mm)
@@ -178,29 +102,20 @@ def scanned(page: pdfium.PdfPage) -> Scan:
     return Scan(rendered(page, dpi), float(dpi), size_mm)
 
 
-def picture_of(path: Path, number: int) -> Scan:
-    """Return one picture of a picture file, turned as its EXIF tag says, transparency on white.
-
-    Raises:
-        FileProblem: `too_many_pixels` (before decoding), `truncated`, `corrupt`, `unreadable_picture`.
-    """
-    with _opened_picture(path) as opened:
-        try:
-            opened.seek(number - 1)
-            if opened.width * opened.height > PAGE_PIXELS:
-                raise FileProblem("too_many_pixels")
-            resolution = _dpi_tag(opened)
-            opened.load()
-            picture = ImageOps.exif_transpose(opened)
-            quarter = picture.size != opened.size
-        except (OSError, SyntaxError, ValueError, EOFError) as error:
-            cut = isinstance(error, OSError) and "truncated" in str(error)
-            raise FileProblem("truncated" if cut else "corrupt") from error
-    if resolution is not None and quarter:
-        resolution = resolution[::-1]
-    picture, resolution = _square_pixels(_plain(picture), resolution)
-    size_mm = _paper_mm(picture.size, resolution)
-    return Scan(picture, resolution[0] if size_mm and resolution else None, size_mm)
+def _refuse_giant(image: pdfium.PdfObject) -> None:
+    """Refuse an embedded picture by its stated size; JPEG 2000 states its own inside, which is what is decoded."""
+    try:
+        width, height = image.get_px_size()
+    except pdfium.PdfiumError:
+        return  # no picture, whatever it says
+    if image.get_filters(skip_simple=True) == ["JPXDecode"]:
+        data = bytes(image.get_data(decode_simple=True)[:_JPX_HEAD])
+        at = data.find(b"\xff\x4f\xff\x51")
+        if at >= 0:
+            inner = [int.from_bytes(data[at + 8 + 4 * n : at + 12 + 4 * n], "big") for n in range(4)]
+            width, height = max(width, inner[0] - inner[2]), max(height, inner[1] - inner[3])
+    if width * height > PAGE_PIXELS:
+        raise FileProblem("too_many_pixels")
 
 
 def _shown_box(page: pdfium.PdfPage, bounds: tuple[float, float, float, float]) -> Box:
@@ -254,7 +169,7 @@ def _embedded(page: pdfium.PdfPage) -> Image.Image | None:
         picture = image.get_bitmap(render=False).to_pil()
     except (pdfium.PdfiumError, ValueError, RuntimeError):
         return None
-    picture = _plain(picture)
+    picture = plain(picture)
     if turn := page.get_rotation():
         picture = picture.transpose(
             {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}[
@@ -276,27 +191,7 @@ def _looks_alike(picture: Image.Image, page: pdfium.PdfPage) -> bool:
     return sum(level * count for level, count in enumerate(histogram)) / total < 8
 
 
-@contextmanager
-def _opened_picture(path: Path) -> Iterator[Image.Image]:
-    Image.MAX_IMAGE_PIXELS = None  # our own limit is asked before decoding
-    with path.open("rb") as stream:
-        if stream.read(12)[4:8] == b"ftyp":
-            import pillow_heif
-
-            pillow_heif.register_heif_opener()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # odd tags are no concern of a reader
-            picture = Image.open(path)
-    except UnidentifiedImageError as error:
-        raise FileProblem("corrupt") from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise FileProblem("unreadable_picture") from error
-    with picture:
-        yield picture
-
-
-def _plain(picture: Image.Image) -> Image.Image:
+def plain(picture: Image.Image) -> Image.Image:
     """Return the picture as grey or RGB, 8 bits, what is transparent on white."""
     if picture.mode in ("1", "L"):
         return picture.convert("L")
@@ -307,35 +202,3 @@ def _plain(picture: Image.Image) -> Image.Image:
         white = Image.new("RGBA", layer.size, "white")
         return Image.alpha_composite(white, layer).convert("RGB")
     return picture.convert("RGB")
-
-
-def _dpi_tag(picture: Image.Image) -> tuple[float, float] | None:
-    tag = picture.info.get("dpi")
-    try:
-        across, down = float(tag[0]), float(tag[1])  # type: ignore[index]
-    except (TypeError, ValueError, IndexError, ZeroDivisionError):
-        return None
-    return (across, down) if 50 <= across <= 2400 and 50 <= down <= 2400 else None
-
-
-def _square_pixels(
-    picture: Image.Image, resolution: tuple[float, float] | None
-) -> tuple[Image.Image, tuple[float, float] | None]:
-    """Return a fax's picture (204 x 98 dpi) with square pixels."""
-    if resolution is None or 0.9 < resolution[0] / resolution[1] < 1.1:
-        return picture, resolution
-    best = max(resolution)
-    size = round(picture.width * best / resolution[0]), round(picture.height * best / resolution[1])
-    if size[0] * size[1] > PAGE_PIXELS:
-        return picture, None
-    return picture.resize(size, Image.Resampling.BICUBIC), (best, best)
-
-
-def _paper_mm(pixels: tuple[int, int], resolution: tuple[float, float] | None) -> tuple[float, float] | None:
-    """Return the paper's size where the tag makes it a usual paper within 3 %: tags often mean nothing."""
-    if resolution is None:
-        return None
-    width, height = (side / dpi * 25.4 for side, dpi in zip(pixels, resolution, strict=True))
-    short, long = sorted((width, height))
-    usual = any(abs(short / a - 1) <= 0.03 and abs(long / b - 1) <= 0.03 for a, b in _PAPERS_MM)
-    return (width, height) if usual else None

@@ -16,12 +16,14 @@ class Scans(NamedTuple):
     """Everything read from the files.
 
     `pages` in the order of the files, then of their pages; one that could not be read is there as `unread`.
-    `pictures`: WebP of each read page by (file, page number from 1).
+    `pictures`: WebP of each read page by (file, page number from 1). `members` are the files that were read out of
+    archives and mails.
     """
 
     pages: tuple[Page, ...]
     pictures: dict[tuple[str, int], bytes]
     problems: tuple[Trouble, ...]
+    members: tuple[ScanFile, ...] = ()
 
     @classmethod
     def joined(cls, parts: Iterable[Scans]) -> Scans:
@@ -29,11 +31,13 @@ class Scans(NamedTuple):
         pages: tuple[Page, ...] = ()
         pictures: dict[tuple[str, int], bytes] = {}
         problems: tuple[Trouble, ...] = ()
+        members: tuple[ScanFile, ...] = ()
         for part in parts:
             pages += part.pages
             pictures |= part.pictures
             problems += part.problems
-        return cls(pages, pictures, problems)
+            members += part.members
+        return cls(pages, pictures, problems, members)
 
     @property
     def tesseract(self) -> str:
@@ -72,4 +76,4 @@ def gathered(order: Sequence[Place], answers: Mapping[Place, Answer], problems: 
             pages.append(Page(file=file.name, number=number, method="unread"))
         for code in answer.codes:
             troubles.append(Trouble(file=file.name, page=None if lone else number, code=code))
-    return Scans(tuple(pages), pictures, tuple(troubles))
+    return Scans(tuple(pages), pictures, tuple(dict.fromkeys(troubles)))

@@ -28,16 +28,20 @@ from pebble import ProcessExpired, ProcessPool
 
 from .answer import Answer
 from .errors import FileProblem, ToolMissing
-from .files import ScanFile, Trouble
+from .files import FOLDED, ScanFile, Trouble
 from .limits import (
     CPU_SECONDS,
     MEMORY_BYTES,
     OPEN_SECONDS,
     OUTPUT_BYTES,
     TASKS_PER_CHILD,
+    UNFOLD_SECONDS,
     WALL_SECONDS,
 )
+from .order import Order
+from .passwords import passwords
 from .scans import Place, Scans, gathered
+from .unfolding import Unopened, all_opened
 
 if TYPE_CHECKING:
     from .readings import Kept, LookUp, Readings
@@ -103,9 +107,19 @@ class Readers:
         Raises:
             ToolMissing: a page must be read by Tesseract, which is not installed.
         """
-        kept = self._readings.kept(files) if self._readings else {}
-        opened = list(zip(files, self._opened(files, kept), strict=True))
+        assert self._folder is not None
+        work = Path(tempfile.mkdtemp(dir=self._folder))
+        try:
+            return self._read(files, work, progress)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+    def _read(self, files: Sequence[ScanFile], work: Path, progress: Progress | None) -> Scans:
+        kept: dict[str, Kept] = {}
+        opened = all_opened(files, lambda level: self._opened(level, kept, work))
         problems = [Trouble(file=file.name, code=code) for file, answer in opened for code in answer.codes]
+        problems += [trouble for _, answer in opened for trouble in answer.problems]
+        stand_ins = {file.name: answer.stand_in or file.path for file, answer in opened}
         order = [
             Place(file, number, answer.pages)
             for file, answer in opened
@@ -115,7 +129,9 @@ class Readers:
         if progress is not None and answers:
             progress(len(answers), len(order))
         waiting = {
-            self._schedule(_read, WALL_SECONDS, place.file.path, place.number, place.file.name): place
+            self._schedule(
+                _read, WALL_SECONDS, stand_ins[place.file.name], place.number, place.file.name
+            ): place
             for place in order
             if place not in answers
         }
@@ -126,24 +142,47 @@ class Readers:
                 self._readings.keep_page(place.file, place.number, answers[place])
             if progress is not None:
                 progress(len(answers), len(order))
-        return gathered(order, answers, problems)
+        outside = {file.name for file in files}
+        members = tuple(file for file, _ in opened if file.name not in outside)
+        return gathered(order, answers, problems)._replace(members=members)
 
-    def _opened(self, files: Sequence[ScanFile], kept: Mapping[str, Kept]) -> list[Answer]:
-        """Return how many pages each file has; one that is kept is not opened."""
-        opening = [
-            None if file.digest in kept else self._schedule(_open, OPEN_SECONDS, file.path, file.media)
-            for file in files
-        ]
-        answers = []
-        for file, future in zip(files, opening, strict=True):
-            answers.append(kept[file.digest].opened if future is None else _settled(future))
-            if future is not None and self._readings is not None:
-                self._readings.keep_file(file, answers[-1])
+    def _opened(self, level: Sequence[Unopened], kept: dict[str, Kept], work: Path) -> list[Answer]:
+        """Return what each file holds; one that is kept with all its pages is not opened. What is kept is added."""
+        if self._readings is not None:
+            kept |= self._readings.kept([unopened.file for unopened in level])
+        answers = {
+            unopened: kept[unopened.file.digest].opened for unopened in level if _is_kept(unopened.file, kept)
+        }
+        answers |= self._asked([unopened for unopened in level if unopened not in answers], work)
+        locked = [unopened for unopened in level if answers[unopened].is_locked]
+        if locked and (known := passwords()):
+            answers |= self._asked(locked, work, known)
+        return [answers[unopened] for unopened in level]
+
+    def _asked(
+        self, files: Sequence[Unopened], work: Path, known: tuple[str, ...] = ()
+    ) -> dict[Unopened, Answer]:
+        """Return what the children say that the files hold; it is kept, but for files that hold others."""
+        futures = {}
+        for unopened in files:
+            file, depth, allowance = unopened
+            seconds = UNFOLD_SECONDS if file.media in FOLDED else OPEN_SECONDS
+            order = Order(file.path, file.media, file.name, work, allowance, depth, known)
+            futures[unopened] = self._schedule(_open, seconds, order)
+        answers = {unopened: _settled(future) for unopened, future in futures.items()}
+        for unopened, answer in answers.items():
+            if self._readings is not None and not (answer.members or answer.problems):
+                self._readings.keep_file(unopened.file, answer)
         return answers
 
     def _schedule(self, function: Callable[..., Answer], seconds: int, *args: object) -> Future[Answer]:
         future: Future[Answer] = self._pool.schedule(function, args=args, timeout=seconds)
         return future
+
+
+def _is_kept(file: ScanFile, kept: Mapping[str, Kept]) -> bool:
+    known = kept.get(file.digest)
+    return known is not None and len(known.pages) >= known.opened.pages
 
 
 def _found(place: Place, kept: Mapping[str, Kept]) -> Answer | None:
@@ -225,22 +264,14 @@ def _end_group(number: int, frame: object) -> None:
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
-def _open(path: Path, media: Any) -> Answer:
-    return _guarded(lambda: _opened(path, media))
+def _open(order: Order) -> Answer:
+    return _guarded(lambda: _opened(order))
 
 
-def _opened(path: Path, media: Any) -> Answer:
-    from .active import has_active_content
-    from .render import is_cut_off, page_count
+def _opened(order: Order) -> Answer:
+    from .opening import opened
 
-    pages = page_count(path, media)
-    codes: tuple[str, ...] = ()
-    if media == "pdf":
-        if is_cut_off(path):
-            codes += ("truncated",)
-        if has_active_content(path):
-            codes += ("active_content",)
-    return Answer(pages=pages, codes=codes)
+    return opened(order)
 
 
 def _read(path: Path, number: int, name: str) -> Answer:
