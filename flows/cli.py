@@ -189,6 +189,29 @@ def explain(what: str, lang: Language) -> None:
     put(as_text(what, lang))
 
 
+@cli.group("passwords")
+def password_list() -> None:
+    """Passwörter für verschlüsselte PDF- und ZIP-Dateien; die Liste bleibt im Datenordner und wird nie gezeigt."""
+
+
+@password_list.command("add")
+@_LANG
+def add_password(lang: Language) -> None:
+    """Fragt nach einem Passwort (oder liest eine Zeile von stdin) und hinterlegt es."""
+    from .locked import add
+
+    add(lang)
+
+
+@password_list.command("clear")
+@_LANG
+def clear_passwords(lang: Language) -> None:
+    """Löscht alle hinterlegten Passwörter."""
+    from .locked import clear
+
+    clear(lang)
+
+
 _INTERRUPTED = {
     "de": "Abgebrochen. Es wurde kein Bericht halb geschrieben; was schon da war, ist unverändert.",
     "en": "Interrupted. No report was half-written; what stood there is untouched.",
