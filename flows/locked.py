@@ -1,4 +1,4 @@
-"""The command behind the list of passwords (Passwortliste): one is added unseen, all are deleted; none is ever shown."""
+"""The commands of the list of passwords (Passwortliste): one is added unseen, all are deleted, none is shown."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from .usage import Language
 
 _ASKED = {"de": "Passwort", "en": "Password"}
 _COUNTED = {
-    "de": "{} Passwörter sind hinterlegt; sie gelten ab der nächsten Prüfung.",
-    "en": "{} passwords are stored; they count from the next check on.",
+    "de": "Hinterlegte Passwörter: {}. Sie gelten ab der nächsten Prüfung.",
+    "en": "Passwords stored: {}. They count from the next check on.",
 }
 
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 import datetime as dt
 import email
 import email.policy
+import hashlib
 import struct
 from email.message import EmailMessage
-from email.utils import format_datetime
+from email.utils import format_datetime, formataddr
 from pathlib import Path
 
 import olefile
 
 _SUBJECT, _HEADERS, _SENT, _BODY, _RTF, _HTML = "0037", "007D", "0039", "1000", "1009", "1013"
-_SENDER_NAME, _SENDER_ADDRESS, _TO, _CC = "0C1A", "5D01", "0E04", "0E03"
+_SENDER_NAME, _SENDER_ADDRESS, _SMTP_ADDRESS, _TO, _CC = "0C1A", "0C1F", "5D01", "0E04", "0E03"
 _DATA, _SHORT_NAME, _LONG_NAME, _SHOWN_NAME, _TYPE = "3701", "3704", "3707", "3001", "370E"
 _CODE_PAGES = (0x3FDE0003, 0x3FFD0003)
 _EPOCH = dt.datetime(1601, 1, 1, tzinfo=dt.UTC)
@@ -31,7 +32,13 @@ _Place = list[str]
 def as_internet_mail(path: Path) -> EmailMessage:
     """Return the message with its text and attachments; messages inside it are attached as such."""
     with olefile.OleFileIO(path) as ole:
-        return _message(ole, [])
+        message = _message(ole, [])
+    # the same file gives the same bytes, and nothing that is written in it can pass for a boundary
+    seal = hashlib.sha256(path.read_bytes()).hexdigest()
+    for number, part in enumerate(message.walk()):
+        if part.get_content_maintype() == "multipart":
+            part.set_boundary(f"{seal[:50]}-{number}")
+    return message
 
 
 def _message(ole: olefile.OleFileIO, place: _Place) -> EmailMessage:
@@ -56,9 +63,12 @@ def _message(ole: olefile.OleFileIO, place: _Place) -> EmailMessage:
 def _head(ole: olefile.OleFileIO, place: _Place) -> dict[str, str]:
     """Return the header fields: those of the mail as it came, else what Outlook kept of them."""
     came = email.message_from_string(_string(ole, place, _HEADERS) or "", policy=email.policy.compat32)
-    name, address = _string(ole, place, _SENDER_NAME) or "", _string(ole, place, _SENDER_ADDRESS) or ""
+    name = _string(ole, place, _SENDER_NAME) or ""
+    # inside an organisation the second is a directory path, not an address
+    addresses = (_string(ole, place, key) or "" for key in (_SMTP_ADDRESS, _SENDER_ADDRESS))
+    address = next((found for found in addresses if "@" in found), "")
     kept = {
-        "From": f"{name} {address}".strip(),
+        "From": formataddr((name, address)) if address else name,
         "To": _string(ole, place, _TO) or "",
         "Cc": _string(ole, place, _CC) or "",
         "Date": _sent(ole, place),

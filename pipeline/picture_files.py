@@ -31,8 +31,8 @@ _PAPERS_MM = (
 )
 _PAGED = ("tiff", "heif")
 """Types whose pictures are pages; in the others a second picture is the next moment of a film."""
-_BLOCK = 16
-"""A JPEG is coded in squares of at most so many pixels."""
+_BLOCK = 8
+"""A JPEG is coded in squares of so many pixels."""
 _UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, struct.error, OverflowError)
 
 
@@ -84,13 +84,13 @@ def _decoded(opened: Image.Image, path: Path) -> Image.Image:
     try:
         opened.load()
     except OSError:
-        if opened.format not in ("JPEG", "MPO"):
+        if opened.format not in ("JPEG", "MPO") or opened.info.get("progressive"):
             raise
         mended = Image.open(io.BytesIO(path.read_bytes() + b"\xff\xd9"))
         mended.load()
-        corner = (max(0, mended.width - _BLOCK), max(0, mended.height - _BLOCK), mended.width, mended.height)
-        darkest, lightest = mended.convert("L").crop(corner).getextrema()
-        # what is not there is filled up with one shade; a corner that is one shade by nature is given up with it
+        # what is not there is filled up with one shade; a last block that is one shade by nature is given up with it
+        left, top = ((side - 1) // _BLOCK * _BLOCK for side in mended.size)
+        darkest, lightest = mended.convert("L").crop((left, top, *mended.size)).getextrema()
         if darkest == lightest:
             raise
         return mended
