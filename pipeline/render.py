@@ -26,12 +26,13 @@ class Scan(NamedTuple):
     """The picture of one page as it lies in the file.
 
     `dpi` is its true resolution, None where nothing trustworthy tells the size of the paper;
-    `size_mm` is (width, height) in this lie, None likewise.
+    `size_mm` is (width, height) in this lie, None likewise. `cut_off`: a photograph whose sheet reaches beyond it.
     """
 
     picture: Image.Image
     dpi: float | None
     size_mm: tuple[float, float] | None
+    cut_off: bool = False
 
 
 class Sheet(NamedTuple):
