@@ -13,8 +13,7 @@ from pathlib import Path
 
 from extractors.papers import papers_in
 from pipeline.data_folder import case_id
-from pipeline.errors import UsageError
-from pipeline.files import Intake, ScanFile, files_in
+from pipeline.files import Intake, ScanFile
 from pipeline.scans import Scans
 from pipeline.writing import write_private
 from reports.build import report_of
@@ -24,6 +23,8 @@ from reports.typography import Language
 from validators.case import Case
 from validators.decided import identities_of, settle
 from validators.decision_log import decisions_of
+
+from .intake import intake_of
 
 Reading = Callable[[Sequence[ScanFile]], Scans]
 """Reads files into pages, in the order of files and pages."""
@@ -35,30 +36,6 @@ class Checked:
 
     report: Report
     pictures: dict[tuple[str, int], bytes]
-
-
-@dataclass(frozen=True)
-class Written:
-    """Where the reports of a case were written."""
-
-    json: Path
-    html: Path
-
-
-def intake_of(folder: Path) -> Intake:
-    """Return what the folder holds.
-
-    Raises:
-        NoPermission: the folder cannot be listed.
-        UsageError: there is nothing in it.
-    """
-    intake = files_in(folder)
-    if not intake.files and not intake.problems:
-        raise UsageError(
-            f"The folder “{folder}” holds no files. Please put the client's papers into it.",
-            de=f"Der Ordner „{folder}“ enthält keine Dateien. Bitte die Unterlagen hineinlegen.",
-        )
-    return intake
 
 
 def check(
@@ -95,12 +72,10 @@ def check(
     return Checked(report, dict(scans.pictures))
 
 
-def write(checked: Checked, out: Path, lang: Language) -> Written:
-    """Write `report.json` and `report.html` under `out`, each whole or not at all, readable by the owner only."""
-    written = Written(out / "report.json", out / "report.html")
-    write_private(written.json, to_json(checked.report))
-    write_private(written.html, to_html(checked.report, checked.pictures, lang=lang).encode())
-    return written
+def write(checked: Checked, as_json: Path, as_page: Path, lang: Language) -> None:
+    """Write the report as JSON and as a page, each whole or not at all, readable by the owner only."""
+    write_private(as_json, to_json(checked.report))
+    write_private(as_page, to_html(checked.report, checked.pictures, lang=lang).encode())
 
 
 def own_version() -> str:

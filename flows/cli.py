@@ -79,6 +79,8 @@ def cli() -> None:
     type=click.IntRange(1, 64),
     help="Seiten, die gleichzeitig gelesen werden; sonst so viele wie Kerne.",
 )
+@click.option("--anew", is_flag=True, help="Alles neu lesen, auch was schon gelesen wurde.")
+@click.option("--no-store", "no_store", is_flag=True, help="Gelesenes weder aufheben noch wiederverwenden.")
 @click.option(
     "--prefect",
     is_flag=True,
@@ -94,14 +96,19 @@ def check(
     out: Path | None,
     form: str,
     jobs: int | None,
+    anew: bool,
+    no_store: bool,
     prefect: bool,
     lang: Language,
 ) -> int:
     """Prüft einen Ordner und schreibt report.json und report.html."""
-    from .commands import check_folder
+    from .commands import Store, check_folder
 
     options = {"permit": permit, "purpose": purpose, "profile": profile}
-    return check_folder(folder, options, as_of, out=out, form=form, jobs=jobs, prefect=prefect, lang=lang)
+    store: Store = "off" if no_store else "anew" if anew else "used"
+    return check_folder(
+        folder, options, as_of, out=out, form=form, jobs=jobs, store=store, prefect=prefect, lang=lang
+    )
 
 
 @cli.command()
@@ -109,7 +116,7 @@ def check(
 @_LANG
 def identify(files: tuple[Path, ...], lang: Language) -> int:
     """Sagt, was für Unterlagen in den Dateien sind (JSON)."""
-    from .commands import tell
+    from .papers_told import tell
 
     return tell(files, lang, fields=False)
 
@@ -119,7 +126,7 @@ def identify(files: tuple[Path, ...], lang: Language) -> int:
 @_LANG
 def extract(files: tuple[Path, ...], lang: Language) -> int:
     """Liest die Felder der Unterlagen mit ihrer Fundstelle (JSON)."""
-    from .commands import tell
+    from .papers_told import tell
 
     return tell(files, lang, fields=True)
 

@@ -1,32 +1,55 @@
-"""What the commands do, each returning its exit status (Befehle)."""
+"""`check`: one client folder becomes its report (Prüfbefehl).
+
+Whatever reads, judges or renders is imported when it is needed: a folder of which nothing has changed needs none of it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import shutil
 import stat
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal, NamedTuple
 
-from extractors.papers import papers_in
-from pipeline.errors import FileProblem, UsageError
-from pipeline.files import ScanFile, Trouble, scan_file
+from pipeline.data_folder import case_id
+from pipeline.errors import UsageError
+from pipeline.files import Intake
+from pipeline.readings import Readings
+from pipeline.standing import remember, still_stand
 from pipeline.vocabulary import exit_codes
-from pipeline.workers import Readers
-from reports.build import document_of, problems_of
 from reports.model import Report
 from reports.terminal import checklist
 from reports.typography import Language
-from validators.case import Case
-from validators.casefile import merge, read_case
 
-from .check import Checked, check, intake_of, write
+from .intake import intake_of
 from .output import note, put
 from .places import mode_of, no_access, output_folder
-from .progress import progress
+from .unchanged import inputs_of, is_settled
+
+Store = Literal["used", "anew", "off"]
+"""Whether readings are kept and found again; `anew`: kept, but everything is read again; `off`: neither."""
+
+
+class _Wanted(NamedTuple):
+    """What is to be checked, how, and where the reports go."""
+
+    folder: Path
+    case_id: str
+    intake: Intake
+    options: Mapping[str, str | None]
+    as_of: dt.date
+    target: Path
+    jobs: int | None
+    prefect: bool
+    lang: Language
+
+    @property
+    def outputs(self) -> tuple[Path, Path]:
+        """`report.json` and `report.html`."""
+        return self.target / "report.json", self.target / "report.html"
 
 
 def check_folder(
@@ -37,23 +60,68 @@ def check_folder(
     out: Path | None,
     form: str,
     jobs: int | None,
+    store: Store,
     prefect: bool,
     lang: Language,
 ) -> int:
     """Check one client folder, write its reports, print the checklist (or the JSON) on stdout."""
     _must_be_folder(folder)
     target = output_folder(folder, out)
-    case = merge(read_case(folder), options)
-    day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only look at the clock
-    run = _with_prefect if prefect else _plainly
-    checked = run(folder, case, day, jobs, lang)
-    written = write(checked, target, lang)
+    day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only one that is judged by
+    wanted = _Wanted(folder, case_id(folder), intake_of(folder), options, day, target, jobs, prefect, lang)
+    report = _made(wanted, None) if store == "off" else _found_or_made(wanted, anew=store == "anew")
+    as_json, as_page = wanted.outputs
     if form == "json":
-        put(written.json.read_text(encoding="utf-8"))
-        note(str(written.html))
+        put(as_json.read_text(encoding="utf-8"))
+        note(str(as_page))
     else:
-        put(f"{_told(checked.report, lang)}\n{written.html}\n{written.json}\n")
-    return exit_codes()[checked.report.verdict]
+        put(f"{_told(report, lang)}\n{as_page}\n{as_json}\n")
+    return exit_codes()[report.verdict]
+
+
+def _found_or_made(wanted: _Wanted, *, anew: bool) -> Report:
+    """Return the report that lies there where nothing has changed since it was written; else make it."""
+    inputs = inputs_of(
+        wanted.folder, wanted.case_id, wanted.intake, wanted.options, wanted.as_of, wanted.lang
+    )
+    with Readings(wanted.case_id, anew=anew) as readings:
+        # a flow is asked for to be seen in its orchestrator, so it always runs
+        if not anew and not wanted.prefect and still_stand(readings, wanted.case_id, inputs, wanted.outputs):
+            return Report.model_validate_json(wanted.outputs[0].read_bytes())
+        report = _made(wanted, readings)
+        if is_settled(report):
+            remember(readings, wanted.case_id, inputs, wanted.outputs)
+    if readings.trouble is not None:
+        note(readings.trouble.told(wanted.lang))
+    return report
+
+
+def _made(wanted: _Wanted, readings: Readings | None) -> Report:
+    """Read, judge and write."""
+    from validators.casefile import merge, read_case
+
+    from .check import check, write
+
+    case = merge(read_case(wanted.folder), wanted.options)
+    if wanted.prefect:
+        from .orchestrated import check_as_flow
+
+        checked = check_as_flow(wanted.folder, case, wanted.as_of, wanted.jobs, readings)
+    else:
+        from pipeline.workers import Readers
+
+        from .progress import progress
+
+        with Readers(wanted.jobs, readings) as readers, progress(wanted.lang) as tell:
+            checked = check(
+                wanted.folder,
+                case,
+                wanted.as_of,
+                lambda files: readers.read(files, tell),
+                intake=wanted.intake,
+            )
+    write(checked, *wanted.outputs, wanted.lang)
+    return checked.report
 
 
 def _must_be_folder(folder: Path) -> None:
@@ -73,58 +141,7 @@ def _must_be_folder(folder: Path) -> None:
         raise no_access(folder)
 
 
-def _plainly(folder: Path, case: Case, as_of: dt.date, jobs: int | None, lang: Language) -> Checked:
-    intake = intake_of(folder)
-    with Readers(jobs) as readers, progress(lang) as tell:
-        return check(folder, case, as_of, lambda files: readers.read(files, tell), intake=intake)
-
-
-def _with_prefect(folder: Path, case: Case, as_of: dt.date, jobs: int | None, lang: Language) -> Checked:
-    from .orchestrated import check_as_flow
-
-    return check_as_flow(folder, case, as_of, jobs)
-
-
 def _told(report: Report, lang: Language) -> str:
     terminal = sys.stdout.isatty()
     width = min(shutil.get_terminal_size((100, 24)).columns, 120) if terminal else 80
     return checklist(report, lang, width, colour=terminal)
-
-
-def tell(paths: Sequence[Path], lang: Language, *, fields: bool) -> int:
-    """Print what the files are, and with `fields` what they say, as JSON in the report's form.
-
-    Raises:
-        UsageError: one of them is not there, or is a folder.
-    """
-    files: list[ScanFile] = []
-    troubles: list[Trouble] = []
-    for path in dict.fromkeys(paths):
-        _must_be_file(path)
-        try:
-            files.append(scan_file(path, path.as_posix()))
-        except FileProblem as problem:
-            troubles.append(Trouble(file=path.as_posix(), code=problem.code))
-    with Readers(None) as readers, progress(lang) as told:
-        scans = readers.read(files, told)
-    left_out = set() if fields else {"fields", "persons"}
-    documents = [
-        document_of(paper).model_dump(mode="json", exclude=left_out) for paper in papers_in(scans.pages)
-    ]
-    problems = [entry.model_dump(mode="json") for entry in problems_of((*troubles, *scans.problems))]
-    put(json.dumps({"documents": documents, "problems": problems}, ensure_ascii=False, indent=2) + "\n")
-    return 0
-
-
-def _must_be_file(path: Path) -> None:
-    mode = mode_of(path)
-    if mode is None:
-        raise UsageError(
-            f"There is no file “{path}”. Please check how it is spelled.",
-            de=f"Die Datei „{path}“ gibt es nicht. Bitte die Schreibweise prüfen.",
-        )
-    if stat.S_ISDIR(mode):
-        raise UsageError(
-            f"“{path}” is a folder; `aktencheck check` takes folders.",
-            de=f"„{path}“ ist ein Ordner; Ordner prüft `aktencheck check`.",
-        )

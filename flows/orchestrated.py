@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pipeline.data_folder import case_id, data_folder
 from pipeline.files import ScanFile
+from pipeline.readings import Readings
 from pipeline.scans import Scans
 from pipeline.workers import Readers
 from validators.case import Case
@@ -38,7 +39,9 @@ def _quiet_environment() -> None:
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
 
 
-def check_as_flow(folder: Path, case: Case, as_of: dt.date, jobs: int | None) -> Checked:
+def check_as_flow(
+    folder: Path, case: Case, as_of: dt.date, jobs: int | None, readings: Readings | None = None
+) -> Checked:
     """Return the report on one client folder, each file read as a task of a Prefect flow.
 
     Raises:
@@ -57,7 +60,7 @@ def check_as_flow(folder: Path, case: Case, as_of: dt.date, jobs: int | None) ->
         faults.append(fault)
         return Coded(type(fault).__name__)
 
-    with Readers(jobs) as readers:
+    with Readers(jobs, readings) as readers:
 
         def reading(files: Sequence[ScanFile]) -> Scans:
             read: dict[int, Scans] = {}

@@ -18,8 +18,8 @@ from pathlib import Path
 
 _LIBRARIES = frozenset(
     {
-        "numpy", "opencv-python-headless", "openvino", "pdfminer-six", "pdfplumber", "pillow", "pillow-heif",
-        "pypdfium2", "pytesseract", "rapidocr",
+        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pdfplumber", "pillow", "pillow-heif",
+        "pypdfium2", "pytesseract", "pyzipper", "rapidocr",
     }
 )  # fmt: skip
 _LANGUAGE_DATA = ("/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata")
@@ -30,10 +30,10 @@ def reading_key() -> str:
     """Return a digest that changes when the same paper may be read otherwise.
 
     It covers every file of the package `pipeline` (so limits, settings and the pinned digests of the models too),
-    the libraries with their versions, and Tesseract with its language data.
+    the libraries with their versions, Tesseract with its language data, and LibreOffice.
     """
     digest = hashlib.sha256(source_digest("pipeline").encode())
-    for part in (sys.version, *sorted(_libraries()), *_tesseract()):
+    for part in (sys.version, *sorted(_libraries()), *_tesseract(), *_office()):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()
 
@@ -89,6 +89,13 @@ def _tesseract() -> Iterator[str]:
     folders = [Path(named)] if named else [place for glob in _LANGUAGE_DATA for place in _matching(glob)]
     for folder in folders:
         yield from (_stamp(place) for place in sorted(folder.glob("*.traineddata")))
+
+
+def _office() -> Iterator[str]:
+    """Yield what prints office files with size and time of change; nothing where it is not installed."""
+    for name in ("soffice", "libreoffice"):
+        if found := shutil.which(name):
+            yield _stamp(Path(found).resolve())
 
 
 def _matching(pattern: str) -> list[Path]:

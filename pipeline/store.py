@@ -18,7 +18,7 @@ from .data_folder import data_folder, private_connection
 from .limits import MEBIBYTE
 
 STORE_BYTES = 8192 * MEBIBYTE
-"""Bound where AKTENCHECK_STORE_MB names no other; a page takes about 40 kilobytes, so 200,000 pages."""
+"""Bound where AKTENCHECK_STORE_MB names no other; a page takes about 30 kilobytes, so 280,000 pages."""
 
 _FILE_NAME = "readings.sqlite3"
 _WAIT_SECONDS = 10.0
@@ -27,8 +27,7 @@ _TABLES = (
     "pages (digest TEXT, number INTEGER, key TEXT, look TEXT, codes TEXT, page BLOB, picture BLOB,"
     " PRIMARY KEY (digest, number))",
     "uses (case_id TEXT, digest TEXT, PRIMARY KEY (case_id, digest)) WITHOUT ROWID",
-    "reports (case_id TEXT, place TEXT, inputs TEXT, json TEXT, html TEXT, PRIMARY KEY (case_id, place))"
-    " WITHOUT ROWID",
+    "reports (case_id TEXT, place TEXT, inputs TEXT, outputs TEXT, PRIMARY KEY (case_id, place)) WITHOUT ROWID",
 )
 _FULLNESS = 0.9
 """What is left of the bound after making room, so that not every run has to."""

@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.frozen import Frozen
-from validators.decided import item_of
 from validators.decision import Entry
-from validators.decision_standing import standing
 from validators.finding import Finding
 
 from .model import Item, Report
@@ -78,6 +76,8 @@ def rested_on(finding: Finding, lang: Language) -> tuple[tuple[str, str, str], .
 
 def entry_told(entry: Entry, report: Report, lang: Language) -> str:
     """Return what was just recorded, and from when on it counts."""
+    from validators.decided import item_of  # heavy, and the checklist needs none of it
+
     told_ = told_of(item_of(entry, "in_force", None, _here(entry, report)), report, lang)
     head = word("decision_recorded", lang, n=entry.number, case=report.case.id)
     return clean_lines(head, f"{told_.about}: {told_.said}", word("decision_counts", lang))
@@ -87,6 +87,9 @@ def told(entries: Sequence[Entry], report: Report, lang: Language) -> str:
     """Return the whole record, oldest first; whether an entry holds is what the report says, where it knows it."""
     if not entries:
         return word("no_decisions", lang) + "\n"
+    from validators.decided import item_of
+    from validators.decision_standing import standing
+
     states = standing(entries)
     known = {item["number"]: item for item in report.decisions}
     lines: list[str] = []

@@ -16,6 +16,7 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,7 @@ def decisions_of(case_id: str) -> Record:
         NoPermission: the record cannot be read.
     """
     # the database first: a writer writes the file before it, so the file is never found shorter than it may be
-    known = _known_head(case_id)
+    known = known_head(case_id)
     return _verified(case_id, known)
 
 
@@ -88,6 +89,27 @@ def append(case_id: str, decision: Decision) -> Entry:
         )
         heads.execute("COMMIT")
     return entry
+
+
+def forget(case_id: str) -> None:
+    """Delete the record of a case, whole or broken, and what is known of its end.
+
+    Raises:
+        NoPermission: it cannot be deleted, or another process holds it for too long.
+    """
+    folder = file_of(case_id).parent
+    if not folder.exists() and known_head(case_id) is None:
+        return
+    with _heads() as heads:
+        heads.execute("BEGIN IMMEDIATE")
+        heads.execute("DELETE FROM heads WHERE id = ?", (case_id,))
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            raise _closed() from error
+        heads.execute("COMMIT")
 
 
 def broken_record(file: Path, number: int) -> DecisionsBroken:
@@ -153,7 +175,12 @@ def _dumped(case_id: str, entries: tuple[Entry, ...], *, escaped: bool) -> bytes
     return held.getvalue()
 
 
-def _known_head(case_id: str) -> tuple[int, str] | None:
+def known_head(case_id: str) -> tuple[int, str] | None:
+    """Return number and hash of the last decision that was written on a case; None where there is none.
+
+    Raises:
+        NoPermission: the database cannot be read.
+    """
     if not (data_folder() / _HEADS).exists():
         return None
     with _heads() as heads:
