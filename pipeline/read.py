@@ -7,11 +7,9 @@ shows. To be called in a child process.
 
 from __future__ import annotations
 
-import hashlib
-import io
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -19,26 +17,25 @@ from .document import Mark, Page, Picture, Word
 from .errors import FileProblem
 from .files import media_of
 from .ink import ink_of
-from .limits import PICTURE_BYTES, PICTURE_PIXELS, WORKING_PIXELS
+from .limits import WORKING_PIXELS
 from .pdf_files import opened_pdf, pdf_page
 from .render import Scan, rendered, scanned, sheet_of
+from .shown import digest_of, shown, smaller
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
     from .page_reader import Reader
+    from .printed import Printed
     from .readings import LookUp
-    from .render import Sheet
-    from .textlayer import TextLayer
+    from .scan import Seen
 
-_SHOWN_DPI = 94
-"""A4 in portrait is 1,100 pixels high."""
 _BLANK = 0.0006
 """Below this share of ink nothing is there to read: dust and the shadow of a fold."""
 _FEW_WORDS = 80
-_PICTURES_WORTH_READING = 0.04
-"""Share of the page: a logo in a letterhead stays below, a pasted photograph of a certificate does not."""
 _MIXED_DPI = 300.0
+_LOOKED_AT = 1170
+"""Longer side in pixels, A4 at 100 dpi, at which whatever needs no more is looked for."""
 
 
 def read_page(
@@ -83,53 +80,49 @@ def _mail_page(path: Path, number: int, name: str) -> tuple[Page, bytes]:
     words, picture = printed(sheets_of(mail_of(path).text)[number - 1])
     page = Page(
         file=name, number=number, method="text_layer", words=words, width_mm=PAPER_MM[0], height_mm=PAPER_MM[1],
-        ink=ink_of(picture), digest=_digest(picture), reader=READER,
+        ink=ink_of(picture), digest=digest_of(picture), reader=READER,
     )  # fmt: skip
-    return page, _encoded(picture)
+    return page, shown(picture)
 
 
 def _pdf_page(
     path: Path, number: int, name: str, reader: Reader | None, look_up: LookUp | None
 ) -> tuple[Page, bytes]:
-    from .textlayer import is_trustworthy, text_layer
+    from .printed import printed_page
 
     with opened_pdf(path) as pdf:
         pdf.init_forms()
         paper = pdf_page(pdf, number)
         sheet = sheet_of(paper)
-        try:
-            layer = text_layer(path, number, paper, pdf)
-        except FileProblem:
-            layer = None
-        if layer is not None and layer.words:
-            dpi = min(_SHOWN_DPI, 25.4 * PICTURE_PIXELS / max(sheet.size_mm))
-            shown = _rotated(rendered(paper, dpi), layer.turned)
-            if is_trustworthy(layer, sheet, shown) and (words := _all_words(layer, sheet, paper)):
-                width, height = _swapped(sheet.size_mm, layer.turned)
-                page = Page(
-                    file=name, number=number, method="text_layer", words=words,
-                    marks=_marks(shown, words) if sheet.drawn else (),
-                    overprint=_overprint(shown) if sheet.drawn or layer.slanted else (),
-                    width_mm=width, height_mm=height, turned=layer.turned,
-                    ink=ink_of(shown), digest=_digest(shown), reader="pdfplumber",
-                )  # fmt: skip
-                return page, _encoded(shown)
-        scan = scanned(paper)
-    return _scan_page(scan, number, name, reader, look_up)
+        printed = printed_page(pdf, paper, number, sheet)
+        words = _all_words(printed, paper) if printed is not None else None
+        if printed is None or words is None:
+            scan = scanned(paper)
+    if printed is None or words is None:
+        return _scan_page(scan, number, name, reader, look_up)
+    layer, picture, _ = printed
+    width, height = _swapped(sheet.size_mm, layer.turned)
+    page = Page(
+        file=name, number=number, method="text_layer", words=words,
+        marks=_marks(picture, words) if sheet.drawn else (),
+        overprint=_overprint(picture) if sheet.drawn or layer.slanted else (),
+        width_mm=width, height_mm=height, turned=layer.turned,
+        ink=ink_of(picture), digest=digest_of(picture), reader="pdfium",
+    )  # fmt: skip
+    return page, shown(picture)
 
 
-def _all_words(layer: TextLayer, sheet: Sheet, paper: pdfium.PdfPage) -> tuple[Word, ...] | None:
-    """Return the layer's words, and those that large embedded pictures show; None where these belie the layer."""
-    from .textlayer import pictures_share, turned_box
-
-    if pictures_share(sheet) < _PICTURES_WORTH_READING:
+def _all_words(printed: Printed, paper: pdfium.PdfPage) -> tuple[Word, ...] | None:
+    """Return the layer's words, and those that pictures and outlines show; None where these belie the layer."""
+    layer = printed.layer
+    if not printed.places:
         return layer.words
     from .mixed import with_pictured_words
+    from .printed import rotated
 
-    images = [turned_box(box, layer.turned) for box in sheet.images]
     scan = _reduced(Scan(rendered(paper, _MIXED_DPI, grey=True), _MIXED_DPI, None))
     return with_pictured_words(
-        layer.words, images, _rotated(scan.picture, layer.turned), scan.dpi or _MIXED_DPI
+        layer.words, printed.places, rotated(scan.picture, layer.turned), scan.dpi or _MIXED_DPI
     )
 
 
@@ -139,31 +132,32 @@ def _scan_page(
     from .scan import read_scan
 
     scan = _reduced(scan)
-    digest, ink = _digest(scan.picture), ink_of(scan.picture)
+    small = smaller(scan.picture, _LOOKED_AT)
+    digest, ink = digest_of(scan.picture), ink_of(small)
     if ink < _BLANK:
         width, height = scan.size_mm or (None, None)
         page = Page(
             file=name, number=number, method="ocr", width_mm=width, height_mm=height, dpi=scan.dpi,
             ink=ink, digest=digest,
         )  # fmt: skip
-        return page, _encoded(_smaller(scan.picture))
+        return page, shown(small)
     if look_up is not None:
         from .readings import look_of, page_by_picture
 
         known = page_by_picture(look_up, look_of(digest, scan.dpi), name, number)
         if known is not None:
             return known
-    seen = read_scan(scan, reader)
+    seen = read_scan(scan, small, reader)
     width, height = seen.size_mm or (None, None)
-    marks = _marks(seen.picture, seen.words)
+    marks = _marks(Image.fromarray(seen.grey), seen.words)
     page = Page(
         file=name, number=number, method="ocr", words=_without_ticks(seen.words, marks),
-        pictures=_pictures(seen.picture, seen.dpi, seen.words), marks=marks,
-        overprint=_overprint(seen.picture),
+        pictures=_pictures(scan.picture, seen), marks=marks,
+        overprint=_overprint(Image.fromarray(seen.small)),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
         ink=ink, digest=digest, reader=seen.reader,
     )  # fmt: skip
-    return page, _encoded(_smaller(seen.picture))
+    return page, shown(Image.fromarray(seen.small))
 
 
 def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
@@ -194,14 +188,17 @@ def _overprint(picture: Image.Image) -> tuple[Word, ...]:
     return slanted_words(np.asarray(picture.convert("L")), read_large_line)
 
 
-def _pictures(picture: Image.Image, dpi: float | None, words: tuple[Word, ...]) -> tuple[Picture, ...]:
-    if len(words) >= _FEW_WORDS:
+def _pictures(picture: Image.Image, seen: Seen) -> tuple[Picture, ...]:
+    """Return the photographs on a scan, `picture` as it lies in the file."""
+    if len(seen.words) >= _FEW_WORDS:
         return ()
     import numpy as np
 
     from .pictures import pictures_on
+    from .upright import laid
 
-    return pictures_on(np.asarray(picture.convert("RGB")), dpi=dpi, word_count=len(words))
+    upright = laid(np.asarray(picture.convert("RGB")), seen.turned, seen.skew)
+    return pictures_on(upright, dpi=seen.dpi, word_count=len(seen.words))
 
 
 def _reduced(scan: Scan) -> Scan:
@@ -215,41 +212,5 @@ def _reduced(scan: Scan) -> Scan:
     return Scan(picture, scan.dpi * scale if scan.dpi else None, scan.size_mm)
 
 
-def _rotated(picture: Image.Image, turn: Literal[0, 90, 180, 270]) -> Image.Image:
-    return picture.rotate(-turn, expand=True) if turn else picture
-
-
 def _swapped(size: tuple[float, float], turn: int) -> tuple[float, float]:
     return (size[1], size[0]) if turn in (90, 270) else size
-
-
-def _digest(picture: Image.Image) -> str:
-    return hashlib.sha256(repr((picture.size, picture.mode)).encode() + picture.tobytes()).hexdigest()
-
-
-def _smaller(picture: Image.Image) -> Image.Image:
-    if max(picture.size) <= PICTURE_PIXELS:
-        return picture
-    scale = PICTURE_PIXELS / max(picture.size)
-    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
-    return picture.resize(size, Image.Resampling.BOX if scale < 0.5 else Image.Resampling.LANCZOS)
-
-
-def _encoded(picture: Image.Image) -> bytes:
-    """Return the picture as WebP below `PICTURE_BYTES`, grey where the page is grey."""
-    if picture.mode != "L" and _is_grey(picture):
-        picture = picture.convert("L")
-    data = b""
-    for quality in (62, 45, 30, 15):
-        stream = io.BytesIO()
-        picture.save(stream, "WEBP", quality=quality, method=2)
-        data = stream.getvalue()
-        if len(data) <= PICTURE_BYTES:
-            break
-    return data
-
-
-def _is_grey(picture: Image.Image) -> bool:
-    small = picture.resize((max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.BOX)
-    saturation = small.convert("HSV").getchannel("S").histogram()
-    return sum(saturation[40:]) < 0.002 * small.width * small.height

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
 from .cleaning import as_grey, guessed_dpi
 from .document import Word
@@ -15,9 +14,12 @@ from .mrz_pass import with_mrz
 from .page_reader import page_reader, reader_name
 from .render import Scan
 from .second_look import looked_again
-from .upright import axis_of, straightened, turned, written_part
+from .upright import axis_of, laid, written_part
 
 if TYPE_CHECKING:
+    from PIL import Image
+
+    from .cleaning import Grey
     from .page_reader import Reader
 
 _Turn = Literal[0, 90, 180, 270]
@@ -30,10 +32,14 @@ _LEGIBLE = 6.0
 
 
 class Seen(NamedTuple):
-    """A scan as it was read: words on the upright picture, which is the scan's own pixels."""
+    """A scan as it was read: words on the upright picture.
+
+    `grey`: that picture, of the scan's own pixels; `small`: the small one in its own colours, laid in the same way.
+    """
 
     words: tuple[Word, ...]
-    picture: Image.Image
+    grey: Grey
+    small: npt.NDArray[np.uint8]
     dpi: float | None
     size_mm: tuple[float, float] | None
     turned: _Turn
@@ -41,21 +47,20 @@ class Seen(NamedTuple):
     reader: str
 
 
-def read_scan(scan: Scan, reader: Reader | None = None) -> Seen:
-    """Return the words of a scan and its upright picture."""
+def read_scan(scan: Scan, small: Image.Image, reader: Reader | None = None) -> Seen:
+    """Return the words of a scan and its upright picture; `small` shows the same, smaller, for what needs no more."""
     read = reader or page_reader()
-    whole = np.asarray(scan.picture)
-    lie = _best_lie(whole, scan.dpi, read)
-    upright = straightened(turned(whole, lie.turn), lie.skew)
-    words = lie.words
+    glance = np.asarray(small)
+    lie = _best_lie(as_grey(np.asarray(scan.picture)), as_grey(glance), scan.dpi, read)
+    words, grey = lie.words, lie.grey
     if reader is None:
-        grey = as_grey(upright)
         words = with_mrz(looked_again(words, grey, scan.dpi or guessed_dpi(grey.shape)), grey)
     return Seen(
         words=words,
-        picture=Image.fromarray(upright),
+        grey=grey,
+        small=laid(glance, lie.turn, lie.skew),
         dpi=scan.dpi,
-        size_mm=_size_mm(upright, scan.dpi),
+        size_mm=_size_mm(grey, scan.dpi),
         turned=lie.turn,
         skew=round(lie.skew, 2) + 0.0,  # no minus before a zero
         reader=reader_name() if reader is None else "other",
@@ -66,11 +71,12 @@ class _Lie(NamedTuple):
     turn: _Turn
     skew: float
     words: tuple[Word, ...]
+    grey: Grey
 
 
-def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> _Lie:
+def _best_lie(whole: Grey, small: Grey, dpi: float | None, read: Reader) -> _Lie:
     """Return the turn in which the page reads best: as it lies first, others only if that convinces nobody."""
-    axis = axis_of(as_grey(whole))
+    axis = axis_of(small)
     flat: tuple[_Turn, ...] = (0, 180)
     standing: tuple[_Turn, ...] = (90, 270)
     likely, other = (standing, flat) if axis.sideways else (flat, standing)
@@ -79,14 +85,14 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
         for turn in ((*likely, *other) if axis.sure < _TELLING else likely)
     ]
 
-    def lie(turn: _Turn, skew: float, part: npt.NDArray[np.uint8], thorough: bool = False) -> _Lie:
-        grey = as_grey(straightened(turned(part, turn), skew))
-        return _Lie(turn, skew, read(grey, dpi, thorough=thorough))
+    def lie(turn: _Turn, skew: float, part: Grey, thorough: bool = False) -> _Lie:
+        grey = laid(part, turn, skew)
+        return _Lie(turn, skew, read(grey, dpi, thorough=thorough), grey)
 
     first = lie(*tried[0], whole)
     if is_convincing(first.words):
         return first
-    part = written_part(as_grey(whole))
+    part = written_part(whole)
     best, most = tried[0], letters_read(first.words)
     # where little is written the other lies are tried on that alone: a whole page of waves or of nothing costs as
     # much as a letter
@@ -98,11 +104,11 @@ def _best_lie(whole: npt.NDArray[np.uint8], dpi: float | None, read: Reader) -> 
             break
     if most < _LEGIBLE:
         # a photograph, a signature, a stamp: nothing says that it lies wrongly
-        return first if first.turn == 0 and first.skew == 0.0 else _Lie(0, 0.0, ())
+        return first if first.turn == 0 and first.skew == 0.0 else _Lie(0, 0.0, (), whole)
     return lie(*best, whole, thorough=True)
 
 
-def _size_mm(picture: npt.NDArray[np.uint8], dpi: float | None) -> tuple[float, float] | None:
+def _size_mm(picture: Grey, dpi: float | None) -> tuple[float, float] | None:
     if dpi is None:
         return None
     return picture.shape[1] / dpi * 25.4, picture.shape[0] / dpi * 25.4

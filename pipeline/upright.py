@@ -67,6 +67,11 @@ def written_part(grey: Grey) -> Grey:
     return grey[max(0, int(top)) : int(bottom) + 1, max(0, int(left)) : int(right) + 1]
 
 
+def laid(picture: npt.NDArray[np.uint8], degrees: int, skew: float) -> npt.NDArray[np.uint8]:
+    """Return the picture turned clockwise by a multiple of 90 degrees, and then without its skew."""
+    return straightened(turned(picture, degrees), skew)
+
+
 def turned(picture: npt.NDArray[np.uint8], degrees: int) -> npt.NDArray[np.uint8]:
     """Return the picture turned clockwise by a multiple of 90 degrees."""
     return np.asarray(cv2.rotate(picture, _TURNS[degrees]), np.uint8) if degrees else picture

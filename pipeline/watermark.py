@@ -18,13 +18,16 @@ import numpy as np
 import numpy.typing as npt
 
 from .document import Box, Word
+from .shrink import shrunk_to
 
 if TYPE_CHECKING:
     from .cleaning import Grey
 
-_CLOSING_SIDE = 1100
-"""Long side in pixels (A4 at 94 dpi): the strokes of text are 1 to 4 pixels wide, those of a watermark 8 and more."""
+_CLOSING_SIDE = 1170
+"""Long side in pixels (A4 at 100 dpi): the strokes of text are 1 to 4 pixels wide, those of a watermark 8 and more."""
 _WORKING_SIDE = 640
+_PAPER_SIDE = 160
+"""What is brightest nearby is seen at this side; a large median costs more than all the rest."""
 _LEVELS = (10, 45)
 """How much darker than the paper the strokes are: faint grey, or printed boldly."""
 _STEEPEST = 78.0
@@ -39,7 +42,7 @@ _WORDS = (
 
 
 class Strokes(NamedTuple):
-    """What is looked for: strokes that a square of `width` pixels (94 dpi) does not fill, letters of `tall` pixels
+    """What is looked for: strokes that a square of `width` pixels (100 dpi) does not fill, letters of `tall` pixels
     (55 dpi) and more, rows at `slant` degrees and more, as long as `share` of the page and more.
     """
 
@@ -63,8 +66,9 @@ def slanted_words(grey: Grey, read_line: ReadLine) -> tuple[Word, ...]:
         grey: uint8, rows x columns, the upright page.
         read_line: reads a picture that holds one line of large type.
     """
+    page = shrunk_to(grey, _CLOSING_SIDE)
     for strokes in (_WATERMARK, _STAMP):
-        for mask in _thick_strokes(_without_text(grey, strokes.width)):
+        for mask in _thick_strokes(_without_text(page, strokes.width)):
             for parts, angle in _rows(mask, strokes):
                 for turn in (angle, angle - 180):
                     read = read_line(_levelled(mask, parts, turn))
@@ -88,21 +92,19 @@ def _known(text: str) -> str | None:
     return found[2] if found else None
 
 
-def _without_text(grey: Grey, width: int) -> Grey:
-    """Return the page small, with every dark stroke thinner than `width` filled up by what is around it."""
-    scale = min(1.0, _CLOSING_SIDE / max(grey.shape))
-    page = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    page = cv2.morphologyEx(page, cv2.MORPH_CLOSE, np.ones((width, width), np.uint8))
-    scale = min(1.0, _WORKING_SIDE / max(page.shape))
-    return np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+def _without_text(page: Grey, width: int) -> Grey:
+    """Return the page smaller, with every dark stroke thinner than `width` filled up by what is around it."""
+    closed = cv2.morphologyEx(page, cv2.MORPH_CLOSE, np.ones((width, width), np.uint8))
+    return shrunk_to(np.asarray(closed, np.uint8), _WORKING_SIDE)
 
 
 def _thick_strokes(small: Grey) -> Iterator[npt.NDArray[np.uint8]]:
     """Yield masks (255) of the thick strokes, once for faint and once for bold ink."""
-    paper = cv2.medianBlur(cv2.dilate(small, np.ones((21, 21), np.uint8)), 31)
+    near = cv2.medianBlur(cv2.dilate(shrunk_to(small, _PAPER_SIDE), np.ones((7, 7), np.uint8)), 7)
+    paper = cv2.resize(near, small.shape[::-1], interpolation=cv2.INTER_LINEAR)
     darker = cv2.subtract(paper, cv2.GaussianBlur(small, (0, 0), 1.0))
     for level in _LEVELS:
-        yield np.where(darker > level, 255, 0).astype(np.uint8)
+        yield np.asarray(cv2.threshold(darker, level, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
 def _rows(mask: npt.NDArray[np.uint8], strokes: Strokes) -> Iterator[tuple[Parts, float]]:
@@ -116,17 +118,19 @@ def _rows(mask: npt.NDArray[np.uint8], strokes: Strokes) -> Iterator[tuple[Parts
     large[0] = False
     if not 1 <= large.sum() <= 200:
         return
-    joined = cv2.dilate(np.where(large[labels], 255, 0).astype(np.uint8), np.ones((13, 13), np.uint8))
-    shapes, shape_of = cv2.connectedComponents(joined)
+    letters = large.astype(np.uint8)[labels]
+    joined = cv2.dilate(letters, np.ones((13, 13), np.uint8))
+    contours, tree = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     pieces = np.hstack([stats[:, :4].astype(np.float64), centres])
-    for shape in range(1, shapes):
-        contours = cv2.findContours(
-            np.where(shape_of == shape, 255, 0).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
-        )[0]
-        angle = _slant(contours[0], max(mask.shape), strokes)
+    for number, contour in enumerate(contours):
+        if tree[0][number][3] >= 0:  # a hole
+            continue
+        angle = _slant(contour, max(mask.shape), strokes)
         if angle is not None:
-            inside = np.unique(labels[(shape_of == shape) & large[labels]])
-            yield pieces[inside], angle
+            shape = cv2.drawContours(
+                np.zeros_like(mask), contours, number, 1, cv2.FILLED, hierarchy=tree, maxLevel=1
+            )
+            yield pieces[np.unique(labels[(shape & letters) > 0])], angle
 
 
 def _slant(contour: npt.NDArray[np.int32], page: int, strokes: Strokes) -> float | None:

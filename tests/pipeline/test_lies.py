@@ -40,7 +40,8 @@ def test_page_that_nobody_reads_stays_as_it_lies_and_is_read_whole_once() -> Non
         sizes.append(grey.size)
         return ()
 
-    seen = read_scan(Scan(card_on_a4(), 200.0, (210.0, 297.0)), blind)
+    card = card_on_a4()
+    seen = read_scan(Scan(card, 200.0, (210.0, 297.0)), card, blind)
     assert (seen.turned, seen.words) == (0, ())
     assert len(sizes) > 1
     assert max(sizes[1:]) < 0.2 * sizes[0]
@@ -61,7 +62,7 @@ def test_page_that_reads_better_upside_down_is_turned_and_read_whole() -> None:
         return tuple(lines) if turned else ()
 
     calls: list[int] = []
-    seen = read_scan(Scan(upside_down, 200.0, (210.0, 297.0)), reader)
+    seen = read_scan(Scan(upside_down, 200.0, (210.0, 297.0)), upside_down, reader)
     assert seen.turned == 180
     assert len(seen.words) == 6
     assert calls[-1] == calls[0]
