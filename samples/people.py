@@ -245,6 +245,17 @@ def td1(someone: Person, kind: str, number: str, expiry: date, nationality: str)
     return [first, second + composite, _mrz_name(someone, 30)]
 
 
+def td2(someone: Person, kind: str, state: str, number: str, expiry: date, nationality: str) -> list[str]:
+    """The two lines of a large card, 36 characters each."""
+    number = number.ljust(9, "<")
+    born, until = f"{someone.birth_date:%y%m%d}", f"{expiry:%y%m%d}"
+    numbered = number + check_digit(number)
+    birth, end, extra = born + check_digit(born), until + check_digit(until), "<" * 7
+    second = f"{numbered}{nationality.ljust(3, '<')}{birth}{someone.sex}{end}{extra}"
+    first = f"{kind.ljust(2, '<')}{state.ljust(3, '<')}{_mrz_name(someone, 31)}"
+    return [first, second + check_digit(numbered + birth + end + extra)]
+
+
 def day_between(rng: Random, first: date, last: date) -> date:
     return first + timedelta(days=rng.randint(0, max(0, (last - first).days)))
 

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from random import Random
+from statistics import median
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -35,6 +36,9 @@ _NOT_PRINT = re.compile(r"hand$|^(pen|struck|file|print.*|full_body|photo.*)$")
 _NO_TEXT = ("blank", "photo", "photo_code")
 _EVERY = 5
 """Each fifth page is one of those that are drawn by hand in `papers`."""
+_LONE = 0.7
+_GAP, _SPACED = 0.8, 0.1
+"""In sizes of the type: a wider gap parts two cells; more than this between letters is letter-spaced."""
 _CLASSES = {
     "date": re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"),
     "amount": re.compile(r"\d{1,3}(?:\.\d{3})*,\d{2}"),
@@ -108,22 +112,37 @@ def _page(paper: draw.Paper, at: int) -> Page:
 
 
 def _printed(pdf: bytes) -> list[Print]:
-    """Return the printed lines of a page: words at one height that stand close to each other."""
+    """Return the printed pieces of lines of a page: words at one height that stand close to each other."""
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         page = opened.pages[0].filter(_is_print)
-        words = page.extract_words(x_tolerance_ratio=0.4, y_tolerance=2, extra_attrs=["size"])
+        words = page.extract_words(
+            x_tolerance_ratio=0.4, y_tolerance=2, extra_attrs=["size"], return_chars=True
+        )
     lines: list[list[dict[str, Any]]] = []
     for word in sorted(words, key=lambda word: (round(float(word["bottom"])), word["x0"])):
         last = lines[-1][-1] if lines else None
         if (
             last
             and abs(last["bottom"] - word["bottom"]) < 2
-            and -1 < word["x0"] - last["x1"] < 1.5 * word["size"]
+            and -1 < word["x0"] - last["x1"] < _GAP * word["size"]
         ):
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [Print(" ".join(w["text"] for w in line), min(w["size"] for w in line)) for line in lines]
+    return [
+        Print(" ".join(word["text"] for word in line), min(word["size"] for word in line))
+        for line in lines
+        if not _is_spaced(line)
+    ]
+
+
+def _is_spaced(line: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a line is letter-spaced: nobody can say where its blanks are."""
+    if len(line) > 3 and sum(len(word["text"]) == 1 for word in line) > _LONE * len(line):
+        return True
+    signs = [char for word in line for char in word["chars"]]
+    gaps = [(two["x0"] - one["x1"]) / two["size"] for one, two in itertools.pairwise(signs)]
+    return len(gaps) > 1 and median(gaps) > _SPACED
 
 
 def _is_print(item: dict[str, Any]) -> bool:
