@@ -21,6 +21,7 @@ from PIL import Image
 from .paper_sizes import is_usual_paper
 from .quadrangles import Numbers, Quads, area_of, quads_in, steps_across
 from .render import Scan
+from .shrink import shrunk_to
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -61,15 +62,17 @@ def flattened(picture: Pixels) -> Flattened | None:
     """Return the sheet that a photograph (RGB or grey) shows; None: it fills the picture, or is not surely seen."""
     if not _has_surroundings(picture):
         return None
-    scale = min(1.0, _SIDE / max(picture.shape[:2]))
-    lab = _lab(_reduced(picture, scale))
+    small = shrunk_to(picture, _SIDE)
+    lab = _lab(small)
     soft = np.asarray(cv2.GaussianBlur(lab, (0, 0), 0.8), np.float32)
     quads = _surest(quads_in(lab, soft), soft)
     if not len(quads.corners):
         return None
     corners = quads.corners[0]
     upright = np.roll(corners, -int(corners.sum(axis=1).argmin()), axis=0)
-    return Flattened(_from_above(picture, upright / scale), bool(quads.border[0].any()))
+    return Flattened(
+        _from_above(picture, upright * picture.shape[1] / small.shape[1]), bool(quads.border[0].any())
+    )
 
 
 def sheet_alone(scan: Scan) -> Scan:
@@ -82,14 +85,6 @@ def sheet_alone(scan: Scan) -> Scan:
     return Scan(Image.fromarray(found.picture), None, None, found.cut_off)
 
 
-def _reduced(picture: Pixels, scale: float) -> Pixels:
-    if scale >= 1:
-        return picture
-    size = max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale))
-    step = max(1, int(0.5 / scale))
-    return np.asarray(cv2.resize(picture[::step, ::step], size, interpolation=cv2.INTER_AREA), np.uint8)
-
-
 def _lab(picture: Pixels) -> Numbers:
     colour = picture if picture.ndim == 3 else cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB)
     return np.asarray(cv2.cvtColor(colour.astype(np.float32) / 255, cv2.COLOR_RGB2Lab), np.float32)
@@ -97,8 +92,7 @@ def _lab(picture: Pixels) -> Numbers:
 
 def _has_surroundings(picture: Pixels) -> bool:
     """Tell whether the rim of the picture may be something else than the page's paper."""
-    small = _reduced(picture, _GLANCE_SIDE / max(picture.shape[:2]))
-    lab = _lab(np.asarray(cv2.medianBlur(small, 5), np.uint8))
+    lab = _lab(np.asarray(cv2.medianBlur(shrunk_to(picture, _GLANCE_SIDE), 5), np.uint8))
     light = lab[..., 0]
     paper = np.median(lab[light >= np.percentile(light, 60)], axis=0)
     rim = np.ones(light.shape, bool)

@@ -17,18 +17,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from .errors import FileProblem
 from .files import Media
 from .limits import FILE_PAGES, PAGE_PIXELS
+from .paper_sizes import is_usual_paper
 from .render import Scan, plain
 
-_PAPERS_MM = (
-    (210, 297),
-    (215.9, 279.4),
-    (215.9, 355.6),
-    (148, 210),
-    (105, 148),
-    (100, 150),
-    (35, 45),
-    (297, 420),
-)
 _PAGED = ("tiff", "heif")
 """Types whose pictures are pages; in the others a second picture is the next moment of a film."""
 _BLOCK = 8
@@ -165,6 +156,4 @@ def _paper_mm(pixels: tuple[int, int], resolution: tuple[float, float] | None) -
     if resolution is None:
         return None
     width, height = (side / dpi * 25.4 for side, dpi in zip(pixels, resolution, strict=True))
-    short, long = sorted((width, height))
-    usual = any(abs(short / a - 1) <= 0.03 and abs(long / b - 1) <= 0.03 for a, b in _PAPERS_MM)
-    return (width, height) if usual else None
+    return (width, height) if is_usual_paper((width, height)) else None

@@ -129,9 +129,10 @@ def _all_words(printed: Printed, paper: pdfium.PdfPage) -> tuple[Word, ...] | No
 def _scan_page(
     scan: Scan, number: int, name: str, reader: Reader | None, look_up: LookUp | None
 ) -> tuple[Page, bytes]:
+    from .flatten import sheet_alone
     from .scan import read_scan
 
-    scan = _reduced(scan)
+    scan = sheet_alone(_reduced(scan))
     small = smaller(scan.picture, _LOOKED_AT)
     digest, ink = digest_of(scan.picture), ink_of(small)
     if ink < _BLANK:
