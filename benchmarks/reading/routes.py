@@ -29,8 +29,8 @@ from .corpus import Corpus
 from .states import BORN
 
 OCRMYPDF_MISSING = (
-    "ocrmypdf is not there: its columns stay empty. To have them: python -m venv V && V/bin/pip install ocrmypdf, "
-    "then put V/bin on PATH or name the program with --ocrmypdf V/bin/ocrmypdf"
+    "ocrmypdf is not there: its rows are left out. To have them: pip install --group bench (pip 25.1 or later), or "
+    "install ocrmypdf into an environment V of its own and name it with --ocrmypdf V/bin/ocrmypdf"
 )
 
 
