@@ -58,7 +58,7 @@ def sheet_of(page: pdfium.PdfPage) -> Sheet:
     images: list[Box] = []
     texts = hidden = 0
     drawn = bool(pdfium_c.FPDFPage_GetAnnotCount(page) > 0)
-    for item in page.get_objects(max_depth=4):
+    for item in page.get_objects(max_depth=15):
         if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             _refuse_giant(item)
             images.append(_shown_box(page, _bounds(item)))
@@ -154,7 +154,7 @@ def _bounds(item: pdfium.PdfObject) -> tuple[float, float, float, float]:
 def _embedded(page: pdfium.PdfPage) -> Image.Image | None:
     """Return the one picture that fills the page, turned as the page is; None where there is no such."""
     images = []
-    for item in page.get_objects(max_depth=4):
+    for item in page.get_objects(max_depth=15):
         if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             images.append(item)
         elif item.type != pdfium_c.FPDF_PAGEOBJ_FORM and not _is_invisible_text(item):

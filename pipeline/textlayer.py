@@ -1,302 +1,252 @@
-"""The words that a PDF carries itself, and whether they may be believed (Textebene).
+"""The words that a PDF carries itself (Textebene): where they stand and what they are set in.
 
-A letter that was printed to PDF carries its exact words. A scan may carry a layer that a scanner guessed,
-that lies beside the ink, or that says what the paper does not: such a layer is not used.
+A letter that was printed to PDF carries its exact words; whether they may be believed is asked in
+`pipeline.layer_trust`. PDFium takes the characters out: it needs a tenth of the time of the parsers in Python.
 """
 
 from __future__ import annotations
 
+import ctypes
 import io
 import math
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-import pdfplumber
 import pypdfium2 as pdfium
-from pdfplumber.utils.text import extract_words
-from PIL import Image
+import pypdfium2.raw as pdfium_c
 
 from .document import Box, Word
 from .errors import FileProblem
-from .ink import ink_mask
-from .render import Sheet
 
 Turn = Literal[0, 90, 180, 270]
 
-_FEW_WORDS = 3
-_SAMPLED = 80
-_FAINTEST = 8
-"""Grey levels between the darkest and the lightest dot under a word that can be seen at all."""
 _LEVEL = 5.0
-_SAME_PLACE = 0.6
-_SMALLEST_MM = 1.0
-"""Height of type (2.8 pt) below which nobody reads it on paper."""
-_PICTURE_PAGE = 0.6
-"""A page covered by pictures to this share is a scan, whatever layer lies on it."""
+"""Degrees from a quarter turn up to which a character counts as level or upright."""
+_GAP_OF_HEIGHT = 0.15
+"""A gap of this share of the character's height parts two words."""
+_SAME_ROW = 0.5
+_GRID = 100_000
+_NOT_PRINTED = "\u200b\u200c\u200d\ufeff\u2060"
+
+
+class Sign(NamedTuple):
+    """One character: its box in points on the page as shown (origin top left), its lie and its font.
+
+    `text` may be several letters (a ligature); `degrees` counter-clockwise; `font` tells the page's fonts apart.
+    """
+
+    text: str
+    box: Box
+    degrees: float
+    font: int
 
 
 class TextLayer(NamedTuple):
     """Words in reading order, boxes on the upright page; `turned` clockwise from the page as shown.
 
-    `slanted` says whether a word runs across the page, neither level nor upright.
+    `slanted` says whether a word runs across the page, neither level nor upright. `fonts` are, word by word, the
+    fonts of its characters.
     """
 
     words: tuple[Word, ...]
     turned: Turn
     slanted: bool = False
+    fonts: tuple[tuple[int, ...], ...] = ()
 
 
-def text_layer(path: Path, number: int, page: pdfium.PdfPage, pdf: pdfium.PdfDocument) -> TextLayer:
-    """Return the words of page `number` (from 1) as the PDF carries them, filled-in form fields too.
+@contextmanager
+def flattened(pdf: pdfium.PdfDocument, page: pdfium.PdfPage, number: int) -> Iterator[pdfium.PdfPage]:
+    """Yield page `number` (from 1) with its form fields and notes made part of it; itself where it has none.
 
     Raises:
-        FileProblem: `corrupt` where the layer cannot be parsed; the page may still have a picture.
+        FileProblem: `corrupt`.
     """
-    source: Any = path
-    first = number
-    if _has_annotations(page):
-        source, first = _flattened(pdf, number), 1
-    try:
-        with pdfplumber.open(source, pages=[first], unicode_norm="NFC") as opened:
-            sheet = opened.pages[0]
-            chars = sheet.dedupe_chars(tolerance=0.5).chars if _printed_twice(sheet.chars) else sheet.chars
-            frame = _frame(sheet)
-    except Exception as error:  # pdfminer raises whatever the hostile bytes lead to
-        raise FileProblem("corrupt") from error
-    return _as_words(chars, frame)
-
-
-def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
-    """Whether letters may lie on their own doubles (bold type made by printing twice); asked first, for it is cheap."""
-    places = {(c["text"], round(c["x0"] / 2), round(c["top"] / 2)) for c in chars}
-    return len(places) < len(chars)
-
-
-def is_trustworthy(layer: TextLayer, sheet: Sheet, shown: Image.Image) -> bool:
-    """Tell whether the words may stand for the page.
-
-    Args:
-        layer: the words that the file carries.
-        sheet: what the page is made of.
-        shown: the grey picture of the page as a viewer shows it, turned upright as the layer says.
-    """
-    words = layer.words
-    if len(words) < _FEW_WORDS or sheet.hidden > 0.1:
-        return False
-    if _covered(sheet.images) > _PICTURE_PAGE:
-        return False
-    if not _is_sane(words) or _is_tiny(layer, sheet):
-        return False
-    return _lies_on_ink(words, shown) and _all_is_shown(words, shown) and not _overlaid(words)
-
-
-def pictures_share(sheet: Sheet) -> float:
-    """Return the share of the page (0 to 1) under embedded pictures: what they show is in no layer."""
-    return _covered(sheet.images)
-
-
-def _has_annotations(page: pdfium.PdfPage) -> bool:
-    return bool(pdfium.raw.FPDFPage_GetAnnotCount(page) > 0)
-
-
-def _flattened(pdf: pdfium.PdfDocument, number: int) -> io.BytesIO:
-    """Return the page alone, its form fields and notes made part of it, as a PDF."""
+    if pdfium_c.FPDFPage_GetAnnotCount(page) <= 0:
+        yield page
+        return
     alone = pdfium.PdfDocument.new()
     try:
         alone.import_pages(pdf, [number - 1])
-        alone.init_forms()
-        page = alone[0]
-        page.flatten()
-        page.close()
+        if pdfium_c.FPDFPage_Flatten(alone[0], pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_FAIL:
+            raise FileProblem("corrupt")
         stream = io.BytesIO()
         alone.save(stream)
     except pdfium.PdfiumError as error:
         raise FileProblem("corrupt") from error
     finally:
         alone.close()
-    stream.seek(0)
-    return stream
+    with pdfium.PdfDocument(stream.getvalue()) as flat:
+        yield flat[0]
 
 
-def _frame(sheet: Any) -> tuple[float, float, float, float]:
-    """Return left, top, right, bottom of what a viewer shows, in the units of the characters."""
-    left, top, right, bottom = sheet.cropbox
-    outer = sheet.mediabox
-    return max(left, outer[0]), max(top, outer[1]), min(right, outer[2]), min(bottom, outer[3])
+def text_layer(page: pdfium.PdfPage) -> TextLayer:
+    """Return the words of a page as the PDF carries them.
 
-
-def _as_words(chars: Sequence[dict[str, Any]], frame: tuple[float, float, float, float]) -> TextLayer:
-    left, top, right, bottom = frame
-    by_angle: dict[Turn, list[dict[str, Any]]] = defaultdict(list)
-    for char in chars:
-        middle = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-        if left <= middle[0] <= right and top <= middle[1] <= bottom:
-            by_angle[_angle(char["matrix"])].append(char)
-    if not by_angle:
+    Raises:
+        FileProblem: `corrupt` where the layer cannot be parsed; the page may still have a picture.
+    """
+    try:
+        signs = _signs(page)
+    except pdfium.PdfiumError as error:
+        raise FileProblem("corrupt") from error
+    width, height = page.get_size()
+    by_turn: dict[Turn, list[Sign]] = {}
+    for sign in signs:
+        x, y = sign.box.middle
+        if 0 <= x <= width and 0 <= y <= height:
+            by_turn.setdefault(_turn(sign.degrees), []).append(sign)
+    if not by_turn:
         return TextLayer((), 0)
-    upright: Turn = max(by_angle, key=lambda angle: len(by_angle[angle]))
+    upright: Turn = max(by_turn, key=lambda turn: len(by_turn[turn]))
     words: list[Word] = []
-    for angle in sorted(by_angle, key=lambda angle: angle != upright):
-        for found in _words_along(by_angle[angle], angle, frame):
-            # the box is brought back to the page as shown, then into the lie of most of the text
-            words.append(Word(text=found[0], box=turned_box(found[1], upright), confidence=1.0))
-    slanted = any(_tilt(char["matrix"]) > _LEVEL for char in chars)
-    return TextLayer(tuple(words), upright, slanted)
+    fonts: list[tuple[int, ...]] = []
+    for turn in sorted(by_turn, key=lambda turn: (turn != upright, turn)):
+        for group in _words_along(by_turn[turn], turn):
+            text, box = _told(group, (width, height))
+            if text:
+                words.append(Word(text=text, box=turned_box(box, upright), confidence=1.0))
+                fonts.append(tuple(sorted({sign.font for sign in group})))
+    slanted = any(_tilt(sign.degrees) > _LEVEL for sign in signs if not sign.text.isspace())
+    return TextLayer(tuple(words), upright, slanted, tuple(fonts))
 
 
-def _tilt(matrix: tuple[float, ...]) -> float:
+def turned_box(box: Box, turn: int) -> Box:
+    """Return the box, in fractions of the page, after the page was turned clockwise."""
+    return _turned(box, turn, (1.0, 1.0))
+
+
+def _turned(box: Box, turn: int, size: tuple[float, float]) -> Box:
+    left, top, right, bottom = box
+    width, height = size
+    if turn == 90:
+        return Box(height - bottom, left, height - top, right)
+    if turn == 180:
+        return Box(width - right, height - bottom, width - left, height - top)
+    if turn == 270:
+        return Box(top, width - right, bottom, width - left)
+    return box
+
+
+def _signs(page: pdfium.PdfPage) -> list[Sign]:
+    """Return the characters of a page, blanks too; those that PDFium adds itself at the ends of lines are left out."""
+    layer = page.get_textpage()
+    to_shown = _to_shown(page)
+    turned = page.get_rotation()
+    rectangle = pdfium_c.FS_RECTF()
+    fonts: dict[int | None, int] = {}
+    signs = []
+    for index in range(layer.count_chars()):
+        code = pdfium_c.FPDFText_GetUnicode(layer, index)
+        text = _as_text(code, bool(pdfium_c.FPDFText_HasUnicodeMapError(layer, index) == 1))
+        if text in "\r\n" or not pdfium_c.FPDFText_GetLooseCharBox(layer, index, rectangle):
+            continue
+        holder = pdfium_c.FPDFText_GetTextObject(layer, index)
+        if not holder:  # a blank that stands in no object was guessed
+            continue
+        font = ctypes.cast(pdfium_c.FPDFTextObj_GetFont(holder), ctypes.c_void_p).value
+        degrees = -math.degrees(pdfium_c.FPDFText_GetCharAngle(layer, index)) - turned
+        box = to_shown(rectangle.left, rectangle.top, rectangle.right, rectangle.bottom)
+        signs.append(Sign(text, box, degrees, fonts.setdefault(font, len(fonts))))
+    return signs
+
+
+def _as_text(code: int, unknown: bool) -> str:
+    r"""Return a character as it is compared and printed; U+FFFD where the font does not say what it is.
+
+    >>> _as_text(0xFB01, False), _as_text(0x2, False), _as_text(0, True)
+    ('fi', '-', '\ufffd')
+    """
+    if unknown or code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"
+    if code in (0x2, 0xAD):  # a hyphen at the end of a line, as PDFium and as Unicode call it
+        return "-"
+    text = chr(code)
+    return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text
+
+
+def _to_shown(page: pdfium.PdfPage) -> Any:
+    """Return what takes PDF coordinates (y upwards, before /Rotate) to a box in points on the page as shown."""
+    width, height = page.get_size()
+
+    def shown(x: float, y: float) -> tuple[float, float]:
+        across, down = ctypes.c_int(), ctypes.c_int()
+        # a fine grid in place of pixels: the call answers in whole numbers
+        pdfium_c.FPDF_PageToDevice(page, 0, 0, _GRID, _GRID, 0, x, y, across, down)
+        return across.value / _GRID * width, down.value / _GRID * height
+
+    origin, right, up = shown(0, 0), shown(1000, 0), shown(0, 1000)
+    xx, xy = (right[0] - origin[0]) / 1000, (right[1] - origin[1]) / 1000
+    yx, yy = (up[0] - origin[0]) / 1000, (up[1] - origin[1]) / 1000
+
+    def box(x0: float, y0: float, x1: float, y1: float) -> Box:
+        left, top = origin[0] + x0 * xx + y0 * yx, origin[1] + x0 * xy + y0 * yy
+        other, under = origin[0] + x1 * xx + y1 * yx, origin[1] + x1 * xy + y1 * yy
+        return Box(min(left, other), min(top, under), max(left, other), max(top, under))
+
+    return box
+
+
+def _tilt(degrees: float) -> float:
     """Return how far a character stands from the nearest quarter turn, in degrees."""
-    degrees = math.degrees(math.atan2(matrix[1], matrix[0])) % 90
-    return min(degrees, 90 - degrees)
+    return min(degrees % 90, 90 - degrees % 90)
 
 
-def _angle(matrix: tuple[float, ...]) -> Turn:
-    """Return the clockwise turn that makes a character upright, from its matrix (y upwards)."""
-    degrees = math.degrees(math.atan2(matrix[1], matrix[0]))
+def _turn(degrees: float) -> Turn:
+    """Return the clockwise turn that makes a character upright."""
     turn: Turn = (0, 90, 180, 270)[round(degrees / 90) % 4]
     return turn
 
 
-def _words_along(
-    chars: list[dict[str, Any]], angle: Turn, frame: tuple[float, float, float, float]
-) -> list[tuple[str, Box]]:
-    """Return words written in one direction with their boxes on the page as shown."""
-    left, top, right, bottom = frame
-    width, height = right - left, bottom - top
-    long, high = (width, height) if angle in (0, 180) else (height, width)
-    lying = []
-    for char in chars:
-        box = turned_box(
-            Box(
-                (char["x0"] - left) / width,
-                (char["top"] - top) / height,
-                (char["x1"] - left) / width,
-                (char["bottom"] - top) / height,
-            ),
-            angle,
-        )
-        x0, y0, x1, y1 = box.left * long, box.top * high, box.right * long, box.bottom * high
-        lying.append({**char, "x0": x0, "x1": x1, "top": y0, "bottom": y1, "doctop": y0, "upright": True})
-    back: Turn = (-angle) % 360  # type: ignore[assignment]
-    found = []
-    for word in extract_words(lying, x_tolerance_ratio=0.15, y_tolerance=2, use_text_flow=False):
-        text = unicodedata.normalize("NFC", word["text"]).replace("\u00ad", "-").strip("\u200b\ufeff ")
-        box = Box(word["x0"] / long, word["top"] / high, word["x1"] / long, word["bottom"] / high)
-        if text:
-            found.append((text, _clipped(turned_box(box, back))))
-    return found
+def _words_along(signs: Sequence[Sign], turn: Turn) -> Iterator[list[Sign]]:
+    """Yield the characters of each word written in one direction, row by row."""
+    # where the page is turned for them, all coordinates may be negative: only their order counts here
+    lying = [(_turned(sign.box, turn, (0.0, 0.0)), sign) for sign in signs]
+    for row in _rows(lying):
+        word: list[tuple[Box, Sign]] = []
+        for box, sign in sorted(row, key=lambda pair: pair[0].left):
+            blank = sign.text.isspace()
+            if word and (blank or _is_apart(word[-1][0], box)):
+                yield [sign for _, sign in word]
+                word = []
+            if not blank:
+                word.append((box, sign))
+        if word:
+            yield [sign for _, sign in word]
 
 
-def turned_box(box: Box, turn: int) -> Box:
-    """Return the box after the page was turned clockwise."""
-    left, top, right, bottom = box
-    if turn == 90:
-        return Box(1 - bottom, left, 1 - top, right)
-    if turn == 180:
-        return Box(1 - right, 1 - bottom, 1 - left, 1 - top)
-    if turn == 270:
-        return Box(top, 1 - right, bottom, 1 - left)
-    return box
+def _rows(lying: Sequence[tuple[Box, Sign]]) -> Iterator[list[tuple[Box, Sign]]]:
+    """Yield what stands at one height, top to bottom."""
+    row: list[tuple[Box, Sign]] = []
+    for _, same in groupby(
+        sorted(lying, key=lambda pair: pair[0].middle[1]), key=lambda pair: pair[0].middle[1]
+    ):
+        group = list(same)
+        if row and group[0][0].middle[1] - row[-1][0].middle[1] > 0.2 * min(
+            group[0][0].height, row[-1][0].height
+        ):
+            yield row
+            row = []
+        row += group
+    if row:
+        yield row
 
 
-def _clipped(box: Box) -> Box:
-    return Box(*(min(1.0, max(0.0, side)) for side in box))
-
-
-def _covered(images: Sequence[Box]) -> float:
-    """Return the share of the page under pictures, counted on a grid so that layers do not count twice."""
-    if not images:
-        return 0.0
-    steps = 40
-    hit = 0
-    for row in range(steps):
-        for column in range(steps):
-            x, y = (column + 0.5) / steps, (row + 0.5) / steps
-            hit += any(b.left <= x <= b.right and b.top <= y <= b.bottom for b in images)
-    return hit / steps**2
-
-
-def _is_sane(words: Sequence[Word]) -> bool:
-    """Tell words from the rubbish of a font without a character table."""
-    text = "".join(word.text for word in words)
-    kinds = Counter(unicodedata.category(char)[0] for char in text)
-    odd = kinds["C"] + text.count("\ufffd") + 5 * text.count("(cid:")
-    letters = kinds["L"] + kinds["N"]
-    if odd > 0.02 * len(text) or letters < 0.5 * len(text):
+def _is_apart(one: Box, other: Box) -> bool:
+    """Tell whether a gap lies between two neighbours, or the second stands where the first began: another word."""
+    if one == other:  # the letters of a ligature
         return False
-    alphabetic = [word.text for word in words if len(word.text) >= 4 and word.text.isalpha()]
-    latin = [w.lower() for w in alphabetic if all(ord(char) < 0x250 for char in w)]
-    # a shifted font table leaves letters, but words of consonants
-    voiced = sum(any(char in "aeiouyäöüàáâèéêìíòóùú" for char in w) for w in latin)
-    return len(latin) < 8 or voiced > 0.7 * len(latin)
+    gap = other.left - one.right
+    height = min(one.height, other.height)
+    return gap > _GAP_OF_HEIGHT * height or other.left < one.left + 0.02 * height
 
 
-def _is_tiny(layer: TextLayer, sheet: Sheet) -> bool:
-    """Tell whether a word is too small for an eye: what is written so was not meant to be read on paper."""
-    width, height = sheet.size_mm if layer.turned in (0, 180) else sheet.size_mm[::-1]
-    return any(
-        min(word.box.width * width, word.box.height * height) < _SMALLEST_MM
-        for word in layer.words
-        if sum(char.isalnum() for char in word.text) >= 3
-    )
-
-
-def _lies_on_ink(words: Sequence[Word], shown: Image.Image) -> bool:
-    """Tell whether nine of ten sampled words have ink beneath them."""
-    mask = ink_mask(shown)
-    step = max(1, len(words) // _SAMPLED)
-    sample = [word for word in words[::step] if any(char.isalnum() for char in word.text)]
-    if not sample:
-        return False
-    inked = 0
-    for word in sample:
-        left, top = int(word.box.left * mask.width), int(word.box.top * mask.height)
-        right, bottom = math.ceil(word.box.right * mask.width), math.ceil(word.box.bottom * mask.height)
-        cut = mask.crop((left, top, max(right, left + 1), max(bottom, top + 1)))
-        inked += sum(cut.histogram()[128:]) >= 0.06 * cut.width * cut.height
-    return inked >= 0.9 * len(sample)
-
-
-def _all_is_shown(words: Sequence[Word], shown: Image.Image) -> bool:
-    """Tell whether something can be seen under every word: white type on white paper says what the paper does not."""
-    grey = shown.convert("L")
-    for word in words:
-        if not any(char.isalnum() for char in word.text):
-            continue
-        left, top = int(word.box.left * grey.width), int(word.box.top * grey.height)
-        right, bottom = math.ceil(word.box.right * grey.width), math.ceil(word.box.bottom * grey.height)
-        darkest, lightest = _span(grey.crop((left, top, max(right, left + 1), max(bottom, top + 1))))
-        if lightest - darkest < _FAINTEST:
-            return False
-    return True
-
-
-def _span(grey: Image.Image) -> tuple[float, float]:
-    darkest, lightest = grey.getextrema()
-    assert isinstance(darkest, int | float)
-    assert isinstance(lightest, int | float)
-    return darkest, lightest
-
-
-def _overlaid(words: Sequence[Word]) -> bool:
-    """Tell whether different words stand in the same place: one of them hides the other."""
-    ordered = sorted((w for w in words if any(char.isalnum() for char in w.text)), key=lambda w: w.box.top)
-    for index, word in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            if other.box.top >= word.box.bottom:
-                break
-            # the same word twice, a little aside, is how some printers make bold type
-            if other.text != word.text and _shared(word.box, other.box) > _SAME_PLACE:
-                return True
-    return False
-
-
-def _shared(one: Box, other: Box) -> float:
-    """Return the overlap as a share of the smaller box."""
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    smaller = min(one.width * one.height, other.width * other.height)
-    return width * height / smaller if width > 0 and height > 0 and smaller > 0 else 0.0
+def _told(group: Sequence[Sign], size: tuple[float, float]) -> tuple[str, Box]:
+    """Return a word's text and its box in fractions of the page as shown."""
+    text = unicodedata.normalize("NFC", "".join(sign.text for sign in group)).strip(_NOT_PRINTED)
+    first, *rest = (sign.box for sign in group)
+    left, top, right, bottom = first.union(*rest)
+    sides = left / size[0], top / size[1], right / size[0], bottom / size[1]
+    return text, Box(*(min(1.0, max(0.0, side)) for side in sides))
