@@ -42,7 +42,7 @@ def agreement(truth: Sequence[Truth], first: Reading, second: Reading) -> Agreem
 def _on_page(truth: Truth, first: Sequence[Word], second: Sequence[Word]) -> Agreement:
     printed = {_bare(word) for line in truth.lines for word in plain(line.text).split()}
     decisive = {_bare(plain(token)) for _, token in truth.fields}
-    names = frozenset(token.casefold() for kind, token in truth.fields if kind == "name")
+    names = frozenset(token.casefold() for kind, token in truth.fields if kind.endswith("name"))
     seen, agreed, wrong = 0, 0, []
     for word in first:
         text = _bare(plain(word[0]))

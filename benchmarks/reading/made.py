@@ -39,6 +39,8 @@ _EVERY = 5
 _LONE = 0.7
 _GAP, _SPACED = 0.8, 0.1
 """In sizes of the type: a wider gap parts two cells; more than this between letters is letter-spaced."""
+_FOREIGN = re.compile(r"[^\W\da-zA-ZäöüÄÖÜß]")
+"""Letters that German does not have, ı and ş above all: names with one are a class of their own."""
 _CLASSES = {
     "date": re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"),
     "amount": re.compile(r"\d{1,3}(?:\.\d{3})*,\d{2}"),
@@ -163,7 +165,11 @@ def field_of(token: str, names: frozenset[str] = frozenset()) -> tuple[str, str]
     for name, pattern in _CLASSES.items():
         if pattern.fullmatch(token):
             return name, token
-    return ("name", token) if token.casefold() in names else None
+    return (_name_class(token), token) if token.casefold() in names else None
+
+
+def _name_class(token: str) -> str:
+    return "foreign name" if _FOREIGN.search(token) else "name"
 
 
 def _classed(tokens: Sequence[str]) -> tuple[tuple[str, str], ...]:

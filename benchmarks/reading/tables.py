@@ -96,8 +96,8 @@ def _read(s: Sum) -> str:
 
 def classes(sums: Sums, route: str) -> str:
     """Return the fields by class of one route, a row for each state."""
-    kinds = ("name", "date", "amount", "number")
-    rows = [f"| fields exact, {route} | " + " | ".join(kinds) + " |", "|---" * 5 + "|"]
+    kinds = ("name", "foreign name", "date", "amount", "number")
+    rows = [f"| fields exact, {route} | " + " | ".join(kinds) + " |", "|---" * 6 + "|"]
     for (state, its), s in sums.items():
         if its == route:
             printed = sum((x.fields for x in s.scores), Counter[str]())
