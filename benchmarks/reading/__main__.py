@@ -67,6 +67,10 @@ def main() -> None:
 
 def _corpora(home: Path, options: argparse.Namespace) -> list[Corpus]:
     kept = {state: Corpus.kept(home, state) for state in options.states}
+    if any(kept.values()):
+        print(
+            f"goes on with the pages in {home}: --pages, --seed and names are not looked at", file=sys.stderr
+        )
     wanted = [state for state, corpus in kept.items() if corpus is None and state != BORN]
     drawn = pages(options.pages, options.seed, options.papers) if wanted else []
     for state in wanted:

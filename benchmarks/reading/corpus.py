@@ -22,7 +22,7 @@ from samples import scans
 
 from .made import Page
 from .papers import Print
-from .states import BORN, STATES
+from .states import BORN, PHONE, STATES
 
 
 class Truth(NamedTuple):
@@ -78,17 +78,20 @@ def made(home: Path, state: str, pages: Sequence[Page], seed: int) -> Corpus:
 
 
 def _shot(folder: Path, state: str, pages: Sequence[Page], seed: int) -> list[Truth]:
-    truth, shots = [], []
-    for number, page in enumerate(pages):
-        shot = STATES[state](page.pixels(), Random(f"{seed}/{state}/{number}"))
-        truth.append(Truth(page.name, page.lines, page.fields, shot.turn))
-        shots.append((shot.picture, shot.scanner))
-    scans.write(shots, folder / "pages.pdf")
-    if state == "phone":
-        for number, (picture, machine) in enumerate(shots, 1):
-            # no telephone knows how large the paper is: it writes 72
-            scans.write([(picture, replace(machine, dpi=72))], folder / "in" / f"{number:04}.jpg")
-    else:
+    truth, one = [], folder / "one.pdf"
+    with pypdfium2.PdfDocument.new() as whole:
+        for number, page in enumerate(pages):
+            shot = STATES[state](page.pixels(), Random(f"{seed}/{state}/{number}"))
+            truth.append(Truth(page.name, page.lines, page.fields, shot.turn))
+            scans.write([(shot.picture, shot.scanner)], one)
+            _append(whole, one.read_bytes())
+            if state == PHONE:
+                # no telephone knows how large the paper is: it writes 72
+                picture = shot.picture, replace(shot.scanner, dpi=72)
+                scans.write([picture], folder / "in" / f"{number:04}.jpg")
+        whole.save(folder / "pages.pdf")
+    one.unlink()
+    if state != PHONE:
         _link(folder)
     return truth
 
@@ -96,11 +99,15 @@ def _shot(folder: Path, state: str, pages: Sequence[Page], seed: int) -> list[Tr
 def _born(folder: Path, pages: Sequence[Page]) -> list[Truth]:
     with pypdfium2.PdfDocument.new() as whole:
         for page in pages:
-            with pypdfium2.PdfDocument(io.BytesIO(page.pdf or b"")) as one:
-                whole.import_pages(one)
+            _append(whole, page.pdf or b"")
         whole.save(folder / "pages.pdf")
     _link(folder)
     return [Truth(page.name, page.lines, page.fields) for page in pages]
+
+
+def _append(whole: pypdfium2.PdfDocument, data: bytes) -> None:
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as one:
+        whole.import_pages(one)
 
 
 def _link(folder: Path) -> None:

@@ -138,12 +138,13 @@ def coarse(page: Pixels, rng: Random) -> Shot:
     return _scanned(page, Scanner(150, "grey", skew=rng.uniform(-0.5, 0.5), noise=4, quality=70), rng)
 
 
+PHONE = "phone"
 STATES: dict[str, Maker] = {
     "clean": clean,
     "office": office,
     "fax": fax,
     "copy": copy,
-    "phone": phone,
+    PHONE: phone,
     "turned": turned_page,
     "faded": faded,
     "skewed": skewed,
@@ -151,4 +152,4 @@ STATES: dict[str, Maker] = {
 }
 BORN = "born"
 """The paper's own PDF: no scan at all."""
-USUAL = ("clean", "office", "fax", "copy", "phone", "turned", BORN)
+USUAL = ("clean", "office", "fax", "copy", PHONE, "turned", BORN)
