@@ -174,6 +174,27 @@ def confirm(
 
 
 @cli.command()
+@click.argument("what", metavar="ORDNER|FALLNUMMER", required=False)
+@click.option("--all", "everything", is_flag=True, help="Alle Fälle.")
+@click.option(
+    "--older-than",
+    type=click.IntRange(0, 36500),
+    metavar="TAGE",
+    help="Fälle, die so viele Tage nicht geprüft wurden.",
+)
+@click.option("--yes", is_flag=True, help="Nicht nachfragen.")
+@_LANG
+def forget(what: str | None, everything: bool, older_than: int | None, yes: bool, lang: Language) -> int:
+    """Löscht, was von einem Fall gespeichert ist: Gelesenes, Entscheidungen, Fallnummer.
+
+    Der Ordner darf schon gelöscht sein. Unterlagen und geschriebene Berichte bleiben, wo sie liegen.
+    """
+    from .forget import forget as forgetting
+
+    return forgetting(what, everything=everything, older_than=older_than, yes=yes, lang=lang)
+
+
+@cli.command()
 @click.option("--profiles", is_flag=True, help="Die Behördenprofile statt der Titel.")
 @_LANG
 def permits(profiles: bool, lang: Language) -> None:

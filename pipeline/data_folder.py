@@ -26,10 +26,10 @@ _DAYS_SEEN = "CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, day TEXT NOT
 
 
 class KnownCase(NamedTuple):
-    """A case of the map: its id, the folder's path, the day of its last check (None: before such days were kept)."""
+    """A case: its id, the folder's path (None: no longer in the map), the day of its last check (None: not known)."""
 
     id: str
-    folder: Path
+    folder: Path | None
     seen: dt.date | None
 
 

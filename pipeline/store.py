@@ -111,10 +111,15 @@ def keep_within_bound(store: sqlite3.Connection) -> None:
     shrink(store)
 
 
-def shrink(store: sqlite3.Connection) -> None:
-    """Give free space back, and empty the log, in which pages stand that were deleted since."""
-    store.execute("PRAGMA incremental_vacuum").fetchall()
-    store.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+def shrink(store: sqlite3.Connection) -> bool:
+    """Give free space back and empty the log, in which pages stand that were deleted since.
+
+    Returns False where another process still reads that log: it is emptied when the last one closes it.
+    """
+    # as a script: of a statement without columns `execute` runs the first step alone, which frees one page
+    store.executescript("PRAGMA incremental_vacuum")
+    busy = store.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not busy
 
 
 def is_broken(error: BaseException) -> bool:

@@ -112,6 +112,12 @@ def forget(case_id: str) -> None:
         heads.execute("COMMIT")
 
 
+def cases_decided() -> frozenset[str]:
+    """Return the ids of all cases of which there is a record."""
+    folder = data_folder() / "cases"
+    return frozenset(place.name for place in folder.glob("c-*") if _CASE_ID.fullmatch(place.name))
+
+
 def broken_record(file: Path, number: int) -> DecisionsBroken:
     """Return the error of a record that does not hang together."""
     en, de = (f"at entry {number}", f"bei Eintrag {number}") if number else ("as a whole", "im Ganzen")
