@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 Pixels = npt.NDArray[np.uint8]
 
-_ROUGH = 0.75
+_ROUGH = 0.7
 """Below this scale interpolation jumps over pixels."""
 
 
