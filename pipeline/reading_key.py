@@ -19,7 +19,7 @@ from pathlib import Path
 _LIBRARIES = frozenset(
     {
         "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pdfplumber", "pillow", "pillow-heif",
-        "pypdfium2", "pytesseract", "pyzipper", "rapidocr",
+        "pypdfium2", "pytesseract", "pyzipper", "rapidfuzz", "rapidocr",
     }
 )  # fmt: skip
 _LANGUAGE_DATA = ("/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata")
