@@ -70,13 +70,17 @@ def paper_card(number: int, seed: int) -> Card:
 
 def bare_card(number: int, seed: int, *, altered: bool = False) -> Card:
     """Return a bare card by lot. `altered`: one sign of a guarded part is another than its check digit proves."""
-    rng = Random(f"{seed}/bare/{number}")
+    true, shown = zone_lines(number, seed, altered=altered)
+    paper = _bare_page(_LENGTHS[len(true[0])], shown, Random(f"{seed}/bare/{number}"))
+    return _card(paper, 1, _zone_of(paper, 1))._replace(lines=true)
+
+
+def zone_lines(number: int, seed: int, *, altered: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the true lines of a bare card's zone, and those that stand on it."""
+    rng = Random(f"{seed}/zone/{number}")
     form = rng.choice(FORMS)
     true = _lines(form, rng)
-    shown = _altered(form, true, rng) if altered else true
-    paper = _bare_page(form, shown, rng)
-    card = _card(paper, 1, _zone_of(paper, 1))
-    return card._replace(lines=tuple(true))
+    return tuple(true), tuple(_altered(form, true, rng) if altered else true)
 
 
 def _lines(form: str, rng: Random) -> list[str]:

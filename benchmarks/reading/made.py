@@ -25,7 +25,7 @@ from PIL import Image
 from samples import draw, people, scans
 from samples.papers import catalogue, make
 from samples.story import AS_OF
-from samples.typesetting import HAND, MRZ
+from samples.typesetting import HAND, MONTHS, MRZ
 
 from .papers import Print, all_papers
 
@@ -39,6 +39,7 @@ _EVERY = 5
 _LONE = 0.7
 _GAP, _SPACED = 0.8, 0.1
 """In sizes of the type: a wider gap parts two cells; more than this between letters is letter-spaced."""
+_LONG_DATE = re.compile(rf"\d{{1,2}}\. (?:{'|'.join(MONTHS)}) \d{{4}}")
 _FOREIGN = re.compile(r"[^\W\da-zA-ZäöüÄÖÜß]")
 """Letters that German does not have, ı and ş above all: names with one are a class of their own."""
 _CLASSES = {
@@ -108,9 +109,15 @@ def _page(paper: draw.Paper, at: int) -> Page:
         alone.save(out)
     lines = _printed(out.getvalue())
     names = _names(paper)
-    tokens = [word for line in lines if line.points >= SMALL for word in line.text.split()]
-    fields = tuple(found for token in tokens if (found := field_of(token.strip(".,;:()„“\"'"), names)))
+    fields = tuple(field for line in lines if line.points >= SMALL for field in _fields(line.text, names))
     return Page(f"{paper.kind}:{paper.layout}", out.getvalue(), None, tuple(lines), fields)
+
+
+def _fields(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    yield from (("date", day) for day in _LONG_DATE.findall(line))
+    for word in line.split():
+        if found := field_of(word.strip(".,;:()„“\"'"), names):
+            yield found
 
 
 def _printed(pdf: bytes) -> list[Print]:
