@@ -2,7 +2,8 @@
 
 python -m benchmarks.mrz [--cards 120] [--damaged 500] [--states clean turned office phone] [--keep FILE] [--jobs 2]
 
-With --keep what was measured stays in FILE (a line of JSON each), and a later call goes on where this one stopped.
+With --keep what was measured stays in FILE (a line of JSON each), and a later call goes on where this one stopped. It
+tells of all that is kept: with `--cards 0 --damaged 0` it only tells.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def main() -> None:
     jobs = [(state, number) for state in given.states for number in range(given.cards)]
     jobs += [(DAMAGED[number % len(DAMAGED)], number) for number in range(given.damaged)]
     found = dict(_measured(jobs, given.seed, given.jobs, given.keep))
-    outcomes = [found[job] for job in jobs if job in found]
+    outcomes = sorted(found.values(), key=lambda o: (*WHOLE, *DAMAGED).index(o.how))
     print(whole_table([o for o in outcomes if o.how in WHOLE]), end="\n\n")
     print(value_table(outcomes), end="\n\n")
     print(summary([o for o in outcomes if o.how in DAMAGED]))
