@@ -287,3 +287,7 @@ def _place(trace: TracebackType | None) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+
+
+if __name__ == "__main__":
+    main()
