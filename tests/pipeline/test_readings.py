@@ -204,6 +204,27 @@ def test_a_locked_store_costs_the_store_alone(tmp_path: Path, monkeypatch: pytes
             forgetting.forget_case(CASE)
 
 
+def test_a_full_disk_costs_the_store_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = a_file(tmp_path / "a")
+    keep(file, a_page())
+    real = store.opened_store
+
+    def nearly_full() -> sqlite3.Connection:
+        opened = real()
+        opened.execute(f"PRAGMA max_page_count = {opened.execute('PRAGMA page_count').fetchone()[0] + 2}")
+        return opened
+
+    monkeypatch.setattr(readings, "opened_store", nearly_full)
+    with Readings(CASE) as kept:
+        kept.kept([file])
+        for number in range(2, 5):
+            kept.keep_page(file, number, a_page(number)._replace(picture=bytes(50_000)))
+        assert kept.trouble is not None
+    monkeypatch.undo()
+    monkeypatch.setenv("AKTENCHECK_HOME", str(tmp_path / "home"))
+    assert found(file) is not None
+
+
 def test_two_processes_write_at_once(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=_written, args=(tmp_path, letter)) for letter in "ab"]
