@@ -31,6 +31,8 @@ _LETTER = (0.027, 0.0165)
 """Width and height of the largest letter of a form as a share of the page's width: 5.7 and 3.5 mm on A4."""
 _SMALL_PRINT = 0.0105
 """Height of a row of small print: 2.2 mm on A4."""
+_FRAME = 1.5
+"""So much higher than a word stands what frames it."""
 _DOTS = 0.008
 """Height of a row of points: 1.7 mm."""
 _DOUBTFUL, _SURE = 0.5, 0.8
@@ -93,8 +95,10 @@ def _is_no_box(text: str) -> bool:
 
 
 def _inside(box: Box, word: Box) -> bool:
+    """Whether a square stands within a word and is no frame around it."""
     x, y = box.middle
-    return word.left <= x <= word.right and word.top <= y <= word.bottom
+    within = word.left <= x <= word.right and word.top <= y <= word.bottom
+    return within and box.height <= _FRAME * word.height
 
 
 def _without_rules(dark: Grey, width: int) -> tuple[list[_Pixels], Grey]:

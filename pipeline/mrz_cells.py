@@ -39,18 +39,18 @@ class Cell(NamedTuple):
     filler: bool
 
 
-def lines_of_cells(picture: Grey, cap: float | None = None) -> list[tuple[Cell | None, ...]]:
+def lines_of_cells(picture: Grey, heights: tuple[int, int] = (8, 80)) -> list[tuple[Cell | None, ...]]:
     """Return the machine-readable lines of a picture from top to bottom: signs at one pitch, fillers among them.
 
     A cell without ink is None.
 
     Args:
         picture: upright, dark on white, uint8, rows x columns.
-        cap: about how high a capital is, in pixels; None where that is not known.
+        heights: of the lowest and the highest sign that is looked for, in pixels.
     """
-    mask = (picture < _DARK).astype(np.uint8)
+    mask = cv2.threshold(picture, _DARK - 1, 1, cv2.THRESH_BINARY_INV)[1]
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    least, most = (0.5 * cap, 1.7 * cap) if cap else (8.0, 80.0)
+    least, most = heights
     tall = stats[1:, cv2.CC_STAT_HEIGHT]
     wide = stats[1:, cv2.CC_STAT_WIDTH]
     boxes = stats[1:][(tall >= least) & (tall <= most) & (wide <= most)][:, :4].astype(int)
