@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, NamedTuple
-
-import pyzipper
 
 from .errors import FileProblem
 from .limits import FILE_BYTES, MEBIBYTE, MEMBERS, RATIO
 from .zip_salvage import whole_members
 
 _BLOCK = 1 << 16
+_LOCKED = 1
+"""The bit of a member's flags that says so."""
 _LEAST_BOMB = 10 * MEBIBYTE
 
 
@@ -46,8 +45,8 @@ def members_of(path: Path, folder: Path, allowance: int, passwords: Sequence[str
         FileProblem: `truncated`, `corrupt`, `too_large`; before it, members that can be read are yielded.
     """
     try:
-        archive = pyzipper.AESZipFile(path)
-    except (zipfile.BadZipFile, pyzipper.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        archive = _archive(path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         for number, (name, content) in enumerate(
             whole_members(path.read_bytes(), min(allowance, FILE_BYTES))
         ):
@@ -67,6 +66,17 @@ def members_of(path: Path, folder: Path, allowance: int, passwords: Sequence[str
                 yield Member(tidy(info.filename), code=problem.code)
             else:
                 yield Member(tidy(info.filename), target)
+
+
+def _archive(path: Path) -> Any:
+    """Return the archive, ready to be read; the library for locked ones is loaded for those alone."""
+    archive = zipfile.ZipFile(path)
+    if not any(info.flag_bits & _LOCKED for info in archive.infolist()):
+        return archive
+    archive.close()
+    import pyzipper
+
+    return pyzipper.AESZipFile(path)
 
 
 def tidy(name: str) -> str:
@@ -112,21 +122,16 @@ def _taken_out(archive: Any, info: Any, target: Path, most: int, passwords: Sequ
         raise FileProblem("link_outside")
     if info.file_size > most:
         raise FileProblem("too_large")
-    locked = bool(info.flag_bits & 1)
+    locked = bool(info.flag_bits & _LOCKED)
     for password in passwords if locked else ("",):
         try:
             with archive.open(info, pwd=password.encode("utf-8", "surrogateescape") or None) as stream:
                 return _copied(stream, target, most)
+        except (FileProblem, MemoryError):
+            raise
         except NotImplementedError as error:
             raise FileProblem("unsupported") from error
-        except (
-            RuntimeError,
-            zipfile.BadZipFile,
-            pyzipper.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-        ) as error:
+        except Exception as error:  # the libraries raise whatever the hostile bytes lead to
             # one password in 256 passes the old cipher's own test: its rubbish fails the check sum here
             if not locked:
                 raise FileProblem("corrupt") from error
