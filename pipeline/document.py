@@ -123,6 +123,10 @@ class Picture(Frozen):
     fills_page: bool = False
 
 
+Advice = Literal["blurred", "too_small", "dark", "cut_off"]
+"""Why a picture reads badly: out of focus or shaken, taken from too far away, without light or contrast, a side missing."""
+
+
 class Page(Frozen):
     """One side of paper, upright, with what was read from it.
 
@@ -131,7 +135,11 @@ class Page(Frozen):
     angle that was taken out after it. `ink` is the share of pixels darker than the paper (0 to 1).
     `words` are in reading order; `overprint` are large words that run across the page at a slant (MUSTER), which are
     no part of them. `digest` is the SHA-256 of the picture as it was read.
-    `width_mm`/`height_mm` are None where nothing trustworthy says how large the paper is.
+    `width_mm`/`height_mm` are None where nothing trustworthy says how large the paper is; `proportion` is the
+    picture's width divided by its height, None where nobody took it down. `advice` says what would make a better
+    picture of it; not `legible`: for its sake the page must count as unread (see `pipeline.quality`).
+    `script` is the code (ISO 15924) of a script other than Latin that the page is written in, wholly or beside Latin;
+    None: no such was seen. `script_read` says whether it could be read.
     """
 
     file: str = pydantic.Field(repr=False)
@@ -149,6 +157,11 @@ class Page(Frozen):
     ink: float = pydantic.Field(default=0.0, ge=0, le=1)
     digest: str = ""
     reader: str = ""
+    proportion: float | None = None
+    advice: tuple[Advice, ...] = ()
+    legible: bool = True
+    script: str | None = None
+    script_read: bool = True
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -171,10 +184,10 @@ class Page(Frozen):
 
     @property
     def aspect(self) -> float:
-        """Width divided by height; A4 portrait where the size is not known."""
+        """Width divided by height; A4 portrait where nothing is known."""
         if self.width_mm and self.height_mm:
             return self.width_mm / self.height_mm
-        return 210 / 297
+        return self.proportion or 210 / 297
 
 
 class Claim(Frozen):

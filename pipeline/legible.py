@@ -9,15 +9,16 @@ from .document import Word
 
 def letters_read(words: Sequence[Word]) -> float:
     """Return how many letters were read in words of some length, weighted with their confidence."""
-    return sum(len(w.text) * w.confidence for w in words if w.confidence > 0.5 and _is_wordlike(w.text))
+    return sum(len(w.text) * w.confidence for w in words if w.confidence > 0.5 and is_wordlike(w.text))
 
 
 def is_convincing(words: Sequence[Word]) -> bool:
     """Tell whether the words can only come from a page that stands upright."""
-    wordlike = [word for word in words if _is_wordlike(word.text)]
+    wordlike = [word for word in words if is_wordlike(word.text)]
     good = sum(word.confidence > 0.65 for word in wordlike)
     return good >= 5 and good > 0.55 * len(wordlike)
 
 
-def _is_wordlike(text: str) -> bool:
+def is_wordlike(text: str) -> bool:
+    """Tell whether a word has letters enough to say something."""
     return sum(char.isalpha() for char in text) >= 3

@@ -7,6 +7,7 @@ letterhead and a label with its value far to the right are separate lines at the
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from statistics import median
 
@@ -75,8 +76,16 @@ def lines_in(rows: Sequence[Sequence[Word]], *, aspect: float) -> tuple[Line, ..
         cell = [row[0]]
         for word in row[1:]:
             if word.box.left - max(w.box.right for w in cell[-2:]) > _WIDE_GAP * height:
-                lines.append(Line(words=tuple(cell)))
+                lines.append(_line(cell))
                 cell = []
             cell.append(word)
-        lines.append(Line(words=tuple(cell)))
+        lines.append(_line(cell))
     return tuple(sorted(lines, key=lambda line: (round(line.box.middle[1], 3), line.box.left)))
+
+
+def _line(cell: Sequence[Word]) -> Line:
+    """Return words that stand left to right as a line in the order in which they are read."""
+    letters = [char for word in cell for char in word.text if char > "\u0590" and char.isalpha()]
+    leftward = sum(unicodedata.bidirectional(char) in ("R", "AL") for char in letters)
+    spoken = sum(char.isalpha() for word in cell for char in word.text) if leftward else 0
+    return Line(words=tuple(reversed(cell)) if 2 * leftward > spoken else tuple(cell))

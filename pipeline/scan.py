@@ -13,6 +13,7 @@ from .legible import is_convincing, letters_read
 from .mrz_pass import with_mrz
 from .page_reader import page_reader, reader_name
 from .render import Scan
+from .scripts import foreign_script, is_doubtful, latin_words, words_in
 from .second_look import looked_again
 from .upright import axis_of, laid, written_part
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from .page_reader import Reader
 
 _Turn = Literal[0, 90, 180, 270]
+_QUARTERS: tuple[_Turn, ...] = (0, 90, 180, 270)
 _TELLING = 1.3
-"""From this ratio of the two profiles on, the axis of the lines is certain."""
+"""From this ratio of the two profiles on, the axis of the lines is certain, unless nothing can be read along it."""
 
 
 _LEGIBLE = 6.0
@@ -45,6 +47,8 @@ class Seen(NamedTuple):
     turned: _Turn
     skew: float
     reader: str
+    script: str | None = None
+    script_read: bool = True
 
 
 def read_scan(scan: Scan, small: Image.Image, reader: Reader | None = None) -> Seen:
@@ -53,8 +57,18 @@ def read_scan(scan: Scan, small: Image.Image, reader: Reader | None = None) -> S
     glance = np.asarray(small)
     lie = _best_lie(as_grey(np.asarray(scan.picture)), as_grey(glance), scan.dpi, read)
     words, grey = lie.words, lie.grey
+    foreign = foreign_script(grey, scan.dpi) if reader is None and is_doubtful(words) else None
+    if foreign is not None and not is_convincing(words):
+        # the longest lines made no sense, so no other was read: the Latin ones may be among these
+        lie = _turned_on(lie, foreign.turn, scan.dpi, read)
+        words, grey = lie.words, lie.grey
+    native = words_in(foreign, words, grey, scan.dpi) if foreign is not None else None
+    if foreign is not None:
+        words = native or latin_words(foreign, words)
+    elif reader is None:
+        words = looked_again(words, grey, scan.dpi or guessed_dpi(grey.shape))
     if reader is None:
-        words = with_mrz(looked_again(words, grey, scan.dpi or guessed_dpi(grey.shape)), grey)
+        words = with_mrz(words, grey)
     return Seen(
         words=words,
         grey=grey,
@@ -64,6 +78,8 @@ def read_scan(scan: Scan, small: Image.Image, reader: Reader | None = None) -> S
         turned=lie.turn,
         skew=round(lie.skew, 2) + 0.0,  # no minus before a zero
         reader=reader_name() if reader is None else "other",
+        script=foreign.code if foreign is not None else None,
+        script_read=foreign is None or native is not None,
     )
 
 
@@ -74,16 +90,19 @@ class _Lie(NamedTuple):
     grey: Grey
 
 
+def _turned_on(lie: _Lie, turn: int, dpi: float | None, read: Reader) -> _Lie:
+    """Return the lie turned further, read anew and whole."""
+    grey = laid(lie.grey, _QUARTERS[turn // 90 % 4], 0.0)
+    return _Lie(_QUARTERS[(lie.turn + turn) // 90 % 4], lie.skew, read(grey, dpi), grey)
+
+
 def _best_lie(whole: Grey, small: Grey, dpi: float | None, read: Reader) -> _Lie:
     """Return the turn in which the page reads best: as it lies first, others only if that convinces nobody."""
     axis = axis_of(small)
     flat: tuple[_Turn, ...] = (0, 180)
     standing: tuple[_Turn, ...] = (90, 270)
     likely, other = (standing, flat) if axis.sideways else (flat, standing)
-    tried = [
-        (turn, axis.skew if turn in likely else 0.0)
-        for turn in ((*likely, *other) if axis.sure < _TELLING else likely)
-    ]
+    tried = [(turn, axis.skew if turn in likely else 0.0) for turn in (*likely, *other)]
 
     def lie(turn: _Turn, skew: float, part: Grey, thorough: bool = False) -> _Lie:
         grey = laid(part, turn, skew)
@@ -97,6 +116,8 @@ def _best_lie(whole: Grey, small: Grey, dpi: float | None, read: Reader) -> _Lie
     # where little is written the other lies are tried on that alone: a whole page of waves or of nothing costs as
     # much as a letter
     for attempt in tried[1:] if part.size else ():
+        if attempt[0] in other and axis.sure >= _TELLING and most >= _LEGIBLE:
+            break
         words = lie(*attempt, part).words
         if letters_read(words) > most:
             best, most = attempt, letters_read(words)

@@ -12,7 +12,7 @@ import csv
 import os
 import shutil
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
@@ -28,6 +28,17 @@ _NEEDED = ("deu", "eng")
 _INSTALL = "apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng"
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+
+class Detected(NamedTuple):
+    """What Tesseract's detection says of a page: the script by Tesseract's name, and the clockwise turn that makes it
+    upright; each with its own measure of sureness, from 0 up (no probability).
+    """
+
+    name: str
+    confidence: float
+    turn: int
+    turn_confidence: float
 
 
 def read_words(
@@ -71,6 +82,39 @@ def read_large_line(grey: Grey) -> tuple[Word, ...]:
         ToolMissing, FileProblem: as `read_words`.
     """
     return read_words(grey, 150, psm=7, languages="eng")
+
+
+def script_of(grey: Grey, dpi: float) -> Detected | None:
+    """Return in which script a page is written; None where it has too few signs to tell.
+
+    Raises:
+        ToolMissing, FileProblem: as `read_words`.
+    """
+    import pytesseract
+
+    version()
+    try:
+        seen = pytesseract.image_to_osd(
+            Image.fromarray(grey), config=f"--dpi {round(dpi)}", output_type="dict", timeout=TESSERACT_SECONDS
+        )
+    except pytesseract.TesseractError:  # so it ends where it finds too few signs, or has no data for it
+        return None
+    except RuntimeError:
+        raise FileProblem("timeout") from None
+    return Detected(seen["script"], seen["script_conf"], seen["rotate"], seen["orientation_conf"])
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Return the names of the language data that are installed.
+
+    Raises:
+        ToolMissing: Tesseract or the data that it needs for any page is not installed.
+    """
+    import pytesseract
+
+    version()
+    return frozenset(pytesseract.get_languages())
 
 
 @cache
