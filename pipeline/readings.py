@@ -55,6 +55,11 @@ class Kept(NamedTuple):
     opened: Answer
     pages: Mapping[int, _Row]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no page lacks."""
+        return len(self.pages) >= self.opened.pages
+
     def answer(self, number: int, name: str) -> Answer | None:
         """Return page `number` under the file's name of today; None where it is not kept or its row is spoilt."""
         row = self.pages.get(number)

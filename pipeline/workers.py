@@ -17,7 +17,7 @@ import secrets
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as Overdue
 from pathlib import Path
@@ -125,7 +125,12 @@ class Readers:
             for file, answer in opened
             for number in range(1, answer.pages + 1)
         ]
-        answers = {place: found for place in order if (found := _found(place, kept)) is not None}
+        answers = {
+            place: found
+            for place in order
+            if (known := kept.get(place.file.digest))
+            and (found := known.answer(place.number, place.file.name))
+        }
         if progress is not None and answers:
             progress(len(answers), len(order))
         waiting = {
@@ -151,7 +156,9 @@ class Readers:
         if self._readings is not None:
             kept |= self._readings.kept([unopened.file for unopened in level])
         answers = {
-            unopened: kept[unopened.file.digest].opened for unopened in level if _is_kept(unopened.file, kept)
+            unopened: there.opened
+            for unopened in level
+            if (there := kept.get(unopened.file.digest)) and there.is_whole
         }
         answers |= self._asked([unopened for unopened in level if unopened not in answers], work)
         locked = [unopened for unopened in level if answers[unopened].is_locked]
@@ -178,16 +185,6 @@ class Readers:
     def _schedule(self, function: Callable[..., Answer], seconds: int, *args: object) -> Future[Answer]:
         future: Future[Answer] = self._pool.schedule(function, args=args, timeout=seconds)
         return future
-
-
-def _is_kept(file: ScanFile, kept: Mapping[str, Kept]) -> bool:
-    known = kept.get(file.digest)
-    return known is not None and len(known.pages) >= known.opened.pages
-
-
-def _found(place: Place, kept: Mapping[str, Kept]) -> Answer | None:
-    file = kept.get(place.file.digest)
-    return file.answer(place.number, place.file.name) if file else None
 
 
 def _pool(jobs: int, folder: Path, look_up: LookUp | None) -> Any:

@@ -225,7 +225,8 @@ def test_a_full_disk_costs_the_store_alone(tmp_path: Path, monkeypatch: pytest.M
     assert found(file) is not None
 
 
-def test_two_processes_write_at_once(tmp_path: Path) -> None:
+def test_two_processes_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readings, "reading_key", lambda: "of both")
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=_written, args=(tmp_path, letter)) for letter in "ab"]
     for writer in writers:
@@ -239,6 +240,7 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
 
 
 def _written(folder: Path, letter: str) -> None:
+    readings.reading_key = lambda: "of both"
     with Readings(CASE) as kept:
         for number in range(20):
             file = a_file(folder / letter, f"{number}.pdf", f"%PDF-{letter}{number}".encode())
