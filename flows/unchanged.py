@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pipeline.data_folder import data_folder
 from pipeline.files import Intake
+from pipeline.office import office_program
 from pipeline.reading_key import reading_key, source_digest
 from reports.model import Report
 from validators.decision_log import file_of, known_head
@@ -47,6 +48,7 @@ def inputs_of(
         known_head(case),
         reading_key(),
         source_digest(*_PROGRAM),
+        office_program(),  # with it files are read that were not
     ]
     parts += [_content(place) for place in _beside(folder, case)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

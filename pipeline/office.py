@@ -39,6 +39,11 @@ _SAFE = (
 )
 
 
+def office_program() -> str | None:
+    """Return where LibreOffice is; None where it is not installed."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
 def converted(path: Path, suffix: str, folder: Path) -> Path:
     """Return a PDF of an office file, made in `folder`; the file itself and its folder are not touched.
 
@@ -50,7 +55,7 @@ def converted(path: Path, suffix: str, folder: Path) -> Path:
     Raises:
         FileProblem: `unsupported` where LibreOffice is not installed; `corrupt` where it makes nothing of the file.
     """
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+    program = office_program()
     if program is None:
         raise FileProblem("unsupported")
     work = Path(tempfile.mkdtemp(prefix="office-", dir=folder))
