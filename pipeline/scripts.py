@@ -43,7 +43,7 @@ class Script(NamedTuple):
     languages: tuple[str, ...]
 
 
-_SCRIPTS = (
+SCRIPTS = (
     Script("Arabic", "Arab", ("ara", "fas", "pus", "urd", "uig", "ckb", "script/Arabic")),
     Script("Cyrillic", "Cyrl", ("ukr", "rus", "bul", "srp", "mkd", "bel", "tgk", "script/Cyrillic")),
     Script("Greek", "Grek", ("ell", "script/Greek")),
@@ -59,7 +59,7 @@ _SCRIPTS = (
     Script("Tamil", "Taml", ("tam", "script/Tamil")),
     Script("Thai", "Thai", ("tha", "script/Thai")),
 )
-_NOT_DETECTED = tuple(script for script in _SCRIPTS if script.code == "Ethi")
+_NOT_DETECTED = tuple(script for script in SCRIPTS if script.code == "Ethi")
 """Scripts that Tesseract's detection does not know: they are told by being read."""
 
 
@@ -88,7 +88,7 @@ def foreign_script(grey: Grey, dpi: float | None) -> Foreign | None:
     seen = tesseract.script_of(smaller, reduced)
     if seen is None:
         return None
-    for script in _SCRIPTS:
+    for script in SCRIPTS:
         if script.name == seen.name and seen.confidence >= _LEAST_CONFIDENCE:
             turn = seen.turn if seen.turn_confidence >= _SURE_TURN else 0
             return Foreign(script.code, turn, _installed(script))

@@ -28,7 +28,7 @@ from .decisions import rested_on, told_of
 from .loose import entry_of, evidence_of
 from .model import DocumentEntry, FieldEntry, Report
 from .pictures import Cut, Picture
-from .words import field_label, value_text, word
+from .words import field_label, script_name, value_text, word
 
 
 class Figure(Frozen):
@@ -77,6 +77,7 @@ def to_html(
         percent=pictures.percent,
         w=partial(_word, lang=lang),
         say=lambda text: getattr(text, lang),
+        script_name=script_name,
         day=partial(typography.date_text, lang=lang),
         number=partial(typography.number_text, lang=lang),
         label=partial(field_label, lang=lang),

@@ -37,11 +37,17 @@ class CaseHead(Frozen):
 
 
 class PageRef(Frozen):
-    """A page of a file: path below the client folder, page from 1; `method` says how it was read."""
+    """A page of a file: path below the client folder, page from 1; `method` says how it was read.
+
+    `script` is the code (ISO 15924) of a script other than Latin that was seen on it, `script_read` whether it could
+    be read.
+    """
 
     file: str = pydantic.Field(repr=False)
     page: int = pydantic.Field(ge=1)
     method: Literal["text_layer", "ocr", "unread"]
+    script: str | None = None
+    script_read: bool = True
 
 
 class FieldEntry(Frozen):

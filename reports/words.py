@@ -33,6 +33,15 @@ def word(key: str, lang: Language, n: int | None = None, **parts: object) -> str
     return form.format(n=n, **parts) if n is not None else form
 
 
+def script_name(code: str) -> Text:
+    """Return the name of a script by its ISO 15924 code.
+
+    >>> script_name("Arab").de
+    'arabische Schrift'
+    """
+    return Text(**table("scripts")[code])
+
+
 def kind_title(kind: str) -> Text:
     """Return the name of a kind of paper in both languages.
 

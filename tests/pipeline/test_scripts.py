@@ -31,7 +31,8 @@ CAPITALS = (
     "ВЫДАН ОТДЕЛОМ",
     "СРОК ДЕЙСТВИЯ",
 )
-GREEK = ("ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ", "ΑΔΕΙΑ ΔΙΑΜΟΝΗΣ", "Ονοματεπώνυμο του κατόχου", "ημερομηνία γέννησης", "η παρούσα απόφαση",
+GREEK = ("ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ", "ΑΔΕΙΑ ΔΙΑΜΟΝΗΣ", "Ονοματεπώνυμο του κατόχου", "ημερομηνία γέννησης",
+         "η παρούσα απόφαση",
          "για την υπηρεσία ασύλου")  # fmt: skip
 ARABIC = ("الجمهورية العربية السورية", "وزارة الداخلية الشؤون المدنية", "بيان قيد فردي", "مكان الولادة دمشق",
           "الجنسية عربي سوري", "نشهد أن المعلومات مطابقة للأصل")  # fmt: skip
@@ -148,3 +149,9 @@ def test_unread_script_is_a_problem_of_its_page(tmp_path: Path) -> None:
     scans = gathered([place], {place: Answer(page=page)}, [])
     assert scans.pages == (page,)
     assert [trouble.code for trouble in scans.problems] == ["language_data_missing"]
+
+
+def test_every_script_has_a_name_in_the_report() -> None:
+    from reports.words import script_name
+
+    assert all(script_name(script.code).de for script in scripts.SCRIPTS)
