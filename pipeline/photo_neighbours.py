@@ -11,7 +11,8 @@ import numpy as np
 
 from .document import Box, Picture
 from .faces import faces_in
-from .sheet import Sheet, reduced
+from .sheet import Sheet
+from .shrink import shrunk_to
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,7 +30,7 @@ def with_bare_faces(image: Pixels, sheet: Sheet, pictures: list[Picture]) -> lis
     """
     bare = [
         _around_face(face.box)
-        for face in faces_in(reduced(image, 640))
+        for face in faces_in(shrunk_to(image, 640))
         if not any(_holds(picture.box, face.box.middle) for picture in pictures)
         and FACE_MM[0] <= face.box.width * image.shape[1] * sheet.scale / sheet.px_per_mm <= FACE_MM[1]
     ]

@@ -20,7 +20,8 @@ from .document import Box, Picture
 from .faces import faces_in
 from .photo_edges import Edges, refined
 from .photo_neighbours import with_bare_faces
-from .sheet import Sheet, candidates, reduced, sheet_of
+from .sheet import Sheet, candidates, holds_solid_tone, sheet_of
+from .shrink import shrunk_to
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,7 +61,7 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
         return (whole,)
     if word_count > MOST_WORDS:
         return ()
-    if dpi and _card_sized(image, dpi):
+    if (dpi and _card_sized(image, dpi)) or not holds_solid_tone(image, dpi):
         return ()
     sheet = sheet_of(image, dpi)
     found = _prints(image, sheet, word_count)
@@ -96,7 +97,7 @@ def _whole_picture(image: Pixels, dpi: float | None, word_count: int) -> Picture
     shape = min(width, height) / max(width, height) / PHOTO_ASPECT
     if not 0.85 <= shape <= 1.15 or word_count > FEW_WORDS or _is_sheet(image, dpi):
         return None
-    small = reduced(image, 640)
+    small = shrunk_to(image, 640)
     if _paper_all_round(small):
         return None
     sideways, faces = _faces_any_turn(small)
@@ -244,7 +245,7 @@ def _on_page(faces: tuple[Box, ...], edges: Edges, image: Pixels) -> tuple[Box, 
 
 def _many_toned(crop: Pixels) -> bool:
     """Say whether the picture has the many tones of a photograph: no line art, no flat logo."""
-    grey = cv2.GaussianBlur(cv2.cvtColor(reduced(crop, 160), cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
+    grey = cv2.GaussianBlur(cv2.cvtColor(shrunk_to(crop, 160), cv2.COLOR_RGB2GRAY), (0, 0), 1.0)
     counts = np.bincount(grey.ravel() // 8, minlength=32) / grey.size
     entropy = -float((counts[counts > 0] * np.log2(counts[counts > 0])).sum())
     return entropy >= 2.4

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import cv2
 import numpy as np
 
+from .shrink import shrunk_to
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
     Mask = NDArray[np.uint8]
 
 SHEET_SIDE = 840  # px of the longer side: A4 at 2.8 px per mm
-MM_PER_INCH = 25.4
-A4_ASPECT = 210 / 297
+MM_PER_INCH, A4_ASPECT = 25.4, 210 / 297
 SHORT_SIDE, LONG_SIDE = (20.0, 62.0), (25.0, 85.0)  # mm: from a stamp-sized print to 60 x 80
 CARD_AREA = (85.6 * 54 * 0.8, 190 * 135)  # mm2: an ID-1 card up to an open passport
+STROKE, SOLID, TONE = (
+    2.0,
+    5.0,
+    10,
+)  # mm: the boldest type, the least of a face or a coat; grey levels from the paper
 RIM, RIM_SCALE = 14.0, 4.0  # mm around a rectangle that are looked at, and px per mm there
 
 
@@ -122,6 +128,7 @@ def sheet_of(image: Pixels, dpi: float | None) -> Sheet:
     height, width = image.shape[:2]
     scale = min(1.0, SHEET_SIDE / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
+    # the exact averaging: a print is lost or measured wrongly on a quicker one
     small = cv2.GaussianBlur(cv2.resize(image, size, interpolation=cv2.INTER_AREA), (0, 0), 0.8)
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2Lab)
     distance = np.min([_distance(lab, paper) for paper in _papers(lab)], axis=0)
@@ -138,6 +145,23 @@ def sheet_of(image: Pixels, dpi: float | None) -> Sheet:
         noise=noise,
         size_known=size_known,
     )
+
+
+def holds_solid_tone(image: Pixels, dpi: float | None) -> bool:
+    """Say, at little cost, whether anything is solid enough for a print: text is not. True where no size is known."""
+    small = shrunk_to(image, SHEET_SIDE)
+    size = small.shape[1], small.shape[0]
+    unit, size_known = _px_per_mm(size, dpi, max(size) / max(image.shape[:2]))
+    if not size_known:
+        return True
+    # darker than its surroundings in any colour: a face before white still has its hair, its clothes, its skin
+    red, green, blue = cv2.split(small)
+    darkest = cv2.min(cv2.min(red, green), blue)
+    stroke, solid = (max(3, round(side * unit)) for side in (STROKE, SOLID))
+    bare = cv2.morphologyEx(darkest, cv2.MORPH_CLOSE, np.ones((stroke, stroke), np.uint8))
+    paper = int(cv2.calcHist([bare], [0], None, [256], [0, 256]).argmax())
+    toned = cv2.bitwise_not(cv2.inRange(bare, (paper - TONE,), (paper + TONE,)))
+    return bool(cv2.erode(toned, np.ones((solid, solid), np.uint8)).any())
 
 
 def _faint(noise: float) -> float:
@@ -274,12 +298,3 @@ def _opened(mask: Mask, radius: float) -> Mask:
 def _closed(mask: Mask, radius: float) -> Mask:
     """Return the mask with gaps thinner than twice the radius filled."""
     return _shrunk_by(_grown_by(mask, radius), radius) if mask.any() else mask
-
-
-def reduced(image: Pixels, side: int) -> Pixels:
-    """Return the picture with its longer side at most `side` px."""
-    scale = side / max(image.shape[:2])
-    if scale >= 1:
-        return image
-    size = max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale))
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
