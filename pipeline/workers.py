@@ -193,7 +193,7 @@ def _pool(jobs: int, folder: Path, look_up: LookUp | None) -> Any:
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     # imported once, before the children part: each would else need most of a second for it
     context.set_forkserver_preload(
-        ["pipeline.quiet", "pipeline.read", "pipeline.textlayer", "pipeline.active"]
+        ["pipeline.quiet", "pipeline.read", "pipeline.textlayer", "pipeline.opening"]
     )
     return ProcessPool(
         max_workers=jobs,
