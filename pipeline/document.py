@@ -69,11 +69,17 @@ class Box(NamedTuple):
 
 
 class Word(Frozen):
-    """One word as printed. `confidence` 0 to 1: the reader's own, not a probability; 1.0 from a text layer."""
+    """One word as printed. `confidence` 0 to 1: the reader's own, not a probability; 1.0 from a text layer.
+
+    Where a second engine read it too, `agreed` says that both read the same, `other` is what the one saw that was not
+    believed; None where there is no such reading.
+    """
 
     text: str = pydantic.Field(repr=False, min_length=1)
     box: Box
     confidence: float = pydantic.Field(ge=0, le=1)
+    agreed: bool = False
+    other: str | None = pydantic.Field(default=None, repr=False)
 
 
 class Line(Frozen):

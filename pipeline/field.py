@@ -26,6 +26,7 @@ class Field(Frozen, Generic[T]):
     only for values that stand nowhere in particular (the kind of a title made of several marks).
     `confidence` is a score 0 to 1, not yet a probability. `doubt` is a reason code that forbids a `met`:
     `repaired` (a check digit mended it), `two_readings`, `faint`, `cut_off`, `ambiguous`; None means none.
+    `also_read` is what a second reader saw in the same place; None where it saw the same, or was not asked.
     """
 
     value: T = pydantic.Field(repr=False)
@@ -35,6 +36,7 @@ class Field(Frozen, Generic[T]):
     confidence: float = pydantic.Field(ge=0, le=1)
     method: Method
     doubt: str | None = None
+    also_read: str | None = pydantic.Field(default=None, repr=False)
 
     @property
     def sure(self) -> bool:

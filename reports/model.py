@@ -51,7 +51,10 @@ class PageRef(Frozen):
 
 
 class FieldEntry(Frozen):
-    """A value as read, with its place. `page` counts from 1 inside the document; `doubt` forbids a `met`."""
+    """A value as read, with its place. `page` counts from 1 inside the document; `doubt` forbids a `met`.
+
+    `also_read` is what a second reader saw in the same place; None where it saw the same or was not asked.
+    """
 
     value: Any = pydantic.Field(repr=False)
     printed: str = pydantic.Field(repr=False)
@@ -60,6 +63,7 @@ class FieldEntry(Frozen):
     confidence: float = pydantic.Field(ge=0, le=1)
     method: str
     doubt: str | None = None
+    also_read: str | None = pydantic.Field(default=None, repr=False)
 
 
 class Rival(Frozen):

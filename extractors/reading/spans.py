@@ -38,6 +38,13 @@ class Span:
         return min(word.confidence for word in self.words)
 
     @cached_property
+    def also_read(self) -> str | None:
+        """What a second engine saw here, where it saw something else; None where nothing else was seen."""
+        if not any(word.other for word in self.words):
+            return None
+        return " ".join(word.other or word.text for word in self.words)
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         starts, at = [], 0
         for word in self.words:
@@ -84,6 +91,7 @@ class Span:
             confidence=round(self.confidence if confidence is None else confidence, 4),
             method=method,
             doubt=doubt,
+            also_read=self.also_read,
         )
 
 
