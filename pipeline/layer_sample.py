@@ -32,9 +32,11 @@ _LONGEST = 1500
 """Pixels of one joined line."""
 _DIGIT_COUNTS = 4
 _MOST_WORDS = 60
+_STANDING = 0.2
+"""Narrower for its height is only a word that runs up or down the page."""
 _CLOSE = str.maketrans({**dict.fromkeys("il|!jt", "1"), "o": "0", "q": "0", "ß": "b", "ø": "0"})
 """Signs that a good reader takes for each other without context; a layer that only confuses these is no lie."""
-_ACCENTS = {code: None for code in range(0x300, 0x370)}
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _TOLD = re.compile(r"[^\W_\u0250-\U0010ffff]|(?<=\d)[.,](?=\d)")
 
 
@@ -60,21 +62,18 @@ def glyphs_agree(layer: TextLayer, page: pdfium.PdfPage, read_line: ReadLine) ->
 
 def _chosen(layer: TextLayer) -> list[Word]:
     """Return few words that together hold every sign of every font, digits first."""
-    wanted = {
+    missing = {
         index: {(font, char) for font in layer.fonts[index] for char in _told(word.text)}
         for index, word in enumerate(layer.words)
-        if word.box.width > word.box.height * 0.2
+        if word.box.width > _STANDING * word.box.height and _told(word.text)
     }
     chosen: list[Word] = []
-    left = set().union(*wanted.values()) if wanted else set()
-    while left and len(chosen) < _MOST_WORDS:
-        best = max(
-            wanted, key=lambda index: _worth(wanted[index] & left) / (2 + len(layer.words[index].text))
-        )
-        if not wanted[best] & left:
-            break
-        left -= wanted[best]
+    while missing and len(chosen) < _MOST_WORDS:
+        best = max(missing, key=lambda index: _worth(missing[index]) / (2 + len(layer.words[index].text)))
         chosen.append(layer.words[best])
+        told = missing[best]
+        missing = {index: rest for index, signs in missing.items() if (rest := signs - told)}
+        missing.pop(best, None)
     return chosen
 
 
