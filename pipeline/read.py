@@ -156,7 +156,7 @@ def _scan_page(
         pictures=_pictures(scan.picture, seen), marks=marks,
         overprint=_overprint(Image.fromarray(seen.small)),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
-        ink=ink, digest=digest, reader=seen.reader,
+        ink=ink, digest=digest, reader=seen.reader, script=seen.script, script_read=seen.script_read,
     )  # fmt: skip
     return page, shown(Image.fromarray(seen.small))
 

@@ -74,6 +74,7 @@ def gathered(order: Sequence[Place], answers: Mapping[Place, Answer], problems: 
             pictures[file.name, number] = answer.picture
         elif not (lone and _NOT_OPENED.intersection(answer.codes)):
             pages.append(Page(file=file.name, number=number, method="unread"))
-        for code in answer.codes:
+        unread = answer.page is not None and not answer.page.script_read
+        for code in (*answer.codes, *(["language_data_missing"] if unread else [])):
             troubles.append(Trouble(file=file.name, page=None if lone else number, code=code))
     return Scans(tuple(pages), pictures, tuple(dict.fromkeys(troubles)))

@@ -128,7 +128,10 @@ def document_of(paper: Paper, holder_matches: bool | None = None, digest: str = 
         title=kind_title(document.kind),
         digest=digest,
         confidence=round(document.sureness, 2),
-        pages=tuple(PageRef(file=p.file, page=p.number, method=p.method) for p in document.pages),
+        pages=tuple(
+            PageRef(file=p.file, page=p.number, method=p.method, script=p.script, script_read=p.script_read)
+            for p in document.pages
+        ),
         persons=tuple(_person(person) for person in paper.fields.persons),
         holder_matches=holder_matches,
         duplicate_of=paper.duplicate_of,
