@@ -18,6 +18,7 @@ from typing import Final, Literal
 
 import pydantic
 
+from .document import Advice
 from .errors import FileProblem, NoPermission
 from .frozen import Frozen
 from .limits import FILE_BYTES
@@ -44,10 +45,12 @@ class Trouble(Frozen):
     """A file or page that could not be read (Problem). `code` is one of the vocabulary's `problems`.
 
     `file` is the path below the client folder; `page` counts from 1 inside it; None where the whole file is meant.
+    `advice` says what was wrong with the picture, where that is known.
     """
 
     file: str = pydantic.Field(repr=False)
     page: int | None = pydantic.Field(default=None, ge=1)
+    advice: tuple[Advice, ...] = ()
     code: str
 
     @pydantic.field_validator("file", mode="before")

@@ -130,6 +130,7 @@ def _scan_page(
     scan: Scan, number: int, name: str, reader: Reader | None, look_up: LookUp | None
 ) -> tuple[Page, bytes]:
     from .flatten import sheet_alone
+    from .quality import quality_of
     from .scan import read_scan
 
     scan = sheet_alone(_reduced(scan))
@@ -151,12 +152,16 @@ def _scan_page(
     seen = read_scan(scan, small, reader)
     width, height = seen.size_mm or (None, None)
     marks = _marks(Image.fromarray(seen.grey), seen.words)
+    pictures = _pictures(scan.picture, seen)
+    sized = seen.dpi is not None
+    quality = quality_of(seen.grey, seen.words, sized=sized, cut_off=scan.cut_off, pictured=bool(pictures))
     page = Page(
         file=name, number=number, method="ocr", words=_without_ticks(seen.words, marks),
-        pictures=_pictures(scan.picture, seen), marks=marks,
+        pictures=pictures, marks=marks,
         overprint=_overprint(Image.fromarray(seen.small)),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
         ink=ink, digest=digest, reader=seen.reader, script=seen.script, script_read=seen.script_read,
+        proportion=seen.grey.shape[1] / seen.grey.shape[0], advice=quality.advice, legible=quality.legible,
     )  # fmt: skip
     return page, shown(Image.fromarray(seen.small))
 

@@ -77,4 +77,7 @@ def gathered(order: Sequence[Place], answers: Mapping[Place, Answer], problems: 
         unread = answer.page is not None and not answer.page.script_read
         for code in (*answer.codes, *(["language_data_missing"] if unread else [])):
             troubles.append(Trouble(file=file.name, page=None if lone else number, code=code))
+        if answer.page is not None and answer.page.script_read and not answer.page.legible:
+            page, advice = None if lone else number, answer.page.advice
+            troubles.append(Trouble(file=file.name, page=page, code="unreadable_picture", advice=advice))
     return Scans(tuple(pages), pictures, tuple(dict.fromkeys(troubles)))
