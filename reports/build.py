@@ -181,7 +181,8 @@ def problems_of(problems: Iterable[Trouble]) -> tuple[ProblemEntry, ...]:
     """Return what could not be read, in the order of files and pages, each with what to do."""
     ordered = sorted(problems, key=lambda p: (p.file, p.page or 0, p.code))
     return tuple(
-        ProblemEntry(file=p.file, code=p.code, page=p.page, message=message_of(p.code)) for p in ordered
+        ProblemEntry(file=p.file, code=p.code, page=p.page, message=message_of(p.code, p.advice))
+        for p in ordered
     )
 
 
