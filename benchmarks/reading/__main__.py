@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.again import second_run
 
 from . import tables
-from .agreement import agreement
+from .agreement import Agreement, agreement, marked
 from .corpus import Corpus, made
 from .made import born_digital, pages
 from .routes import OCRMYPDF_MISSING, ROUTES, Given, Reading, forget, found_ocrmypdf, measured
@@ -83,7 +83,8 @@ def _corpora(home: Path, options: argparse.Namespace) -> list[Corpus]:
 def _report(
     corpora: Sequence[Corpus], routes: Sequence[str], given: Given, told_misses: Sequence[str]
 ) -> None:
-    sums, agreed, shares = {}, {}, {}
+    sums, shares = {}, {}
+    agreed: dict[str, Agreement] = {}
     for corpus in corpora:
         readings: dict[str, Reading] = {}
         for route in routes:
@@ -96,18 +97,23 @@ def _report(
                 readings[route] = reading
                 sums[corpus.state, route] = tables.Sum.of(corpus, reading)
         if readings.keys() >= {"first", "second"}:
-            agreed[corpus.state] = agreement(corpus.truth, readings["first"], readings["second"])
+            _add(agreed, "each alone", agreement(corpus.truth, readings["first"], readings["second"]))
         if (both := readings.get("both")) and both.engines is not None and corpus.state != BORN:
             shares[corpus.state] = both.engines / both.cost.cpu
+            _add(agreed, "as marked", marked(corpus.truth, both))
         print(tables.table(corpus.state, sums), end="\n\n", flush=True)
     for route in [route for route in ("ours", "both", "first") if route in routes][:1]:
         print(tables.classes(sums, route), end="\n\n")
     print(tables.goals(sums, agreed, shares))
-    for state, its in agreed.items():
+    for who, its in agreed.items():
         for wrong in its.wrong:
-            print(f"agreed and wrong: {state} / {wrong}", file=sys.stderr)
+            print(f"agreed and wrong ({who}): {wrong}", file=sys.stderr)
     for route in told_misses:
         print("\n".join(tables.misses(sums, route)), file=sys.stderr)
+
+
+def _add(agreed: dict[str, Agreement], who: str, more: Agreement) -> None:
+    agreed[who] = agreed[who].joined(more) if who in agreed else more
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ _EDGES = ".,;:()[]\"'|"
 _NEAR = 2
 """A word that differs from a decisive one in so few letters was meant to be it."""
 
-Word = tuple[str, tuple[float, ...], float]
+Word = tuple[str, tuple[float, ...], bool]
 
 
 class Agreement(NamedTuple):
@@ -36,6 +36,14 @@ def agreement(truth: Sequence[Truth], first: Reading, second: Reading) -> Agreem
     whole = Agreement(0, 0, ())
     for printed, one, other in zip(truth, first.words or (), second.words or (), strict=True):
         whole = whole.joined(_on_page(printed, one, other))
+    return whole
+
+
+def marked(truth: Sequence[Truth], both: Reading) -> Agreement:
+    """Return the same for the words that the program marks as agreed; it asks the second reader not of all."""
+    whole = Agreement(0, 0, ())
+    for printed, words in zip(truth, both.words or (), strict=True):
+        whole = whole.joined(_on_page(printed, words, [word for word in words if word[2]]))
     return whole
 
 

@@ -25,7 +25,7 @@ class Read(NamedTuple):
     """One page: its lines and words, processor seconds in all and, where they were measured, in the engines."""
 
     lines: list[str]
-    words: list[tuple[str, tuple[float, ...], float]]
+    words: list[tuple[str, tuple[float, ...], bool]]
     cpu: float
     engines: float | None = None
 
@@ -57,7 +57,7 @@ def _counted(work: Callable[[], Page]) -> Read:
     before = _cpu()
     page = work()
     cpu = _cpu() - before
-    words = [(word.text, tuple(word.box), word.confidence) for word in page.words]
+    words = [(word.text, tuple(word.box), word.agreed) for word in page.words]
     return Read([line.text for line in page.lines], words, cpu)
 
 

@@ -37,12 +37,13 @@ OCRMYPDF_MISSING = (
 class Reading(NamedTuple):
     """What one route made of one state: text by page, costs, and where it is told the words and the engines' seconds.
 
-    `cost.wall` and `cost.peak` are 0 where the route was not run as a whole. `words` by page: (text, box, confidence).
+    `cost.wall` and `cost.peak` are 0 where the route was not run as a whole. `words` by page: (text, box,
+    whether both readers agreed).
     """
 
     lines: list[list[str]]
     cost: Cost
-    words: list[list[tuple[str, tuple[float, ...], float]]] | None = None
+    words: list[list[tuple[str, tuple[float, ...], bool]]] | None = None
     engines: float | None = None
 
 
@@ -162,7 +163,7 @@ def _loaded(told: dict[str, Any]) -> Reading:
     return Reading(
         told["lines"],
         Cost(*told["cost"]),
-        words and [[(text, tuple(box), sure) for text, box, sure in page] for page in words],
+        words and [[(text, tuple(box), agreed is True) for text, box, agreed in page] for page in words],
         told["engines"],
     )
 

@@ -52,7 +52,7 @@ def test_a_part_of_a_longer_number_is_not_the_number(text: str) -> None:
 def test_readers_that_agree_on_what_nowhere_stands_are_wrong() -> None:
     def read(*words: str) -> Reading:
         boxes = [(0.1 * place, 0.1, 0.1 * place + 0.09, 0.12) for place in range(len(words))]
-        return Reading([], (0, 0, 0), [[(word, box, 0.9) for word, box in zip(words, boxes, strict=True)]])  # type: ignore[arg-type]
+        return Reading([], (0, 0, 0), [[(word, box, False) for word, box in zip(words, boxes, strict=True)]])  # type: ignore[arg-type]
 
     told = agreement([TRUTH], read("Öztürk", "17.09.1997", "780,00"), read("Öztürk", "17.09.1997", "180,00"))
     assert (told.seen, told.agreed, told.wrong) == (3, 2, ("letter: 17.09.1997",))
