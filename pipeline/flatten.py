@@ -178,7 +178,7 @@ def _from_above(picture: Pixels, corners: Numbers) -> Pixels:
     frame = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float32)
     move = cv2.getPerspectiveTransform(corners.astype(np.float32), frame)
     seen = cv2.warpPerspective(
-        picture, move, (round(wide), round(high)), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        picture, move, (round(wide), round(high)), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
     return np.asarray(seen, np.uint8)
 
