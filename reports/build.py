@@ -159,6 +159,7 @@ def _field(field: Field[object]) -> FieldEntry:
         confidence=round(field.confidence, 2),
         method=field.method,
         doubt=field.doubt,
+        also_read=field.also_read,
     )
 
 
