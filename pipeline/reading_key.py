@@ -18,7 +18,7 @@ from pathlib import Path
 
 _LIBRARIES = frozenset(
     {
-        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pdfplumber", "pillow", "pillow-heif",
+        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pillow", "pillow-heif",
         "pypdfium2", "pytesseract", "pyzipper", "rapidfuzz", "rapidocr",
     }
 )  # fmt: skip
