@@ -10,7 +10,7 @@ from typing import Any
 import pydantic
 
 from extractors.kind import Paper
-from pipeline.document import Box
+from pipeline.document import Box, Page
 from pipeline.field import Field, Person
 from pipeline.files import Trouble
 from validators.case import Case
@@ -128,10 +128,7 @@ def document_of(paper: Paper, holder_matches: bool | None = None, digest: str = 
         title=kind_title(document.kind),
         digest=digest,
         confidence=round(document.sureness, 2),
-        pages=tuple(
-            PageRef(file=p.file, page=p.number, method=p.method, script=p.script, script_read=p.script_read)
-            for p in document.pages
-        ),
+        pages=tuple(_page(page) for page in document.pages),
         persons=tuple(_person(person) for person in paper.fields.persons),
         holder_matches=holder_matches,
         duplicate_of=paper.duplicate_of,
@@ -142,6 +139,17 @@ def document_of(paper: Paper, holder_matches: bool | None = None, digest: str = 
             Rival(kind=claim.kind, title=kind_title(claim.kind), sureness=round(claim.sureness, 2))
             for claim in document.claims
         ),
+    )
+
+
+def _page(page: Page) -> PageRef:
+    return PageRef(
+        file=page.file,
+        page=page.number,
+        method=page.method,
+        script=page.script,
+        script_read=page.script_read,
+        advice=page.advice,
     )
 
 

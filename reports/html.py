@@ -28,7 +28,7 @@ from .decisions import rested_on, told_of
 from .loose import entry_of, evidence_of
 from .model import DocumentEntry, FieldEntry, Report
 from .pictures import Cut, Picture
-from .words import field_label, script_name, value_text, word
+from .words import advice_text, field_label, script_name, value_text, word
 
 
 class Figure(Frozen):
@@ -78,6 +78,7 @@ def to_html(
         w=partial(_word, lang=lang),
         say=lambda text: getattr(text, lang),
         script_name=script_name,
+        advice_text=advice_text,
         day=partial(typography.date_text, lang=lang),
         number=partial(typography.number_text, lang=lang),
         label=partial(field_label, lang=lang),

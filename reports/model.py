@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import pydantic
 
-from pipeline.document import Box
+from pipeline.document import Advice, Box
 from pipeline.frozen import Frozen
 from validators.finding import Finding, Text, Verdict, Warning_
 
@@ -40,7 +40,7 @@ class PageRef(Frozen):
     """A page of a file: path below the client folder, page from 1; `method` says how it was read.
 
     `script` is the code (ISO 15924) of a script other than Latin that was seen on it, `script_read` whether it could
-    be read.
+    be read. `advice` says what would make a better picture of it.
     """
 
     file: str = pydantic.Field(repr=False)
@@ -48,6 +48,7 @@ class PageRef(Frozen):
     method: Literal["text_layer", "ocr", "unread"]
     script: str | None = None
     script_read: bool = True
+    advice: tuple[Advice, ...] = ()
 
 
 class FieldEntry(Frozen):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from validators.finding import Text
 
-from .words import table
+from .words import advice_text, table
 
 
 def message_of(code: str, advice: Sequence[str] = ()) -> Text:
@@ -19,5 +19,5 @@ def message_of(code: str, advice: Sequence[str] = ()) -> Text:
     Raises:
         KeyError: there is no such code or advice.
     """
-    entries = [table("problems")[code], *(table("picture_advice")[word] for word in advice)]
-    return Text(de=" ".join(entry["de"] for entry in entries), en=" ".join(entry["en"] for entry in entries))
+    told = [Text(**table("problems")[code]), *(advice_text(word) for word in advice)]
+    return Text(de=" ".join(text.de for text in told), en=" ".join(text.en for text in told))

@@ -42,6 +42,15 @@ def script_name(code: str) -> Text:
     return Text(**table("scripts")[code])
 
 
+def advice_text(advice: str) -> Text:
+    """Return what is wrong with the picture of a page and what to do (`pipeline.document.Advice`).
+
+    >>> advice_text("cut_off").en
+    'A side of the sheet is missing; take the whole sheet.'
+    """
+    return Text(**table("picture_advice")[advice])
+
+
 def kind_title(kind: str) -> Text:
     """Return the name of a kind of paper in both languages.
 

@@ -292,3 +292,13 @@ def test_a_box_without_its_page_is_not_drawn_on_some_page(made: Any, case: Any) 
     )
     assert 'class="cut"' in line
     assert "<rect" not in line
+
+
+def test_what_would_make_a_better_picture_stands_at_the_page(case: Any) -> None:
+    report, pictures = case
+    first, *others = report.documents
+    page, *rest = first.pages
+    poor = first.model_copy(update={"pages": (page.model_copy(update={"advice": ("cut_off",)}), *rest)})
+    advised = report.model_copy(update={"documents": (poor, *others)})
+    assert "Ein Rand des Blattes fehlt" not in Tags(to_html(report, pictures)).text
+    assert Tags(to_html(advised, pictures)).text.count("Ein Rand des Blattes fehlt") == 1
