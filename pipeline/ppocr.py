@@ -24,6 +24,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from .compiled import Noted, compiled
 from .errors import FileProblem
 from .legible import is_convincing
 from .line_words import Strip, words_of_line
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from .cleaning import Grey
     from .document import Word
 
+_DETECTOR, _RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 _DIGESTS = {
-    "PP-OCRv6_det_small.onnx": "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
-    "PP-OCRv6_rec_small.onnx": "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
+    _DETECTOR: "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
+    _RECOGNISER: "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
 }
 _ALPHABET = frozenset(
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x180)))) + "ȘșȚțƏəẞ–—‘’‚“”„•…‹›€№−☐☑☒✓✔✗✘□■"
@@ -151,27 +153,35 @@ def _engine() -> _Engine:
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
     import openvino
 
+    core = openvino.Core()
+    alphabet = "".join(sorted(_ALPHABET))
+    detector = compiled(core, "detector", _DIGESTS[_DETECTOR], lambda: Noted(_model(core, _DETECTOR), ""))
+    recogniser = compiled(
+        core, "recogniser", f"{_DIGESTS[_RECOGNISER]} {alphabet}", lambda: _latin_recogniser(core)
+    )
+    return _Engine(
+        detector.model.create_infer_request(),
+        recogniser.model.create_infer_request(),
+        ("", *recogniser.note.split("\n")),
+    )
+
+
+def _model(core: Any, name: str) -> Any:
     folder = _folder()
     assert folder is not None
-    core = openvino.Core()
-    settings = {"INFERENCE_NUM_THREADS": 1, "NUM_STREAMS": 1}
-    detector = core.read_model(_checked(folder / "PP-OCRv6_det_small.onnx"))
-    recogniser = core.read_model(_checked(folder / "PP-OCRv6_rec_small.onnx"))
+    if hashlib.sha256((folder / name).read_bytes()).hexdigest() != _DIGESTS[name]:
+        raise RuntimeError(f"{name} is not the model that this version was measured with")
+    return core.read_model(folder / name)
+
+
+def _latin_recogniser(core: Any) -> Noted:
+    """Return the recogniser cut down to our alphabet; its note holds the signs behind class 0, one a line."""
+    recogniser = _model(core, _RECOGNISER)
     # the file ends each sign with a line break; class 0 is "nothing", the last one the blank between words
     signs = ["", *recogniser.get_rt_info(["framework", "character"]).astype(str).split("\n"), " "]
     kept = [number for number, sign in enumerate(signs) if not sign or sign in _ALPHABET]
     _keep_classes(recogniser, kept)
-    return _Engine(
-        core.compile_model(detector, "CPU", settings).create_infer_request(),
-        core.compile_model(recogniser, "CPU", settings).create_infer_request(),
-        tuple(signs[number] for number in kept),
-    )
-
-
-def _checked(model: Path) -> Path:
-    if hashlib.sha256(model.read_bytes()).hexdigest() != _DIGESTS[model.name]:
-        raise RuntimeError(f"{model.name} is not the model that this version was measured with")
-    return model
+    return Noted(recogniser, "\n".join(signs[number] for number in kept[1:]))
 
 
 def _keep_classes(recogniser: Any, kept: list[int]) -> None:
