@@ -19,6 +19,14 @@ from .limits import PAGE_PIXELS
 
 READING_DPI = 300
 POINT_MM = 25.4 / 72
+_EXACT = 0.05
+"""Pixels by which a picture may miss the page's rim and still be shown pixel by pixel."""
+_HAIR = 0.01
+_TRANSPOSED = {
+    90: Image.Transpose.ROTATE_270,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
 _JPX_HEAD = 4096
 
 
@@ -87,11 +95,7 @@ def rendered(page: pdfium.PdfPage, dpi: float, *, grey: bool = False) -> Image.I
 
 
 def scanned(page: pdfium.PdfPage) -> Scan:
-    """Return the page for reading: the embedded picture where the page is nothing else, else rendered.
-
-    A picture taken out keeps the scanner's own pixels; it is checked against what a viewer shows,
-    because a mask, a colour table or a second layer may change it.
-    """
+    """Return the page for reading: in its picture's own pixels where it is nothing else, else rendered."""
     width, height = page.get_size()
     size_mm = (width * POINT_MM, height * POINT_MM)
     embedded = _embedded(page)
@@ -152,7 +156,30 @@ def _bounds(item: pdfium.PdfObject) -> tuple[float, float, float, float]:
 
 
 def _embedded(page: pdfium.PdfPage) -> Image.Image | None:
-    """Return the one picture that fills the page, turned as the page is; None where there is no such."""
+    """Return the page in the pixels of the one picture that fills it, turned as the page is; None: there is no such."""
+    image = _only_image(page)
+    if image is None:
+        return None
+    left, bottom, right, top = _bounds(image)
+    box = _shown_box(page, (left, bottom, right, top))
+    size = image.get_px_size()
+    if min(box.width, box.height) < 0.97 or not 0 < size[0] * size[1] <= PAGE_PIXELS:
+        return None
+    lying = page.get_rotation() in (90, 270)
+    width, height = reversed(size) if lying else size
+    sheet_width, sheet_height = page.get_size()
+    across, down = width / sheet_width * 72, height / sheet_height * 72
+    if min(across, down) < 100 or not 0.97 < across / down < 1.03:
+        return None
+    page_left, page_bottom, page_right, page_top = page.get_bbox()
+    beyond = left - page_left, bottom - page_bottom, right - page_right, top - page_top
+    if max(map(abs, beyond)) * max(across, down) / 72 < _EXACT:
+        return _pixel_by_pixel(page, (width, height), image)
+    return _taken_out(page, image)
+
+
+def _only_image(page: pdfium.PdfPage) -> pdfium.PdfImage | None:
+    """Return the one picture of a page that shows nothing else; None where there is no such."""
     images = []
     for item in page.get_objects(max_depth=15):
         if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
@@ -161,30 +188,47 @@ def _embedded(page: pdfium.PdfPage) -> Image.Image | None:
             return None
     if len(images) != 1 or pdfium_c.FPDFPage_GetAnnotCount(page) > 0:
         return None
-    image = images[0]
-    box = _shown_box(page, _bounds(image))
-    width, height = image.get_px_size()
-    if min(box.width, box.height) < 0.97 or not 0 < width * height <= PAGE_PIXELS:
-        return None
+    return images[0]
+
+
+def _pixel_by_pixel(
+    page: pdfium.PdfPage, size: tuple[int, int], image: pdfium.PdfImage
+) -> Image.Image | None:
+    """Return the page as a viewer shows it where one pixel of its picture is one of the screen: nothing is resampled.
+
+    Masks, colour tables and the page's turn are applied, and the picture is decoded once.
+    """
+    width, height = size
+    sheet_width, sheet_height = page.get_size()
     try:
-        picture = image.get_bitmap(render=False).to_pil()
+        bitmap = pdfium.PdfBitmap.new_native(width, height, pdfium_c.FPDFBitmap_BGR, rev_byteorder=True)
+    except pdfium.PdfiumError:
+        return None
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    # a hair smaller than the pixels: rounded outwards the picture would be one pixel larger, and resampled
+    onto = pdfium_c.FS_MATRIX(
+        (width - _HAIR) / sheet_width, 0, 0, (height - _HAIR) / sheet_height, _HAIR / 2, _HAIR / 2
+    )
+    whole = pdfium_c.FS_RECTF(0, 0, width, height)
+    pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page, onto, whole, pdfium_c.FPDF_REVERSE_BYTE_ORDER)
+    picture: Image.Image = bitmap.to_pil()
+    grey = image.get_metadata().colorspace == pdfium_c.FPDF_COLORSPACE_DEVICEGRAY
+    return picture.convert("L" if grey else "RGB")
+
+
+def _taken_out(page: pdfium.PdfPage, image: pdfium.PdfImage) -> Image.Image | None:
+    """Return the picture as it lies in the file, turned as the page is; None where a viewer shows something else."""
+    try:
+        picture = plain(image.get_bitmap(render=False).to_pil())
     except (pdfium.PdfiumError, ValueError, RuntimeError):
         return None
-    picture = plain(picture)
     if turn := page.get_rotation():
-        picture = picture.transpose(
-            {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}[
-                turn
-            ]
-        )
-    sheet_width, sheet_height = page.get_size()
-    across, down = picture.width / sheet_width * 72, picture.height / sheet_height * 72
-    if min(across, down) < 100 or not 0.97 < across / down < 1.03:
-        return None
+        picture = picture.transpose(_TRANSPOSED[turn])
     return picture if _looks_alike(picture, page) else None
 
 
 def _looks_alike(picture: Image.Image, page: pdfium.PdfPage) -> bool:
+    """Tell whether a viewer shows this picture: a mask, a colour table or a second layer may change it."""
     shown = rendered(page, 25, grey=True)
     other = picture.convert("L").resize(shown.size, Image.Resampling.BOX)
     histogram = ImageChops.difference(shown, other).histogram()
