@@ -14,12 +14,13 @@ import cv2
 import numpy as np
 
 from .legible import is_wordlike
+from .unread_rows import unread_rows
 
 if TYPE_CHECKING:
     from .cleaning import Grey
     from .document import Advice, Word
 
-_MOST_WORDS = 80
+_MOST_WORDS = 40
 _SMALL_TYPE = 12.0
 """Pixels of a word's height: below it letters run together (type of 8 points at 100 dpi)."""
 _SMALL_PAGE = 1000
@@ -33,11 +34,17 @@ _FINE = 0.45
 _A4 = 297 / 210
 _FAINT = 30.0
 """Grey levels between ink and paper."""
-_DOUBTED, _SHARE_DOUBTED = 0.7, 0.5
+_DOUBTED, _WORTH_ADVICE, _SHARE_DOUBTED = 0.7, 0.15, 0.5
+"""A word's confidence; the shares of doubted words from which a page is advised on, and counts as unread."""
+_ROWS = 4
+"""Rows of type without a word: fewer may be a line of waves, a seal, a barcode."""
 _FEW_WORDS = 30
 _INK, _INKED = 25.0, 0.005
 _ONE_PAPER = 1.45
 """On a page most of the picture is paper, in whatever light; other pictures have bright parts and dark ones."""
+
+
+_ORDER: tuple[Advice, ...] = ("blurred", "too_small", "dark", "cut_off")
 
 
 class Quality(NamedTuple):
@@ -59,31 +66,47 @@ def quality_of(
         cut_off: a side of the sheet lies outside the picture.
         pictured: a person's photograph was found: a page without words may be nothing else.
     """
-    wrong: dict[Advice, bool] = {}
-    doubted = False
-    if words:
+    wrong: set[Advice] = set()
+    doubted = _share_doubted(words)
+    if doubted > _WORTH_ADVICE:
         soft, contrast, height = _of_words(grey, words)
-        wrong = {"blurred": soft > _SOFT, "too_small": height < _SMALL_TYPE, "dark": contrast < _FAINT}
-        doubted = any(wrong.values()) and _mostly_doubted(words)
-    lost = False
-    # no scanner is out of focus or too far away
-    if len(words) < _FEW_WORDS and not pictured and not sized:
-        inked, soft_page = _of_page(grey)
-        small = inked and not words and max(grey.shape) < _SMALL_PAGE and _has_shape_of_a4(grey)
-        wrong["blurred"] = wrong.get("blurred", False) or soft_page
-        wrong["too_small"] = wrong.get("too_small", False) or small
-        lost = soft_page or small
-    wrong["cut_off"] = cut_off
-    return Quality(tuple(advice for advice, true in wrong.items() if true), not (doubted or lost))
+        signs: dict[Advice, bool] = {
+            "blurred": soft > _SOFT, "too_small": height < _SMALL_TYPE, "dark": contrast < _FAINT
+        }  # fmt: skip
+        wrong = {advice for advice, true in signs.items() if true}
+    legible = not wrong or doubted <= _SHARE_DOUBTED
+    if len(words) < _FEW_WORDS:
+        # no scanner is out of focus or too far away, and a portrait may be soft
+        lost = _lost(grey, words, doubted_camera=not sized and not pictured)
+        wrong |= lost
+        legible = legible and not lost
+    if cut_off:
+        wrong.add("cut_off")
+    return Quality(tuple(advice for advice in _ORDER if advice in wrong), legible)
+
+
+def _lost(grey: Grey, words: Sequence[Word], *, doubted_camera: bool) -> set[Advice]:
+    """Return why a picture with few words cannot have been read as it should; empty: nothing says so."""
+    lost: set[Advice] = set()
+    rows, unread = unread_rows(grey, words)
+    if unread >= _ROWS and unread > rows / 2:
+        lost.add("too_small")
+    if doubted_camera:
+        inked, soft = _of_page(grey)
+        if inked and not words and max(grey.shape) < _SMALL_PAGE and _has_shape_of_a4(grey):
+            lost.add("too_small")
+        if soft:
+            lost.add("blurred")
+    return lost
 
 
 def _has_shape_of_a4(grey: Grey) -> bool:
     return bool(abs(max(grey.shape) / min(grey.shape) / _A4 - 1) < 0.05)
 
 
-def _mostly_doubted(words: Sequence[Word]) -> bool:
+def _share_doubted(words: Sequence[Word]) -> float:
     wordlike = [word for word in words if is_wordlike(word.text)] or words
-    return sum(word.confidence < _DOUBTED for word in wordlike) > _SHARE_DOUBTED * len(wordlike)
+    return sum(word.confidence < _DOUBTED for word in wordlike) / max(1, len(wordlike))
 
 
 def _of_words(grey: Grey, words: Sequence[Word]) -> tuple[float, float, float]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter
 
 from pipeline.answer import Answer
 from pipeline.document import Box, Page, Word
@@ -16,6 +16,7 @@ from pipeline.page_reader import page_reader
 from pipeline.picture_files import picture_of
 from pipeline.quality import quality_of
 from pipeline.scans import Place, gathered
+from pipeline.unread_rows import unread_rows
 
 
 def read(picture: Image.Image) -> tuple[npt.NDArray[np.uint8], tuple[Word, ...]]:
@@ -89,3 +90,52 @@ def test_photograph_stands_as_its_exif_tag_says(
     assert seen.size == small.size
     difference = np.abs(np.asarray(seen, np.int16) - np.asarray(small, np.int16))
     assert difference.mean() < 1  # mirrored or turned: 2.8 and more
+
+
+def far_away(page: Image.Image, high: int) -> npt.NDArray[np.uint8]:
+    """Return a page as a speck of so many pixels on a plain table."""
+    table = Image.new("L", (2000, 1500), 120)
+    table.paste(page.resize((high * page.width // page.height, high), Image.Resampling.BOX), (700, 400))
+    return np.asarray(table)
+
+
+def test_sheet_far_away_on_which_nothing_was_read_is_no_empty_page(picture: Image.Image) -> None:
+    assert quality_of(far_away(picture, 620), (), sized=False) == (("too_small",), False)
+
+
+def test_small_type_left_unread_is_told_on_a_page_of_known_size_too(picture: Image.Image) -> None:
+    assert not quality_of(far_away(picture, 620), (), sized=True).legible
+
+
+def test_empty_sheet_far_away_is_an_empty_page(picture: Image.Image) -> None:
+    blank = Image.new("L", picture.size, 250)
+    assert quality_of(far_away(blank, 620), (), sized=False) == ((), True)
+
+
+def test_grain_weave_and_strokes_are_no_unread_type() -> None:
+    draws = np.random.default_rng(5)
+    grain = draws.normal(200, 12, (1500, 1200)).clip(0, 255).astype(np.uint8)
+    weave = np.full((1500, 1200), 220, np.uint8)
+    weave[::6] = 120
+    weave[:, ::6] = 120
+    lines = Image.new("L", (1200, 1500), 240)
+    pen = ImageDraw.Draw(lines)
+    for y in range(100, 1400, 40):
+        pen.line((100, y, 1100, y), 60, 3)
+    for made in (grain, weave, np.asarray(lines)):
+        assert unread_rows(made, ()) == (0, 0)
+
+
+def test_row_is_read_by_a_word_of_its_own_size_only(picture: Image.Image) -> None:
+    grey = far_away(picture, 620)
+    rows, unread = unread_rows(grey, ())
+    assert rows == unread >= 4
+    inked = np.flatnonzero((grey[400:1020, 700:1138] < 150).any(axis=1)) + 400
+    starts = [int(y) for y, before in zip(inked[1:], inked[:-1], strict=True) if y - before > 2]
+    words = tuple(
+        Word(text="Zeile", box=Box(0.3, (y - 2) / 1500, 0.6, (y + 9) / 1500), confidence=0.9)
+        for y in [int(inked[0]), *starts]
+    )
+    assert unread_rows(grey, words) == (rows, 0)
+    everything = Word(text="alles", box=Box(0, 0, 1, 1), confidence=0.9)
+    assert unread_rows(grey, (everything,)) == (rows, rows)
