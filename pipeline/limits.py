@@ -29,6 +29,9 @@ MEMORY_BYTES: Final = 4 << 30
 """Address space of one child: several copies of the largest page in colour, and the libraries; OpenVINO reserves two
 gigabytes that it never touches (0.8 are used)."""
 
+CHILD_BYTES: Final = 900 * MEBIBYTE
+"""Memory that a child really uses, at most, on pages of every day: so many start as fit (AKTENCHECK_MEMORY_MB)."""
+
 CPU_SECONDS: Final = 150
 """Processor time for one page; a hard page takes 20 s on an old machine."""
 

@@ -1,18 +1,14 @@
 """Reading in child processes (Leser): a hostile file costs its own page, never the run.
 
-Children are started once and reused. Each has limits on memory, processor time and what it may write,
-dies with its parent, and keeps its temporary files in a folder of the owner's that is removed. No name
-and no text leaves a child but in its answer.
+Children are started once and reused, each confined (`pipeline.child`). Their temporary files lie in a folder of the
+owner's that is removed.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import logging
 import multiprocessing
 import os
-import resource
 import secrets
 import shutil
 import signal
@@ -27,17 +23,9 @@ from typing import TYPE_CHECKING, Any, Self
 from pebble import ProcessExpired, ProcessPool
 
 from .answer import Answer
-from .errors import FileProblem, ToolMissing
+from .child import confine, open_file, read_one
 from .files import FOLDED, ScanFile, Trouble
-from .limits import (
-    CPU_SECONDS,
-    MEMORY_BYTES,
-    OPEN_SECONDS,
-    OUTPUT_BYTES,
-    TASKS_PER_CHILD,
-    UNFOLD_SECONDS,
-    WALL_SECONDS,
-)
+from .limits import CHILD_BYTES, MEBIBYTE, OPEN_SECONDS, TASKS_PER_CHILD, UNFOLD_SECONDS, WALL_SECONDS
 from .order import Order
 from .passwords import passwords
 from .scans import Place, Scans, gathered
@@ -49,19 +37,18 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 _PREFIX = "aktencheck-"
-_PR_SET_PDEATHSIG = 1
 
 
 class Readers:
     """The children that read; a context manager.
 
     Args:
-        jobs: how many read at the same time; None: one for each processor.
+        jobs: how many read at the same time; None: one for each processor, as far as the memory goes.
         readings: the store in which pages are looked up and kept; None: every page is read.
     """
 
     def __init__(self, jobs: int | None = None, readings: Readings | None = None) -> None:
-        self._jobs = jobs or len(os.sched_getaffinity(0))
+        self._jobs = jobs or at_once(len(os.sched_getaffinity(0)))
         self._readings = readings
         self._folder: Path | None = None
         self._pool: Any = None
@@ -135,7 +122,7 @@ class Readers:
             progress(len(answers), len(order))
         waiting = {
             self._schedule(
-                _read, WALL_SECONDS, stand_ins[place.file.name], place.number, place.file.name
+                read_one, WALL_SECONDS, stand_ins[place.file.name], place.number, place.file.name
             ): place
             for place in order
             if place not in answers
@@ -175,7 +162,7 @@ class Readers:
             file, depth, allowance = unopened
             seconds = UNFOLD_SECONDS if file.media in FOLDED else OPEN_SECONDS
             order = Order(file.path, file.media, file.name, work, allowance, depth, known)
-            futures[unopened] = self._schedule(_open, seconds, order)
+            futures[unopened] = self._schedule(open_file, seconds, order)
         answers = {unopened: _settled(future) for unopened, future in futures.items()}
         for unopened, answer in answers.items():
             if self._readings is not None and not (answer.members or answer.problems):
@@ -185,6 +172,14 @@ class Readers:
     def _schedule(self, function: Callable[..., Answer], seconds: int, *args: object) -> Future[Answer]:
         future: Future[Answer] = self._pool.schedule(function, args=args, timeout=seconds)
         return future
+
+
+def at_once(processors: int) -> int:
+    """Return how many children start: one a processor, within AKTENCHECK_MEMORY_MB, else half of the machine's memory."""
+    named = os.environ.get("AKTENCHECK_MEMORY_MB", "")
+    machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    room = int(named) * MEBIBYTE if named.isdecimal() else machine // 2
+    return max(1, min(processors, room // CHILD_BYTES))
 
 
 def _pool(jobs: int, folder: Path, look_up: LookUp | None) -> Any:
@@ -198,7 +193,7 @@ def _pool(jobs: int, folder: Path, look_up: LookUp | None) -> Any:
     return ProcessPool(
         max_workers=jobs,
         max_tasks=TASKS_PER_CHILD,
-        initializer=_confine,
+        initializer=confine,
         initargs=(str(folder), look_up),
         context=context,
     )
@@ -228,75 +223,3 @@ def _settled(future: Future[Answer]) -> Answer:
     if answer.tool_missing is not None:
         raise answer.tool_missing
     return answer
-
-
-_look_up: LookUp | None = None
-"""Where this child finds a page by its picture."""
-
-
-def _confine(folder: str, look_up: LookUp | None) -> None:
-    """Limit this child: it dies with its parent, writes into its folder only as much as it may."""
-    global _look_up
-    _look_up = look_up
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    with contextlib.suppress(OSError):
-        os.setsid()
-    signal.signal(signal.SIGTERM, _end_group)
-    for limit, value in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_FSIZE, OUTPUT_BYTES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(limit, (value, value))
-    for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-        os.environ[name] = "1"
-    os.environ["TMPDIR"] = tempfile.tempdir = folder
-    os.umask(0o077)
-    # what a parser grumbles about a client's file may quote it
-    logging.disable(logging.CRITICAL)
-
-
-def _end_group(number: int, frame: object) -> None:
-    """End this child and the Tesseract that it started."""
-    os.killpg(os.getpgrp(), signal.SIGKILL)
-
-
-def _open(order: Order) -> Answer:
-    return _guarded(lambda: _opened(order))
-
-
-def _opened(order: Order) -> Answer:
-    from .opening import opened
-
-    return opened(order)
-
-
-def _read(path: Path, number: int, name: str) -> Answer:
-    return _guarded(lambda: _page(path, number, name))
-
-
-def _page(path: Path, number: int, name: str) -> Answer:
-    from .read import read_page
-
-    page, picture = read_page(path, number, file=name, look_up=_look_up)
-    return Answer(page=page, picture=picture)
-
-
-def _guarded(work: Callable[[], Answer]) -> Answer:
-    """Return the work's answer; no exception leaves the child, for its text may quote the document."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    spent = int(used.ru_utime + used.ru_stime)
-    resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, resource.RLIM_INFINITY))
-    try:
-        return work()
-    except FileProblem as problem:
-        return Answer(codes=(problem.code,))
-    except ToolMissing as missing:
-        return Answer(tool_missing=missing)
-    except PermissionError:
-        return Answer(codes=("no_permission",))
-    except MemoryError:
-        return Answer(codes=("out_of_memory",))
-    except Exception as error:
-        memory = "memory" in str(error).lower() and type(error).__module__.startswith("cv2")
-        return Answer(codes=("out_of_memory" if memory else "engine_failed",))

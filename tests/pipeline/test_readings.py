@@ -307,7 +307,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     real = workers.Readers._schedule
 
     def schedule(self: Readers, function: object, seconds: int, *args: object) -> object:
-        names.append(str(args[2]) if function is workers._read else "opened")
+        names.append(str(args[2]) if function is workers.read_one else "opened")
         return real(self, function, seconds, *args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(workers.Readers, "_schedule", schedule)

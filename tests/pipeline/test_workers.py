@@ -12,11 +12,12 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline import workers
+from pipeline import child, workers
 from pipeline.answer import Answer
 from pipeline.files import files_in
+from pipeline.limits import CHILD_BYTES, MEBIBYTE
 from pipeline.scans import Scans
-from pipeline.workers import Readers
+from pipeline.workers import Readers, at_once
 
 pytestmark = pytest.mark.slow
 
@@ -75,7 +76,7 @@ def test_killed_child_costs_one_page(
     tmp_path: Path, letter_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letter_of(tmp_path / "letter.pdf", pages=3)
-    monkeypatch.setattr(workers, "_read", _killed_on_two)
+    monkeypatch.setattr(workers, "read_one", _killed_on_two)
     with Readers(1) as readers:
         scans = readers.read(files_in(tmp_path).files)
     assert [page.method for page in scans.pages] == ["text_layer", "unread", "text_layer"]
@@ -86,7 +87,7 @@ def test_hung_child_costs_one_page(
     tmp_path: Path, letter_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letter_of(tmp_path / "letter.pdf", pages=2)
-    monkeypatch.setattr(workers, "_read", _hung_on_two)
+    monkeypatch.setattr(workers, "read_one", _hung_on_two)
     monkeypatch.setattr(workers, "WALL_SECONDS", 15)
     with Readers(1) as readers:
         scans = readers.read(files_in(tmp_path).files)
@@ -98,7 +99,7 @@ def test_child_out_of_memory_costs_one_page(
     tmp_path: Path, letter_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letter_of(tmp_path / "letter.pdf", pages=2)
-    monkeypatch.setattr(workers, "_read", _greedy_on_two)
+    monkeypatch.setattr(workers, "read_one", _greedy_on_two)
     with Readers(1) as readers:
         scans = readers.read(files_in(tmp_path).files)
     assert [page.method for page in scans.pages] == ["text_layer", "unread"]
@@ -113,7 +114,20 @@ def test_temporary_folder_is_the_owners_and_is_removed() -> None:
     assert not folder.exists()
 
 
-_real = workers._read
+@pytest.mark.parametrize(("children", "jobs"), [(0.5, 1), (1, 1), (3.5, 3), (40, 8)])
+def test_as_many_children_start_as_the_memory_setting_holds(
+    monkeypatch: pytest.MonkeyPatch, children: float, jobs: int
+) -> None:
+    monkeypatch.setenv("AKTENCHECK_MEMORY_MB", str(round(children * CHILD_BYTES / MEBIBYTE)))
+    assert at_once(8) == jobs
+
+
+def test_without_the_setting_half_of_the_machine_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AKTENCHECK_MEMORY_MB", raising=False)
+    assert 1 <= at_once(1000) < 1000
+
+
+_real = child.read_one
 
 
 def _killed_on_two(path: Path, number: int, name: str) -> Answer:
@@ -133,7 +147,7 @@ def _greedy_on_two(path: Path, number: int, name: str) -> Answer:
         bytearray(1 << 33)
         return Answer()
 
-    return workers._guarded(too_much) if number == 2 else _real(path, number, name)
+    return child.guarded(too_much) if number == 2 else _real(path, number, name)
 
 
 def _bomb(side: int) -> bytes:
