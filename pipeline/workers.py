@@ -175,7 +175,7 @@ class Readers:
 
 
 def at_once(processors: int) -> int:
-    """Return how many children start: one a processor, within AKTENCHECK_MEMORY_MB, else half of the machine's memory."""
+    """Return how many children start: one a processor, within AKTENCHECK_MEMORY_MB, else half of the memory."""
     named = os.environ.get("AKTENCHECK_MEMORY_MB", "")
     machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     room = int(named) * MEBIBYTE if named.isdecimal() else machine // 2
