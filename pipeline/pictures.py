@@ -20,8 +20,9 @@ from .document import Box, Picture
 from .faces import faces_in
 from .photo_edges import Edges, refined
 from .photo_neighbours import with_bare_faces
-from .sheet import Sheet, candidates, holds_solid_tone, sheet_of
+from .sheet import Sheet, candidates, sheet_of
 from .shrink import shrunk_to
+from .tones import MANY, most_tones
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +48,17 @@ class Found(NamedTuple):
     support: float
 
 
+def may_hold_pictures(small: Pixels, dpi: float | None, word_count: int) -> bool:
+    """Say, at little cost, whether photographs are worth looking for on a page.
+
+    `small` is the page (H, W, 3) RGB in any size, `dpi` its resolution in this size or None. A page of hardly any
+    words may be nothing but a photograph: there it is enough that anything is solid.
+    """
+    if dpi is None and word_count <= FEW_WORDS:
+        return True
+    return word_count <= MOST_WORDS and most_tones(small, dpi) > (MANY if word_count > FEW_WORDS else 0.0)
+
+
 def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[Picture, ...]:
     """Return the photographs on an upright page picture, top to bottom; () where there is none.
 
@@ -61,7 +73,7 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
         return (whole,)
     if word_count > MOST_WORDS:
         return ()
-    if (dpi and _card_sized(image, dpi)) or not holds_solid_tone(image, dpi):
+    if dpi and _card_sized(image, dpi):
         return ()
     sheet = sheet_of(image, dpi)
     found = _prints(image, sheet, word_count)

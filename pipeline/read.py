@@ -200,9 +200,13 @@ def _pictures(picture: Image.Image, seen: Seen) -> tuple[Picture, ...]:
         return ()
     import numpy as np
 
-    from .pictures import pictures_on
+    from .pictures import may_hold_pictures, pictures_on
     from .upright import laid
 
+    small = np.asarray(Image.fromarray(seen.small).convert("RGB"))
+    small_dpi = seen.dpi * small.shape[0] / seen.grey.shape[0] if seen.dpi else None
+    if not may_hold_pictures(small, small_dpi, len(seen.words)):
+        return ()
     upright = laid(np.asarray(picture.convert("RGB")), seen.turned, seen.skew)
     return pictures_on(upright, dpi=seen.dpi, word_count=len(seen.words))
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import cv2
 import numpy as np
 
-from .shrink import shrunk_to
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,11 +25,6 @@ SHEET_SIDE = 840  # px of the longer side: A4 at 2.8 px per mm
 MM_PER_INCH, A4_ASPECT = 25.4, 210 / 297
 SHORT_SIDE, LONG_SIDE = (20.0, 62.0), (25.0, 85.0)  # mm: from a stamp-sized print to 60 x 80
 CARD_AREA = (85.6 * 54 * 0.8, 190 * 135)  # mm2: an ID-1 card up to an open passport
-STROKE, SOLID, TONE = (
-    2.0,
-    5.0,
-    10,
-)  # mm: the boldest type, the least of a face or a coat; grey levels from the paper
 RIM, RIM_SCALE = 14.0, 4.0  # mm around a rectangle that are looked at, and px per mm there
 
 
@@ -134,7 +127,7 @@ def sheet_of(image: Pixels, dpi: float | None) -> Sheet:
     distance = np.min([_distance(lab, paper) for paper in _papers(lab)], axis=0)
     near = distance[distance < 15]
     noise = float(np.percentile(near[::7], 80)) if near.size else 0.0
-    unit, size_known = _px_per_mm(size, dpi, scale)
+    unit, size_known = px_per_mm(size, dpi, scale)
     return Sheet(
         distance=distance,
         edge_map=cv2.Canny(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), 12, 30, L2gradient=True),
@@ -145,23 +138,6 @@ def sheet_of(image: Pixels, dpi: float | None) -> Sheet:
         noise=noise,
         size_known=size_known,
     )
-
-
-def holds_solid_tone(image: Pixels, dpi: float | None) -> bool:
-    """Say, at little cost, whether anything is solid enough for a print: text is not. True where no size is known."""
-    small = shrunk_to(image, SHEET_SIDE)
-    size = small.shape[1], small.shape[0]
-    unit, size_known = _px_per_mm(size, dpi, max(size) / max(image.shape[:2]))
-    if not size_known:
-        return True
-    # darker than its surroundings in any colour: a face before white still has its hair, its clothes, its skin
-    red, green, blue = cv2.split(small)
-    darkest = cv2.min(cv2.min(red, green), blue)
-    stroke, solid = (max(3, round(side * unit)) for side in (STROKE, SOLID))
-    bare = cv2.morphologyEx(darkest, cv2.MORPH_CLOSE, np.ones((stroke, stroke), np.uint8))
-    paper = int(cv2.calcHist([bare], [0], None, [256], [0, 256]).argmax())
-    toned = cv2.bitwise_not(cv2.inRange(bare, (paper - TONE,), (paper + TONE,)))
-    return bool(cv2.erode(toned, np.ones((solid, solid), np.uint8)).any())
 
 
 def _faint(noise: float) -> float:
@@ -194,7 +170,7 @@ def _cards(distance: Numbers, unit: float, faint: float) -> tuple[NDArray[np.int
     return tuple(found)
 
 
-def _px_per_mm(size: tuple[int, int], dpi: float | None, scale: float) -> tuple[float, bool]:
+def px_per_mm(size: tuple[int, int], dpi: float | None, scale: float) -> tuple[float, bool]:
     """Return px of the sheet per mm and whether that is more than a guess.
 
     Without a resolution a picture of A4's shape is taken for A4, any other for something 150 mm long.
