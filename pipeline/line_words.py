@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from .diacritics import mended
 from .document import Box, Word
 
 if TYPE_CHECKING:
     from .cleaning import Grey
-    from .ppocr import Sign
+    from .signs import Sign
 
 _GAP_OF_HEIGHT = 0.24
 """A blank is about a quarter of the type's height; the room between letters a tenth."""
@@ -66,7 +67,7 @@ def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
     cuts = _cuts(signs, gaps, float(rows[-1] - rows[0] + 1))
     words = []
     for group, left, right in cuts:
-        text = "".join(sign.text for sign in group)
+        text = mended(group, ink)
         part = ink[:, int(left) : max(int(left) + 1, int(np.ceil(right)))]
         across, down = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
         if not text or not across.size:

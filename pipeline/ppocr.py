@@ -28,6 +28,7 @@ from .compiled import Noted, compiled
 from .errors import FileProblem
 from .legible import is_convincing
 from .line_words import Strip, words_of_line
+from .signs import Sign, signs_of
 
 if TYPE_CHECKING:
     from .cleaning import Grey
@@ -46,9 +47,6 @@ _ALPHABET = frozenset(
 _TICK_BOXES = frozenset("□■☐☑☒✘")
 """Read so that nothing else is read in their place; what a box holds is seen in the ink (`pipeline.marks`)."""
 
-_ONE_OF_TWO = {"i", "ı"}
-"""No language has one beside the other: the recogniser wavered over the dot."""
-
 _LONG_SIDE = 1344
 _CANVASES = ((1344, 960), (960, 1344), (672, 672))
 _INK, _LEAST_SCORE, _UNCLIP = 0.3, 0.5, 1.6
@@ -65,14 +63,6 @@ _STANDING = 2.5
 """A box this many times as high as wide holds a line that runs up or down the page."""
 
 Floats = npt.NDArray[np.float32]
-
-
-class Sign(NamedTuple):
-    """One sign that the recogniser saw: where in the strip (pixels from its left) and how surely."""
-
-    text: str
-    x: float
-    sure: float
 
 
 class _Engine(NamedTuple):
@@ -289,17 +279,5 @@ def _signs(engine: _Engine, strip: Grey) -> list[Sign]:
     padded = np.zeros((1, 3, _HEIGHT, next(step for step in _WIDTHS if step >= wide)), np.float32)
     padded[0, :, :, :wide] = resized.astype(np.float32) / 127.5 - 1
     shares: Floats = engine.recogniser.infer({0: padded})[0][0]
-    best = shares.argmax(axis=1)
-    starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
-    step = padded.shape[3] / len(best) * columns / wide
-    signs: list[Sign] = []
-    for start in starts:
-        end = start
-        while end + 1 < len(best) and best[end + 1] == best[start]:
-            end += 1
-        sure = float(shares[start : end + 1, best[start]].max())
-        sign = Sign(engine.signs[best[start]], ((start + end) / 2 + 0.5) * step, sure)
-        if signs and {signs[-1].text, sign.text} == _ONE_OF_TWO:
-            sign = max(signs.pop(), sign, key=lambda sign: sign.sure)
-        signs.append(sign)
-    return signs
+    step = padded.shape[3] / len(shares) * columns / wide
+    return signs_of(shares, engine.signs, step)

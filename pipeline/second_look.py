@@ -19,6 +19,7 @@ import cv2
 import numpy as np
 
 from .cleaning import Grey, at_resolution, evened
+from .diacritics import in_german_letters
 from .document import Box, Word
 from .lines import lines_of
 from .tesseract import read_words
@@ -165,4 +166,5 @@ def _judged(word: Word, other: Word) -> Word:
 
 
 def _bare(text: str) -> str:
-    return text.strip(".,;:'\"|_-—`´‘’“”")
+    """Return what two readings are compared by; the second reader has only German letters."""
+    return in_german_letters(text).strip(".,;:'\"|_-—`´‘’“”")

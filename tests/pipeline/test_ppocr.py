@@ -14,7 +14,7 @@ from pipeline.document import Word
 from pipeline.legible import is_convincing
 from pipeline.line_words import Strip, words_of_line
 from pipeline.lines import lines_of
-from pipeline.ppocr import Sign
+from pipeline.signs import Sign
 
 FACE = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
 
