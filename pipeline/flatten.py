@@ -30,6 +30,8 @@ _SIDE = 640
 _GLANCE_SIDE = 160
 _PAPER_APART = 7.0
 """CIELAB distance at the rim from the page's paper, from which on it may be something else."""
+_FAR_APART = 12.0
+"""The same from the lightest spot of the picture."""
 _RIM_SHARE = 0.25
 _STEP = 4.0
 """CIELAB distance across the edge of a sheet; white paper on a white table throws a shadow as strong as this."""
@@ -39,6 +41,11 @@ _ONE_WAY = 0.8
 _WEAKEST, _COVERED, _COHERENT = 0.65, 0.83, 0.85
 _CUT_FILLS = 0.45
 """A sheet that the picture cuts off fills at least this share of it: nobody steps back to cut it."""
+_SMALL, _PALE = 0.06, 0.85
+"""A quadrangle that fills less of the picture is a sheet far away only where it is paler than what is around.
+
+The second: the share of each side where it must be. A card's portrait, a field of a form are not.
+"""
 _SHORTLIST, _FINALISTS = 150, 40
 _A4, _CARD = 297 / 210, 85.6 / 53.98
 _USUAL = (_A4, 1 / _A4, _CARD, 1 / _CARD)
@@ -94,10 +101,14 @@ def _has_surroundings(picture: Pixels) -> bool:
     """Tell whether the rim of the picture may be something else than the page's paper."""
     lab = _lab(np.asarray(cv2.medianBlur(shrunk_to(picture, _GLANCE_SIDE), 5), np.uint8))
     light = lab[..., 0]
-    paper = np.median(lab[light >= np.percentile(light, 60)], axis=0)
     rim = np.ones(light.shape, bool)
     rim[3:-3, 3:-3] = False
-    return bool((np.linalg.norm(lab[rim] - paper, axis=1) > _PAPER_APART).mean() > _RIM_SHARE)
+    # seen from far away a sheet is the lightest spot and no more
+    for percentile, apart in ((60, _PAPER_APART), (97, _FAR_APART)):
+        paper = np.median(lab[light >= np.percentile(light, percentile)], axis=0)
+        if (np.linalg.norm(lab[rim] - paper, axis=1) > apart).mean() > _RIM_SHARE:
+            return True
+    return False
 
 
 def _surest(quads: Quads, soft: Numbers) -> Quads:
@@ -161,6 +172,8 @@ def _judged(
     score = coherent + 0.4 * strength + 0.7 * area - 0.12 * quads.border.sum(axis=1)
     weakest = np.where(seen, covered, 1).min(axis=1)
     filled = ~quads.border.any(axis=1) | (area > _CUT_FILLS)
+    pale = np.where(seen, (edge & (lighter > 0)).mean(axis=2), 1).min(axis=1)
+    filled &= (area > _SMALL) | (pale >= _PALE)
     sure = filled & (weakest >= _WEAKEST) & (mean(covered) >= _COVERED) & (coherent >= _COHERENT)
     return np.asarray(score, np.float32), sure
 
@@ -173,7 +186,7 @@ def _likeness(corners: Numbers, size: tuple[int, int]) -> float:
 
 def _from_above(picture: Pixels, corners: Numbers) -> Pixels:
     """Return what lies between the corners as if seen from right above, with a little of what is around."""
-    wide, high = _size(corners, (picture.shape[1], picture.shape[0]))
+    wide, high = (side / (1 - 2 * _RIM) for side in _size(corners, (picture.shape[1], picture.shape[0])))
     left, top, right, bottom = _RIM * wide, _RIM * high, (1 - _RIM) * wide, (1 - _RIM) * high
     frame = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float32)
     move = cv2.getPerspectiveTransform(corners.astype(np.float32), frame)

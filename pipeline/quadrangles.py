@@ -22,7 +22,7 @@ _LEAST_LENGTH = 0.03
 _SAME_LINE = 3.0
 _BESIDE = 2.5
 """Pixels to both sides of an edge where the colours are compared."""
-_LEAST_AREA = 0.06
+_LEAST_AREA = 0.012
 _BEYOND = 0.06
 """A sheet may reach so far beyond the picture (share of its sides)."""
 

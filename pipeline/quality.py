@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from .legible import is_wordlike
+from .shrink import shrunk_to
 from .unread_rows import unread_rows
 
 if TYPE_CHECKING:
@@ -35,10 +36,12 @@ _A4 = 297 / 210
 _FAINT = 30.0
 """Grey levels between ink and paper."""
 _DOUBTED, _WORTH_ADVICE, _SHARE_DOUBTED = 0.7, 0.15, 0.5
-"""A word's confidence; the shares of doubted words from which a page is advised on, and counts as unread."""
+"""A word's confidence; the shares of doubted words from which a scan is advised on, and any page counts as unread."""
 _ROWS = 4
 """Rows of type without a word: fewer may be a line of waves, a seal, a barcode."""
 _FEW_WORDS = 30
+_SIDE = 800
+"""Longer side in pixels of the picture on which ink is looked for."""
 _INK, _INKED = 25.0, 0.005
 _ONE_PAPER = 1.45
 """On a page most of the picture is paper, in whatever light; other pictures have bright parts and dark ones."""
@@ -68,7 +71,7 @@ def quality_of(
     """
     wrong: set[Advice] = set()
     doubted = _share_doubted(words)
-    if doubted > _WORTH_ADVICE:
+    if words and (doubted > _WORTH_ADVICE or not sized):
         soft, contrast, height = _of_words(grey, words)
         signs: dict[Advice, bool] = {
             "blurred": soft > _SOFT, "too_small": height < _SMALL_TYPE, "dark": contrast < _FAINT
@@ -145,12 +148,23 @@ def _of_page(grey: Grey) -> tuple[bool, bool]:
     """Tell whether a picture is one of paper with ink on it, and whether nothing of it is sharp."""
     rows, columns = grey.shape
     inner = grey[rows // 25 : rows - rows // 25, columns // 25 : columns - columns // 25]
+    if not _is_inked_paper(shrunk_to(inner, _SIDE)):
+        return False, False
     calm = np.asarray(cv2.GaussianBlur(inner, (0, 0), 1.5), np.uint8)  # grain is sharp by itself
     ink = cv2.morphologyEx(calm, cv2.MORPH_BLACKHAT, np.ones((61, 61), np.uint8))
-    middle, light = (float(level) for level in np.percentile(calm, (50, 90)))
-    if light > _ONE_PAPER * middle or float((ink > _INK).mean()) < _INKED:
-        return False, False
     fine = cv2.morphologyEx(calm, cv2.MORPH_BLACKHAT, np.ones((9, 9), np.uint8))
     strongest = float(np.percentile(ink, 99.8))
     wide = strongest / max(_steepness(calm, 99.8), 1e-3) > _SOFT_PAGE * max(grey.shape)
     return True, wide and float(np.percentile(fine, 99.8)) < _FINE * strongest
+
+
+def _is_inked_paper(small: Grey) -> bool:
+    """Tell whether a picture is paper in one light with ink in many places: a fold or an edge is in one."""
+    middle, light = (float(level) for level in np.percentile(small, (50, 90)))
+    if light > _ONE_PAPER * middle:
+        return False
+    ink = (cv2.morphologyEx(small, cv2.MORPH_BLACKHAT, np.ones((21, 21), np.uint8)) > _INK).astype(np.uint8)
+    _, _, found, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, _, wide, high, inked = found[1:].T
+    spot = (wide < small.shape[1] / 2) & (high < small.shape[0] / 2)
+    return bool(inked[spot].sum() > _INKED * small.size)

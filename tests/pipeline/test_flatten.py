@@ -106,3 +106,22 @@ def test_flattened_sheet_has_no_size_in_millimetres() -> None:
 def test_sheet_that_the_picture_cuts_off_is_said_to_be_cut_off() -> None:
     picture, _ = photographed(sheet(), Shot(tilt=3, towards=90, fill=0.9, table="wood"), Random(5))
     assert (found := flattened(picture[: picture.shape[0] * 3 // 4])) is None or found.cut_off
+
+
+@pytest.mark.parametrize("fill", [0.2, 0.3])
+def test_sheet_far_away_is_found_and_loses_no_pixel(fill: float) -> None:
+    picture, _ = photographed(sheet(), Shot(tilt=8, fill=fill, table="stone", defocus=0.5), Random("far"))
+    found = flattened(picture)
+    assert found is not None
+    high, wide = found.picture.shape[:2]
+    assert high / wide == pytest.approx(297 / 210, rel=0.02)
+    assert high >= 0.97 * fill * min(picture.shape[0], picture.shape[1] * 297 / 210)
+    assert high < 1.2 * fill * picture.shape[0]
+
+
+def test_box_on_a_dark_form_is_no_sheet_far_away() -> None:
+    form = np.full((1754, 1240, 3), (205, 190, 160), np.uint8)
+    for row in range(120, 1600, 40):
+        cv2.putText(form, "Antrag auf Erteilung einer Erlaubnis", (100, row), 0, 0.9, (30, 30, 30), 2)
+    form[900:1100, 300:800] = 90
+    assert flattened(form) is None

@@ -139,3 +139,16 @@ def test_row_is_read_by_a_word_of_its_own_size_only(picture: Image.Image) -> Non
     assert unread_rows(grey, words) == (rows, 0)
     everything = Word(text="alles", box=Box(0, 0, 1, 1), confidence=0.9)
     assert unread_rows(grey, (everything,)) == (rows, rows)
+
+
+def test_fold_in_an_empty_sheet_is_no_blurred_print() -> None:
+    page = np.full((2339, 1654), 240, np.float32)
+    page -= 90 * np.exp(-(((np.arange(2339) - 1100) / 14) ** 2))[:, None]
+    assert quality_of(page.astype(np.uint8), (), sized=False) == ((), True)
+
+
+def test_scan_that_was_read_without_doubt_needs_no_advice(picture: Image.Image) -> None:
+    grey, words = read(picture.filter(ImageFilter.GaussianBlur(2.5)))
+    sure = tuple(word.model_copy(update={"confidence": 0.95}) for word in words)
+    assert quality_of(grey, sure, sized=False).advice == ("blurred",)
+    assert quality_of(grey, sure, sized=True).advice == ()
