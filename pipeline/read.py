@@ -20,7 +20,7 @@ from .ink import ink_of
 from .limits import WORKING_PIXELS
 from .pdf_files import opened_pdf, pdf_page
 from .render import Scan, rendered, scanned, sheet_of
-from .shown import digest_of, shown, smaller
+from .shown import digest_of, in_few_channels, shown, smaller
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -134,7 +134,7 @@ def _scan_page(
     from .scan import read_scan
 
     scan = sheet_alone(_reduced(scan))
-    small = smaller(scan.picture, _LOOKED_AT)
+    small = in_few_channels(smaller(scan.picture, _LOOKED_AT))
     digest, ink = digest_of(scan.picture), ink_of(small)
     if ink < _BLANK:
         width, height = scan.size_mm or (None, None)

@@ -32,12 +32,16 @@ def smaller(picture: Image.Image, side: int) -> Image.Image:
     return Image.fromarray(shrunk_to(np.asarray(picture), side))
 
 
+def in_few_channels(picture: Image.Image) -> Image.Image:
+    """Return the picture in grey where it shows no colour, else as it is."""
+    return picture.convert("L") if picture.mode != "L" and _is_grey(picture) else picture
+
+
 def shown(picture: Image.Image) -> bytes:
     """Return the picture as WebP, small enough for a report in side and bytes, grey where the page is grey."""
     if max(picture.size) > PICTURE_PIXELS:
         picture = smaller(picture, PICTURE_PIXELS)
-    if picture.mode != "L" and _is_grey(picture):
-        picture = picture.convert("L")
+    picture = in_few_channels(picture)
     data = b""
     for quality in _QUALITIES:
         stream = io.BytesIO()
