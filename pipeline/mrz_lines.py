@@ -43,6 +43,8 @@ _TYPED: dict[tuple[int, int], tuple[tuple[Span, dict[int, int]], ...]] = {
 }  # fmt: skip
 """Where a zone holds letters only, or figures only: Doc 9303 parts 4 to 6, section 4.2."""
 _FORMS = {(3, 30): _TD1, (2, 36): _TD2, (2, 44): _TD3}
+_STATES: dict[int, tuple[Span, ...]] = {3: ((0, 2, 5), (1, 15, 18)), 2: ((0, 2, 5), (1, 10, 13))}
+"""Where issuing state and nationality stand: no check digit guards them."""
 
 
 def check_digit(text: str) -> int:
@@ -68,16 +70,17 @@ def looks_like_mrz(text: str) -> bool:
     return capitals >= 0.75 * len(packed) and (fillers >= 3 or _RUN.search(packed) is not None)
 
 
-def fitted(text: str) -> str:
-    """Return a line with its longest run of fillers brought to the nearest length a zone may have.
+def fitted(text: str, length: int | None = None) -> str:
+    """Return a line with its longest run of fillers brought to a length, else to the nearest that a zone may have.
 
-    A reader miscounts like signs in a row; a line that would need more than four is left as it is.
+    A reader miscounts like signs in a row; a line that would need more than four is left as it is, unless its length
+    is known.
     """
     packed = re.sub(r"[^A-Z0-9<]", "", text.upper())
-    length = min(LENGTHS, key=lambda known: abs(known - len(packed)))
+    wanted = length or min(LENGTHS, key=lambda known: abs(known - len(packed)))
     runs = list(re.finditer(r"<{3,}", packed))
-    lack = length - len(packed)
-    if not lack or not runs or abs(lack) > 4:
+    lack = wanted - len(packed)
+    if not lack or not runs or (length is None and abs(lack) > 4):
         return packed
     longest = max(runs, key=lambda run: run.end() - run.start())
     fillers = longest.end() - longest.start() + lack
@@ -114,6 +117,31 @@ def passed(lines: Sequence[str]) -> tuple[int, int]:
             digit == "<" and not guarded.strip("<")
         )
     return right, len(form)
+
+
+def names_row(lines: Sequence[str]) -> int:
+    """Return which line of a zone holds the names."""
+    return 2 if len(lines) == 3 else 0
+
+
+def pieces(lines: Sequence[str], row: int) -> tuple[tuple[int, int], ...]:
+    """Return first place and place after the last of what a line says: numbers, states, names.
+
+    A name ends with the filler behind it, a number before its check digit, which is a witness of its own.
+
+    >>> pieces(("P<SYRMAHMOUD<<AHMAD<<<<<<<<<<<<<<<<<<<<<<<<<", "N732902136SYR7909135M2806033<<<<<<<<<<<<<<08"), 0)
+    ((2, 5), (5, 14), (14, 20))
+    """
+    form = _FORMS.get((len(lines), len(lines[0])), ())
+    spans = [(start, end) for ((line, start, end), *_), _ in form[:3] if line == row]
+    spans += [(start, end) for line, start, end in _STATES[len(lines)] if line == row]
+    if row == names_row(lines):
+        start, text = (5 if row == 0 else 0), lines[row]
+        between = text.find("<<", start) + 2
+        spans += (
+            [(start, between), (between, len(text.rstrip("<")) + 1)] if between > 1 else [(start, len(text))]
+        )
+    return tuple(spans)
 
 
 def best_zone(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -84,10 +84,7 @@ def name_of(
         # the caption was lost, or something else stands by it
         visual = _spelled(document, part) or visual
     if visual is None:
-        confidence = 0.6 if frayed else max(part.span.confidence, 0.75)
-        return part.span.field(
-            ordinary_case(part.value), method="mrz", confidence=confidence, printed=part.value
-        )
+        return _of_zone(part)
     # one filler behind a name is easily read as a letter
     spellings = (part.value, part.value[:-1]) if part.value[-1] in "KCSLEX" else (part.value,)
     if not frayed and any(same_name(visual.value, spelling) for spelling in spellings):
@@ -98,11 +95,23 @@ def name_of(
     if _alike(visual.value, part):
         if frayed or visual.confidence >= _DOUBTED_BY_READER:
             return visual.model_copy(update={"confidence": min(max(visual.confidence, 0.75), 0.9)})
-        return part.span.field(ordinary_case(part.value), method="mrz", confidence=0.75, printed=part.value)
+        return _of_zone(part)
     if zone.composite and not frayed and visual.confidence < _DOUBTED_BY_READER:
         # what stands by the caption could hardly be read: it is no second reading
-        return part.span.field(ordinary_case(part.value), method="mrz", confidence=0.75, printed=part.value)
+        return _of_zone(part)
     return visual.model_copy(update={"doubt": "two_readings", "confidence": min(0.6, visual.confidence)})
+
+
+def _of_zone(part: Part) -> Field[str]:
+    """Return a name that stands in the zone alone: sure only where two engines read the same, for nothing guards it."""
+    sure = part.ok is not False and part.agreed
+    return part.span.field(
+        ordinary_case(part.value),
+        method="mrz",
+        confidence=max(part.span.confidence, 0.75) if sure else 0.6,
+        printed=part.value,
+        doubt=part.unconfirmed,
+    )
 
 
 def _tight(text: str) -> str:

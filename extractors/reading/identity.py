@@ -154,12 +154,13 @@ def _date(
     if value is None:
         return visual
     part = zone.birth if role == "birth" else zone.expiry
-    guarded = part.ok is True and not part.repaired
+    # two wrong digits pass one check digit in ten: it takes a second witness, the digit over all or another reader
+    guarded = part.ok is True and not part.repaired and (zone.composite is True or part.agreed)
     machine = part.span.field(
         value,
         method="mrz",
-        confidence=GUARDED if guarded else 0.75 if part.repaired else 0.4,
-        doubt=part.doubt,
+        confidence=GUARDED if guarded else 0.75 if part.repaired else 0.6 if part.ok else 0.4,
+        doubt=part.doubt or (None if guarded else part.unconfirmed),
     )
     if visual is None or visual.value != value:
         # the caption was lost, or another date stands by it
@@ -207,9 +208,7 @@ def _nationality(document: Document, zone: Zone | None) -> Field[str] | None:
     hit = next(valued(document, "nationality", shape=_nation_shape), None)
     code = zone.nationality.value if zone else ""
     machine = (
-        zone.nationality.span.field(code, method="mrz", confidence=0.9, printed=code)
-        if zone and alpha3(code) and code not in ("XXX", "UTO")
-        else None
+        _machine_nationality(zone, code) if zone and alpha3(code) and code not in ("XXX", "UTO") else None
     )
     if hit is None:
         value_span = _lone_code(document)
@@ -225,6 +224,19 @@ def _nationality(document: Document, zone: Zone | None) -> Field[str] | None:
     if machine.value in ("XXA", "XXB", "XXC"):
         return visual
     return machine.model_copy(update={"doubt": "two_readings", "confidence": 0.6})
+
+
+def _machine_nationality(zone: Zone, code: str) -> Field[str]:
+    """Return the code of the zone; no check digit guards it, but the issuing state often repeats it."""
+    part = zone.nationality
+    sure = part.agreed or zone.state == code
+    return part.span.field(
+        code,
+        method="mrz",
+        confidence=0.9 if sure else 0.6,
+        printed=code,
+        doubt=None if sure else part.unconfirmed,
+    )
 
 
 def _lone_code(document: Document) -> tuple[str, Span] | None:
@@ -265,8 +277,15 @@ def _number(document: Document, zone: Zone | None) -> Field[str] | None:
     if zone.composite is False:
         # one digit agrees by chance in ten readings; the one over all numbers does not confirm it
         confidence = min(confidence, 0.65)
+    if not part.agreed:
+        # 6 and G, 1 and L, S and 8 weigh the same: no check digit tells them apart
+        confidence = min(confidence, 0.6)
     return part.span.field(
-        part.value, method="mrz", confidence=confidence, doubt=part.doubt, printed=part.value
+        part.value,
+        method="mrz",
+        confidence=confidence,
+        doubt=part.doubt or part.unconfirmed,
+        printed=part.value,
     )
 
 

@@ -14,7 +14,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.document import Document, Page, Word
@@ -31,6 +31,9 @@ _SWAPS = {
     "O": "0", "0": "ODQ", "I": "1", "1": "I", "S": "5", "5": "S", "B": "8", "8": "B", "Z": "2", "2": "Z",
     "D": "0", "Q": "0",
 }  # fmt: skip
+_TRUSTED = 0.85
+"""The page reader's confidence from which on a line is believed that no second reader saw; one that two saw
+otherwise has less (`pipeline.mrz_agreement`)."""
 _D = "[0-9OQDILSBZG]"
 _TD1_DATA = re.compile(rf"(?:{_D}|<){{6}}{_D}[MFXNH<](?:{_D}|<){{6}}{_D}[A-Z0-9<]{{3}}")
 _TWO_LINES_DATA = re.compile(rf"[A-Z0-9<]{{9}}(?:{_D}|<)[A-Z0-9<]{{3}}(?:{_D}|<){{6}}")
@@ -40,18 +43,27 @@ _IN_GERMAN_SERIAL = str.maketrans("OQDISBAE", "00015843")
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the zone. `ok` says whether its check digit `check` agrees; None where it has none."""
+    """A piece of the zone. `ok` says whether its check digit `check` agrees; None where it has none.
+
+    `agreed`: nobody read something else there, and whoever read it was sure or confirmed by another engine.
+    """
 
     value: str
     span: Span
     ok: bool | None = None
     repaired: bool = False
     check: str = ""
+    agreed: bool = True
 
     @property
     def doubt(self) -> str | None:
-        """The reason code that forbids a `met`; None means none."""
+        """The reason code that forbids a `met` by what the check digit says; None means none."""
         return "repaired" if self.repaired else "faint" if self.ok is False else None
+
+    @property
+    def unconfirmed(self) -> str | None:
+        """The reason code of a piece that no check digit proves wrong but only one reader vouches for; None: none."""
+        return None if self.agreed else "two_readings" if self.span.also_read else "faint"
 
 
 @dataclass(frozen=True)
@@ -249,10 +261,14 @@ def _zone(
     numbers, persons = (spans[1], spans[0]) if two_lines else (spans[0], spans[-1])
     dates = spans[1]
     serial = _serial(number) if _state(head[2:5]) == "DEU" else number
-    read = _number(serial, number_check, numbers)
-    birth = _digits(data[0:6], data[6], dates)
-    expiry = _digits(data[8:14], data[14], dates)
+    at = 13 if two_lines else 0
+    birth = replace(_digits(data[0:6], data[6], dates), agreed=_agreed(dates, at, at + 6))
+    expiry = replace(_digits(data[8:14], data[14], dates), agreed=_agreed(dates, at + 8, at + 14))
+    start = 0 if two_lines else 5
+    read = replace(_number(serial, number_check, numbers), agreed=_agreed(numbers, start, start + 9))
     people = nationality if nationality is not None else data[15:18]
+    start = 10 if two_lines else 15
+    nation = Part(_state(people), dates, agreed=_agreed(dates, start, start + 3))
     family, _, given = names.partition("<<")
     if not given.strip("<KCSELX") or _FRAYED.search(family):
         # a filler between the names was read as a letter
@@ -267,13 +283,22 @@ def _zone(
         number=read,
         birth=birth,
         expiry=expiry,
-        nationality=Part(_state(people), dates),
+        nationality=nation,
         family_name=_name_part(family, names, persons),
         given_names=_name_part(given, names, persons),
         sex=data[7] if data[7] in "MFX" else "X",
         composite=whole,
         span=Span(spans[0].page, tuple(word for span in spans for word in span.words)),
     )
+
+
+def _agreed(span: Span, start: int, end: int | None) -> bool:
+    """Return whether nobody doubts the signs of a line from `start` to before `end` (None: to its end)."""
+    if span.confidence >= _TRUSTED:
+        return True
+    line = "".join(word.text for word in span.words)
+    other = "".join(word.other or "" for word in span.words)
+    return end is not None and len(other) == len(line) and other[start:end] == line[start:end]
 
 
 def _dates_as_digits(line: str, at: int) -> str:
@@ -340,7 +365,9 @@ def _name_part(text: str, whole: str, span: Span) -> Part:
     # a lone letter between fillers is a filler
     bare = re.sub(r"(?<=<)[KCSLEX](?=<|$)", "<", bare)
     value = re.sub(r"<+", " ", bare.translate(_AS_LETTER)).strip()
-    return Part(value if len(value) > 1 else "", span, ok=False if frayed else None)
+    return Part(
+        value if len(value) > 1 else "", span, ok=False if frayed else None, agreed=_agreed(span, 0, None)
+    )
 
 
 def _date(text: str, *, latest: int) -> dt.date | None:

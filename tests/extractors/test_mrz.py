@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.reading.identity import identity
 from extractors.reading.mrz import check_digit, same_name, zone_of, zones
+from pipeline.document import Box, Document, Page, Word
 from tests.extractors.papers import document
 from tests.extractors.zones import td1, td3
 
@@ -108,3 +110,55 @@ def test_check_digit_sees_every_misread_digit(text: str, at: int) -> None:
 )
 def test_names_of_both_zones(visual: str, machine: str, same: bool) -> None:
     assert same_name(visual, machine) is same
+
+
+def scanned(rows: list[str], others: list[str | None]) -> Document:
+    """Return rows as two engines saw them; None: the other one saw the same."""
+    words = tuple(
+        Word(
+            text=row,
+            box=Box(0.1, 0.8 + 0.03 * at, 0.9, 0.82 + 0.03 * at),
+            confidence=0.6 if other else 0.97,
+            agreed=other is None,
+            other=other,
+        )
+        for at, (row, other) in enumerate(zip(rows, others, strict=True))
+    )
+    return Document(pages=(Page(file="card.pdf", number=1, method="ocr", words=words),))
+
+
+def test_names_that_two_engines_read_alike_are_sure_without_a_visual_zone() -> None:
+    who = identity(scanned(td3(), [None, None]))
+    assert who.family_name is not None
+    assert who.family_name.sure
+
+
+def test_name_that_stands_in_the_zone_alone_and_was_read_in_two_ways_is_marked() -> None:
+    first, second = td3("BARZANT<<OMAR")
+    who = identity(scanned([first, second], [first.replace("BARZANT", "BARZANI"), None]))
+    assert who.family_name is not None
+    assert who.family_name.value == "Barzant"
+    assert who.family_name.doubt == "two_readings"
+
+
+def test_number_that_passes_its_digit_but_was_read_in_two_ways_is_marked() -> None:
+    first, second = td3(number="N6123456X")
+    who = identity(scanned([first, second], [None, second.replace("N6", "NG")]))
+    assert who.document_number is not None
+    assert who.birth_date is not None
+    assert who.document_number.doubt == "two_readings"
+    assert who.birth_date.sure
+
+
+def test_date_whose_digit_passes_while_the_one_over_all_fails_needs_a_second_reader() -> None:
+    first, second = td3()
+    second = second[:-1] + str((int(second[-1]) + 1) % 10)
+    other = second[:13] + "900412" + second[19:]
+    doubted, believed = (
+        identity(scanned([first, second], [None, other])),
+        identity(scanned([first, second], [None, None])),
+    )
+    assert doubted.birth_date is not None
+    assert believed.birth_date is not None
+    assert not doubted.birth_date.sure
+    assert believed.birth_date.sure
