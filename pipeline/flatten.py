@@ -76,6 +76,8 @@ def flattened(picture: Pixels) -> Flattened | None:
     if not len(quads.corners):
         return None
     corners = quads.corners[0]
+    if quads.border[0].sum() == 1:
+        corners = _squared(corners, int(quads.border[0].argmax()), (small.shape[1], small.shape[0]))
     upright = np.roll(corners, -int(corners.sum(axis=1).argmin()), axis=0)
     return Flattened(
         _from_above(picture, upright * picture.shape[1] / small.shape[1]), bool(quads.border[0].any())
@@ -203,6 +205,34 @@ def _size(corners: Numbers, size: tuple[int, int]) -> tuple[float, float]:
     ratio = _ratio(corners, size)
     ratio = next((usual for usual in _USUAL if abs(ratio / usual - 1) < _NEARLY), ratio)
     return (down / ratio, down) if down / across > ratio else (across, across * ratio)
+
+
+def _squared(corners: Numbers, cut: int, size: tuple[int, int]) -> Numbers:
+    """Return the corners with side `cut`, which the picture's border cuts off, laid parallel to its opposite.
+
+    The border lies as the hand held the camera, not as the sheet does: taken for the sheet's own side it would bend the
+    lines of text. The new side lies far enough out that nothing of the sheet is lost.
+    """
+    middle = np.array(size) / 2
+    ways = np.roll(
+        np.c_[corners - middle, np.ones(4)], 2 - cut, axis=0
+    )  # the cut side runs from the third on
+    opposite, right, left = (np.cross(ways[k], ways[(k + 1) % 4]) for k in (0, 1, 3))
+    lens = np.array([1, 1, (_FOCAL * max(size)) ** 2])
+    parallel = np.cross(
+        opposite, lens * np.cross(left, right)
+    )  # where lines that run like the opposite side meet
+
+    def side_through(corner: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        line = np.cross(parallel, corner)
+        ends = np.stack([np.cross(line, right), np.cross(line, left)])
+        return np.asarray(ends[:, :2] / ends[:, 2:], np.float64)
+
+    inner = ways[1::-1, :2]
+    ways[2:, :2] = max(
+        (side_through(corner) for corner in ways[2:]), key=lambda ends: float(np.linalg.norm(ends - inner))
+    )
+    return np.asarray(np.roll(ways[:, :2], cut - 2, axis=0) + middle, np.float32)
 
 
 def _ratio(corners: Numbers, size: tuple[int, int]) -> float:

@@ -125,3 +125,17 @@ def test_box_on_a_dark_form_is_no_sheet_far_away() -> None:
         cv2.putText(form, "Antrag auf Erteilung einer Erlaubnis", (100, row), 0, 0.9, (30, 30, 30), 2)
     form[900:1100, 300:800] = 90
     assert flattened(form) is None
+
+
+@pytest.mark.parametrize("roll", [4.0, -4.0])
+def test_side_cut_off_by_the_picture_is_laid_parallel_to_the_whole_one(roll: float) -> None:
+    picture, _ = photographed(sheet(), Shot(tilt=10, roll=roll, fill=0.9, table="stone"), Random("cut"))
+    cut = picture[: int(0.88 * len(picture))]
+    found = flattened(cut)
+    assert found is not None
+    assert found.cut_off
+    rows = [y for _, y in marks_of(found.picture)]
+    assert rows[:2] == pytest.approx([rows[0]] * 2, abs=0.004)
+    lines = found.picture.min(axis=2)[:, found.picture.shape[1] // 8 : -found.picture.shape[1] // 8] < 110
+    level = lines.mean(axis=1)
+    assert (level[len(level) // 2 : len(level) * 4 // 5] == 0).mean() > 0.3  # clear paper between level lines
