@@ -21,8 +21,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from .draw import Box, Paper
+from .telephone import drawn_shot, photographed
 
 Pixels = NDArray[Any]
+_HAND = 0.7
+"""How hard a photograph makes it for the reader, 0 to 1 (`telephone.drawn_shot`)."""
 STATES = ("scan200", "scan300", "onebit", "photo", "born_digital", "mixed")
 
 
@@ -51,10 +54,7 @@ def scanner(rng: Random, state: str) -> Scanner:
     if state == "mixed":
         state = rng.choice(["scan200", "scan300", "scan300", "onebit"])
     if state == "photo":
-        return Scanner(
-            dpi=250, mode="colour", skew=rng.uniform(-1.5, 1.5), noise=rng.uniform(2, 6), blur=rng.uniform(0.3, 0.9),
-            contrast=rng.uniform(0.75, 1.0), brightness=rng.uniform(-20, 0), quality=rng.choice([70, 85]), shade=rng.uniform(0.05, 0.3), camera=True,
-        )  # fmt: skip
+        return Scanner(dpi=250, mode="colour", quality=rng.choice([70, 85]), camera=True)
     onebit = state == "onebit"
     return Scanner(
         dpi=200 if state == "scan200" else 300, mode="onebit" if onebit else rng.choice(["grey", "grey", "grey", "colour"]),
@@ -80,28 +80,25 @@ def render(paper: Paper, page: int, dpi: int, colour: bool) -> Pixels:
 
 
 def _map(settings: Scanner, size: tuple[int, int], rng: Random) -> NDArray[np.float64]:
-    """The 3 x 3 map that lays the sheet askew on the glass, or before a camera held at an angle."""
+    """The 3 x 3 map that lays the sheet askew on the glass."""
     wide, tall = size
     matrix = np.eye(3)
     matrix[:2] = cv2.getRotationMatrix2D((wide / 2, tall / 2), settings.skew, 1.0)
     if settings.border == "shift":
         matrix[:2, 2] += np.array((rng.uniform(-0.012, 0.012) * wide, rng.uniform(-0.01, 0.01) * tall))
-    if settings.camera:
-        corners = np.array([(0, 0), (wide, 0), (wide, tall), (0, tall)], np.float32)
-        inward = np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)], np.float32)
-        pushed = [(rng.uniform(0.01, 0.06) * wide, rng.uniform(0.01, 0.05) * tall) for _ in range(4)]
-        seen = corners + inward * np.array(pushed, np.float32)
-        matrix = cv2.getPerspectiveTransform(corners, seen.astype(np.float32)) @ matrix
     return np.asarray(matrix, np.float64)
 
 
-def move_box(box: Box, matrix: NDArray[np.float64], size: tuple[int, int]) -> Box:
-    """Where a box of the straight sheet lies on the scanned one."""
+def move_box(
+    box: Box, matrix: NDArray[np.float64], size: tuple[int, int], onto: tuple[int, int] | None = None
+) -> Box:
+    """Where a box of the straight sheet, `size` pixels large, lies on the picture; `onto` None: as large."""
     page, left, top, right, bottom = box
     wide, tall = size
     corners = np.array([[x * wide, y * tall, 1.0] for x in (left, right) for y in (top, bottom)])
     moved = corners @ matrix.T
-    xs, ys = moved[:, 0] / moved[:, 2] / wide, moved[:, 1] / moved[:, 2] / tall
+    across, down = onto or size
+    xs, ys = moved[:, 0] / moved[:, 2] / across, moved[:, 1] / moved[:, 2] / down
     return (
         page,
         round(float(xs.min()), 4),
@@ -117,12 +114,7 @@ def scan(picture: Pixels, settings: Scanner, rng: Random) -> tuple[Pixels, NDArr
     matrix = _map(settings, (wide, tall), rng)
     paper_white = rng.randint(244, 255)
     ground = (18, 18, 18) if settings.border == "black" else (paper_white,) * 3
-    if settings.camera:
-        table = (rng.randint(60, 150),) * 3
-        picture = cv2.warpPerspective(
-            picture, matrix, (wide, tall), flags=cv2.INTER_LINEAR, borderValue=table
-        )
-    elif settings.skew or settings.border == "shift":
+    if settings.skew or settings.border == "shift":
         picture = cv2.warpAffine(
             picture, matrix[:2], (wide, tall), flags=cv2.INTER_LINEAR, borderValue=ground
         )
@@ -289,7 +281,10 @@ def _tiff(images: list[Image.Image], settings: Scanner, path: Path) -> None:
 def glass(paper: Paper, page: int, settings: Scanner, rng: Random) -> tuple[Image.Image, dict[str, Box]]:
     """Scan one page of a paper upright: the picture and where its fields lie now."""
     picture = render(paper, page, settings.dpi, settings.mode == "colour")
-    made, matrix = scan(picture.copy(), settings, rng)
-    size = (made.shape[1], made.shape[0])
-    moved = {name: move_box(box, matrix, size) for name, box in paper.boxes.items() if box[0] == page}
+    if settings.camera:
+        made, matrix = photographed(picture, drawn_shot(rng, hard=_HAND), rng)
+    else:
+        made, matrix = scan(picture.copy(), settings, rng)
+    size, onto = (picture.shape[1], picture.shape[0]), (made.shape[1], made.shape[0])
+    moved = {name: move_box(box, matrix, size, onto) for name, box in paper.boxes.items() if box[0] == page}
     return to_image(made, settings), moved

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from random import Random
 from typing import Any, NamedTuple
@@ -13,8 +12,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from samples.scans import Scanner, scan, to_image, turned
+from samples.telephone import drawn_shot, photographed
 
 Pixels = NDArray[Any]
+_HAND = 0.7
+"""From 0, a careful hand above the sheet, to 1, all that still should be read."""
 
 
 class Shot(NamedTuple):
@@ -82,36 +84,10 @@ def copy(page: Pixels, rng: Random) -> Shot:
 
 
 def phone(page: Pixels, rng: Random) -> Shot:
-    """A telephone held over a table: perspective, a shadow, uneven light, a lens not quite sharp."""
-    tall, wide = page.shape[:2]
-    table = np.array([rng.randint(50, 140), rng.randint(45, 120), rng.randint(40, 110)], np.float32)
-    grain = (
-        np.random.default_rng(rng.randrange(2**32)).normal(0, 6, (tall // 4, wide // 4, 1)).astype(np.float32)
-    )
-    ground = cv2.resize(np.clip(table + grain, 0, 255), (wide, tall))
-    corners = np.array([(0, 0), (wide, 0), (wide, tall), (0, tall)], np.float32)
-    inward = np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)], np.float32)
-    pushed = np.array([(rng.uniform(0.02, 0.09) * wide, rng.uniform(0.02, 0.09) * tall) for _ in range(4)])
-    matrix = cv2.getPerspectiveTransform(corners, (corners + inward * pushed).astype(np.float32))
-    paper = cv2.warpPerspective(page, matrix, (wide, tall), flags=cv2.INTER_LINEAR)
-    mask = cv2.warpPerspective(np.ones((tall, wide), np.float32), matrix, (wide, tall))[..., None]
-    shot = (paper * mask + ground * (1 - mask)) * _light(tall, wide, rng)[..., None]
-    machine = Scanner(
-        290, "colour", noise=rng.uniform(3, 7), blur=rng.uniform(0.5, 1.1), quality=rng.choice([70, 85])
-    )
-    made, _ = scan(np.clip(shot, 0, 255).astype(np.uint8), machine, rng)
-    return Shot(to_image(made, machine), machine)
-
-
-def _light(tall: int, wide: int, rng: Random) -> NDArray[np.float32]:
-    """Return how much light falls where (0 to 1): brighter on one side, the soft shadow of a hand or the telephone."""
-    y, x = np.mgrid[0:1:64j, 0:1:64j].astype(np.float32)
-    angle = rng.uniform(0, 2 * math.pi)
-    slope = math.cos(angle) * (x - 0.5) + math.sin(angle) * (y - 0.5)
-    edge = rng.uniform(-0.3, 0.3) + 0.25 * np.sin(3 * x + rng.uniform(0, 6))
-    shadow = 1 / (1 + np.exp(-(slope - edge) / rng.uniform(0.02, 0.08)))
-    light = rng.uniform(0.8, 0.97) + rng.uniform(0.1, 0.3) * slope - rng.uniform(0, 0.3) * shadow
-    return np.asarray(cv2.resize(np.clip(light, 0.3, 1.0).astype(np.float32), (wide, tall)), np.float32)
+    """A telephone held by hand over a table: see `samples.telephone`."""
+    shot = drawn_shot(rng, hard=_HAND)
+    made, _ = photographed(page, shot, rng)
+    return Shot(to_image(made, machine := Scanner(290, "colour", quality=shot.quality)), machine)
 
 
 def turned_page(page: Pixels, rng: Random) -> Shot:
