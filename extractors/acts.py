@@ -11,12 +11,15 @@ Source: documents.md 1.1, 12.1, 12.3.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
 from typing import Literal
 
 from pipeline.document import Document, Page
 
 from .reading.memo import once_a_document
-from .reading.text import close_letters, fold, has, join_hyphens, likeness
+from .reading.text import close_letters, fold, has, join_hyphens, likely
 
 Act = Literal[
     "judgment", "counsel", "leaflet", "translation", "invitation", "application", "hearing", "request",
@@ -28,6 +31,10 @@ _CUT = re.compile(
     r"erlauterungen\b|(?:begrundung|grunde|sachverhalt|tatbestand|entscheidungsgrunde)\s*:?\s*$)"
 )
 _HEAD_LINES = 40
+_TITLE_MARK = re.compile(r"^(?:betreff|betr\.?|hier|thema)\s*[:.]?\s*|^[\W\d]+")
+"""What stands before a title."""
+_LONG = 10
+"""Letters of a title that is told although one of them is misread."""
 
 _TITLES: dict[Act, tuple[str, ...]] = {
     "leaflet": ("merkblatt", "informationsblatt", "hinweisblatt", "informationen nach art", "datenschutzhinweise"),
@@ -95,7 +102,9 @@ def head_lines(page: Page) -> list[str]:
         if _CUT.match(folded):
             break
         kept.append(folded)
-    return kept[:_HEAD_LINES]
+        if len(kept) == _HEAD_LINES:
+            break
+    return kept
 
 
 @once_a_document
@@ -103,10 +112,13 @@ def acts_of(document: Document) -> tuple[Act, ...]:
     """Return every act that the head of the paper shows, the strongest first; empty for the deed itself."""
     page = document.pages[0]
     heads = head_lines(page)
+    bare = [_TITLE_MARK.sub("", line) for line in heads]
+    near = _misread_titles(bare)
     text = fold(join_hyphens("\n".join(heads)))
     found: list[Act] = []
     for act in _ORDER:
-        titled = any(_begins(line, title) for line in heads for title in _TITLES.get(act, ()))
+        titles = _TITLES.get(act, ())
+        titled = any(line.startswith(titles) for line in bare) or not near.isdisjoint(titles)
         said = bool(re.search(_BODIES[act], text)) if act in _BODIES else False
         if (
             titled
@@ -118,12 +130,20 @@ def acts_of(document: Document) -> tuple[Act, ...]:
     return tuple(found)
 
 
-def _begins(line: str, title: str) -> bool:
-    """Whether a line of the head is headed by the title: behind "Betreff:" or a number, not inside a sentence."""
-    bare = re.sub(r"^(?:betreff|betr\.?|hier|thema)\s*[:.]?\s*|^[\W\d]+", "", line)
-    if bare.startswith(title):
-        return True
-    return len(title) >= 10 and likeness(bare[: len(title) + 2], title) >= 0.9
+def _misread_titles(lines: Sequence[str]) -> frozenset[str]:
+    """Return the long titles with which one of the lines begins, give or take a letter."""
+    return frozenset(
+        titles[title]
+        for length, titles in _long_titles().items()
+        for _, title, _ in likely([line[: length + 2] for line in lines], titles, at_least=0.9)
+    )
+
+
+@cache
+def _long_titles() -> dict[int, tuple[str, ...]]:
+    """Titles that are told although a letter is misread, by their length."""
+    long = sorted((title for titles in _TITLES.values() for title in titles if len(title) >= _LONG), key=len)
+    return {length: tuple(same) for length, same in groupby(long, key=len)}
 
 
 def _is_court(page: Page) -> bool:

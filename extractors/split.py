@@ -15,7 +15,7 @@ Source: documents.md 1.1, 12.1.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,6 +63,12 @@ class Sheet:
     def claims(self) -> tuple[Claim, ...]:
         """What the page alone would be."""
         return claims_on(self.document)
+
+    @cached_property
+    def knows_its_own(self) -> Callable[[Document, Page], bool] | None:
+        """How the kind that claims the page tells what else belongs to it; None where it does not."""
+        kind = known_kinds()[self.claims[0].kind] if self.claims else None
+        return getattr(kind, "belongs", None)
 
     @property
     def is_blank(self) -> bool:
@@ -172,11 +178,8 @@ def _claimed(sheet: Sheet) -> bool:
 
 def _belongs(current: Sequence[Sheet], sheet: Sheet) -> bool:
     """Ask the kind of the document so far, where it knows its own other side (front and back of a card)."""
-    claims = current[0].claims
-    if not claims:
-        return False
-    belongs = getattr(known_kinds()[claims[0].kind], "belongs", None)
-    return bool(belongs and belongs(Document(pages=tuple(s.page for s in current)), sheet.page))
+    belongs = current[0].knows_its_own
+    return belongs is not None and belongs(Document(pages=tuple(s.page for s in current)), sheet.page)
 
 
 def documents_in(pages: Sequence[Page]) -> tuple[Document, ...]:

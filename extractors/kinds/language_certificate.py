@@ -64,23 +64,21 @@ def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a certificate of a German language exam."""
     page = document.pages[0]
     head = Document(pages=(page,))
-    if titled(head, *_NOT_THIS, share=0.5) or not is_german_exam(document):
+    if not is_german_exam(document) or titled(head, *_NOT_THIS, share=0.5):
         return 0.0
     if titled(head, "Modelltest", "Übungstest", "Übungssatz", "Probeprüfung", "Probetest", share=0.3):
         return 0.0
     text = page.text
     if has(text, "Deutsch-Test für Zuwanderer", "Zertifikat Integrationskurs", at_least=0.93):
         return 0.0
-    provider = provider_of(document)
-    title = max(
-        titled(head, *_TITLES, share=0.3), 1.0 if re.search(r"goethe-?\s?zertifikat", fold(text)) else 0.0
-    )
-    result = exam_passed(document) is not None or modules_in(document) is not None
+    if not (titled(head, *_TITLES, share=0.3) or re.search(r"goethe-?\s?zertifikat", fold(text))):
+        return 0.0
+    if exam_passed(document) is None and modules_in(document) is None:
+        return 0.0
     person = has(
         text, "geboren am", "geboren", "Geburtsdatum", "Date of birth", "geb. am", "Familienname", "Name"
     )
-    if not result or not title:
-        return 0.0
+    provider = provider_of(document)
     if provider and provider.value != "other":
         return 0.95 if person else 0.8
     return 0.8 if person and achieved(document) else 0.0

@@ -21,17 +21,18 @@ from rapidfuzz import fuzz, process
 
 from pipeline.data_table import data_table
 from pipeline.document import Document, Page, Word
-from pipeline.lines import lines_of, rows_of
+from pipeline.lines import lines_of
 
-from .memo import once_a_page
+from .memo import once_a_document, once_a_page
 from .mrz import is_zone_text
-from .spans import Span
-from .text import close_letters, fold, likeness
+from .spans import Span, rows_with
+from .text import close_letters, fold, likely
 
 T = TypeVar("T")
 Place = Literal["behind", "below", "far", "above"]
 
 _ALIKE, _ALIKE_LONG = 84, 87
+_TITLE_LIKE = 0.87
 _ONE_CAPTION = 0.06
 """Share of the page's width up to which "Name" and "Vorname" are one caption; further apart they head two columns."""
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}[.)]|\[?[a-h][\])]|[*•·:–-])?\W*$")
@@ -95,19 +96,21 @@ def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
 
 def _match(pieces: Sequence[tuple[Word, str]], at: int) -> tuple[str, int] | None:
     """Return the role of the caption that begins here and its length; to the letter before nearly."""
+    part = _together(pieces[at : at + max(_phrases())])
     for lookup in (_exact_role, _near_role):
         for size in _phrases():
-            part = pieces[at : at + size]
-            whole = len(part) == size and _is_one([word for word, _ in part])
-            role = lookup(" ".join(piece for _, piece in part), size) if whole else None
+            role = lookup(" ".join(part[:size]), size) if size <= len(part) else None
             if role:
                 return role, size
     return None
 
 
-def _is_one(words: Sequence[Word]) -> bool:
-    """Whether words stand close enough to be one caption."""
-    return all(b.box.left - a.box.right < _ONE_CAPTION for a, b in pairwise(words))
+def _together(pieces: Sequence[tuple[Word, str]]) -> list[str]:
+    """Return the first pieces, up to the first gap that is too wide for one caption."""
+    apart = (
+        i for i, ((a, _), (b, _)) in enumerate(pairwise(pieces), 1) if b.box[0] - a.box[2] >= _ONE_CAPTION
+    )
+    return [piece for _, piece in pieces[: next(apart, None)]]
 
 
 _NAMES = frozenset({"both_names", "family_name", "given_names"})
@@ -160,7 +163,7 @@ def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
 def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
     captions: list[Caption] = []
     # specks that were read as points or strokes would part rows
-    for row in rows_of([word for word in page.words if re.search(r"\w", word.text)]):
+    for row in rows_with(page, lambda word: bool(re.search(r"\w", word.text))):
         found = _captions_in(row)
         taken = {id(word) for _, words in found for word in words}
         for index, (role, words) in enumerate(found):
@@ -181,6 +184,7 @@ def captions(document: Document, *roles: str) -> tuple[Caption, ...]:
     return tuple(caption for caption in found if not roles or caption.role in roles)
 
 
+@once_a_document
 def roles_of(document: Document) -> frozenset[str]:
     """Return what the captions of the document announce."""
     return frozenset(caption.role for caption in captions(document))
@@ -300,12 +304,11 @@ def title_span(document: Document, *phrases: str, share: float = 0.55) -> Span |
 
 def _titles(document: Document, phrases: Sequence[str], share: float) -> Iterator[tuple[float, Span]]:
     for number, page in enumerate(document.pages, 1):
-        for span, part, letters in _title_parts(page, number):
-            for phrase in phrases:
-                if _letters(phrase) >= share * letters:
-                    alike = likeness(part, phrase)
-                    if alike >= 0.87:
-                        yield alike, span
+        parts = _title_parts(page, number)
+        for at, phrase, alike in likely([part for _, part, _ in parts], phrases, at_least=_TITLE_LIKE):
+            span, _, letters = parts[at]
+            if _letters(phrases[phrase]) >= share * letters:
+                yield alike, span
 
 
 @once_a_page

@@ -65,12 +65,12 @@ def is_german_exam(document: Document) -> bool:
 
 def provider_of(document: Document) -> Field[Provider] | None:
     """Return who held the exam; `other` where an exam is named but none of the known houses."""
+    spans = [(span, fold(span.text)) for span in lines(document)]
     for provider, pattern in _PROVIDERS:
-        for span in lines(document):
-            match = re.search(pattern, fold(span.text))
-            if match:
+        for span, folded in spans:
+            if re.search(pattern, folded):
                 return span.field(provider, method="pattern", confidence=max(0.9, span.confidence))
-    first = next((s for s in lines(document) if has(s.text, "Zertifikat", "Zeugnis", "Certificate")), None)
+    first = next((s for s, _ in spans if has(s.text, "Zertifikat", "Zeugnis", "Certificate")), None)
     return first.field("other", method="title", confidence=0.75) if first else None
 
 

@@ -8,23 +8,20 @@ reader serves layouts that were never seen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeVar
-
-from rapidfuzz import fuzz
 
 from pipeline.document import Document, Line, Page
 
+from .label_search import search_on, stands
 from .spans import Span, span_of
 from .text import fold
 
 T = TypeVar("T")
 Place = Literal["behind", "right", "below", "above"]
 
-_NEAR = 0.85
-"""Likeness from which a line's words are taken for the label."""
 _LINE = 0.0115
 """Height of an ordinary line of type as a share of an A4 page."""
 _FAR_BELOW = 2.6
@@ -41,24 +38,24 @@ class Label:
     starts_line: bool
 
 
-def _numbered(text: str) -> str:
-    """Drop what forms print before a label: ``1.``, ``[a]``, ``(2)``, ``a)``, ``*``."""
-    return re.sub(r"^\W*(?:\(?\[?[0-9a-h]{1,2}[.)\]]\s*)*", "", text)
-
-
 def labels(document: Document, *phrases: str, anywhere: bool = False) -> Iterator[Label]:
     """Yield where one of the phrases stands as a label: at the start of a line, or `anywhere` in it.
 
     The longest phrase that fits a place wins, so that "Name, Vorname" is not taken for "Name".
     """
-    wanted = sorted({fold(p) for p in phrases}, key=len, reverse=True)
+    wanted = _longest_first(phrases)
     for number, page in enumerate(document.pages, 1):
-        for line in page.lines:
-            hit = _label_in(span_of(line, number), line, wanted, anywhere)
-            if hit and anywhere and hit.likeness < 1:
-                hit = _exact(hit, wanted) or hit
-            if hit:
-                yield hit
+        found = search_on(page, anywhere=anywhere).hits(wanted)
+        for index in sorted(found):
+            start, size, alike, leads = found[index]
+            line = page.lines[index]
+            hit = Label(Span(number, line.words[start : start + size]), line, alike, leads)
+            yield (_exact(hit, wanted) or hit) if anywhere and alike < 1 else hit
+
+
+@lru_cache(maxsize=512)
+def _longest_first(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(map(fold, phrases)), key=len, reverse=True))
 
 
 def _exact(near: Label, wanted: Sequence[str]) -> Label | None:
@@ -69,40 +66,9 @@ def _exact(near: Label, wanted: Sequence[str]) -> Label | None:
         for start in range(len(words) - length + 1):
             part = Span(near.span.page, words[start : start + length])
             apart = not any(word is one for word in part.words for one in near.span.words)
-            if apart and _alike(part.text, phrase) == 1.0:
+            if apart and stands(phrase, part.text):
                 return Label(part, near.line, 1.0, start == 0)
     return None
-
-
-def _label_in(span: Span, line: Line, wanted: Sequence[str], anywhere: bool) -> Label | None:
-    count = len(span.words)
-    # numbers of rows and strokes of a table ("3 | Vornamen") stand before a label
-    lead = next((i for i, word in enumerate(span.words) if re.search(r"[^\W\d_]{2}", word.text)), 0)
-    starts = range(count) if anywhere else range(min(max(2, lead + 1), count))
-    for phrase in wanted:
-        length = phrase.count(" ") + 1
-        for start in starts:
-            if start and start != lead and not anywhere and _numbered(span.words[0].text + " "):
-                continue
-            for size in (length, length + 1, length - 1):
-                if size < 1 or start + size > count:
-                    continue
-                part = Span(span.page, span.words[start : start + size])
-                alike = _alike(part.text, phrase)
-                if alike >= _NEAR:
-                    return Label(part, line, alike, start == 0 or start == lead)
-    return None
-
-
-def _alike(text: str, phrase: str) -> float:
-    folded = re.sub(r"[\s:.,;*/]+$", "", fold(_numbered(text)))
-    if folded == phrase:
-        return 1.0
-    if len(phrase) < 5:
-        return 0.0
-    # bilingual labels "Geburtsdatum/Date of birth" in one word
-    head = re.split(r"[/|]", folded)[0]
-    return max(fuzz.ratio(folded, phrase), fuzz.ratio(head, phrase)) / 100
 
 
 def behind(label: Label) -> Span | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gettext
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 
@@ -50,11 +50,22 @@ def codes() -> frozenset[str]:
 
 
 @cache
-def _stems() -> tuple[tuple[str, str], ...]:
-    pairs = ((fold(stem), code) for stem, code in _data()["adjectives"].items())
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _stems() -> dict[str, str]:
+    """Folded stems of adjectives, the longest first, to alpha-3."""
+    pairs = [(fold(stem), code) for stem, code in _data()["adjectives"].items()]
+    stems: dict[str, str] = {}
+    for stem, code in sorted(pairs, key=lambda pair: -len(pair[0])):
+        stems.setdefault(stem, code)
+    return stems
 
 
+@cache
+def _adjectives() -> re.Pattern[str]:
+    stems = "|".join(map(re.escape, _stems()))
+    return re.compile(rf"({stems})(?:e[nrsm]?|er[in]*|in)?(?: staatsang\w*)?(?![a-z])")
+
+
+@lru_cache(maxsize=4096)
 def alpha3(text: str) -> str | None:
     """Return the alpha-3 code of what stands where a nationality stands; None where it names none.
 
@@ -100,13 +111,8 @@ def _country(folded: str) -> str | None:
 
 
 def _adjective(folded: str) -> str | None:
-    word = re.match(r"[a-z' -]+", folded)
-    if not word:
-        return None
-    for stem, code in _stems():
-        if re.match(rf"{re.escape(stem)}(?:e[nrsm]?|er[in]*|in)?(?: staatsang\w*)?(?![a-z])", folded):
-            return code
-    return None
+    found = _adjectives().match(folded)
+    return _stems()[found[1]] if found else None
 
 
 def _behind_code(text: str) -> str | None:

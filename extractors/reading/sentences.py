@@ -12,14 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from pipeline.document import Box, Document, Page, Word
 from pipeline.field import Field, Method
-from pipeline.lines import rows_of
 
 from .memo import once_a_document
+from .spans import rows_with
 from .text import fold, word_set
 
 T = TypeVar("T")
@@ -133,7 +133,7 @@ def running_text(document: Document) -> Passage:
     row_number = 0
     furniture = _furniture(document)
     for number, page in enumerate(document.pages, 1):
-        for row in rows_of([word for word in page.words if not _is_upended(word, page)]):
+        for row in rows_with(page, partial(_stands, page=page)):
             text = " ".join(word.text for word in row)
             if _in_margin(row) and _is_furniture(text, furniture):
                 continue
@@ -142,7 +142,7 @@ def running_text(document: Document) -> Passage:
     return Passage(tuple(tokens))
 
 
-def _add_row(tokens: list[Token], row: list[Word], page: int, number: int) -> None:
+def _add_row(tokens: list[Token], row: Sequence[Word], page: int, number: int) -> None:
     for position, word in enumerate(row):
         last = tokens[-1] if tokens else None
         parted = (
@@ -158,9 +158,9 @@ def _add_row(tokens: list[Token], row: list[Word], page: int, number: int) -> No
             tokens.append(Token(page, number, (word,), word.text))
 
 
-def _is_upended(word: Word, page: Page) -> bool:
-    """Whether a word runs up or down the page's edge: form numbers and imprints set vertically."""
-    return len(word.text) >= 4 and word.box.height > 1.5 * word.box.width * page.aspect
+def _stands(word: Word, page: Page) -> bool:
+    """Whether a word does not run up or down the page's edge, as form numbers and imprints set vertically do."""
+    return len(word.text) < 4 or word.box.height <= 1.5 * word.box.width * page.aspect
 
 
 def _in_margin(row: Sequence[Word]) -> bool:

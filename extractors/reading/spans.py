@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from pipeline.document import Box, Document, Line, Page, Word
 from pipeline.field import Field, Method
+from pipeline.lines import rows_of
 
 T = TypeVar("T")
 
@@ -106,6 +107,12 @@ def lines(document: Document, *, pages: Sequence[int] | None = None) -> Iterator
         if pages is None or number in pages:
             for line in page.lines:
                 yield span_of(line, number)
+
+
+def rows_with(page: Page, keeps: Callable[[Word], bool]) -> Sequence[Sequence[Word]]:
+    """Return the rows of those words of a page that are kept."""
+    words = [word for word in page.words if keeps(word)]
+    return page.rows if len(words) == len(page.words) else rows_of(words)
 
 
 def zone(page: Page, *, top: float = 0.0, bottom: float = 1.0, left: float = 0.0, right: float = 1.0) -> str:

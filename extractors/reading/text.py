@@ -10,9 +10,10 @@ Source: documents.md 1.7 (OCR facts), 12.3 (folding).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 _TABLE = str.maketrans(
     {
@@ -30,7 +31,7 @@ def fold(text: str) -> str:
     >>> fold("Die FLÜCHTLINGS­EIGENSCHAFT  wird–zuerkannt")
     'die fluchtlingseigenschaft wird-zuerkannt'
     """
-    return re.sub(r"\s+", " ", text.lower().translate(_TABLE)).strip()
+    return " ".join(text.lower().translate(_TABLE).split())
 
 
 def join_hyphens(text: str) -> str:
@@ -42,6 +43,7 @@ def join_hyphens(text: str) -> str:
     return re.sub(r"(?<=[A-Za-zÄÖÜäöüß])[-‐‑–]\s*\n\s*(?=[a-zäöüß])", "", text)
 
 
+@lru_cache(maxsize=16384)
 def close_letters(text: str) -> str:
     """Return the text with letter-spaced words closed up: ``B E S C H E I D`` becomes ``BESCHEID``.
 
@@ -60,18 +62,46 @@ def _bounded(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9]){re.escape(phrase)}(?![a-z0-9])")
 
 
-def likeness(text: str, phrase: str) -> float:
+_NEARLY = 0.99
+"""Likeness of what stands there letter by letter, but not by itself."""
+
+
+def likeness(text: str, phrase: str, *, at_least: float = 0.0) -> float:
     """Return how surely the phrase stands in the text, 0.0 to 1.0; both are folded here.
 
     1.0 is a match to the letter at word boundaries; below it the best window of the phrase's length, so that
-    "Fluchtlingseigonschaft" still tells. Phrases under five letters must match to the letter.
+    "Fluchtlingseigonschaft" still tells. Phrases under five letters must match to the letter. What is less alike than
+    `at_least` may be given as 0.0, which is found sooner.
     """
     folded, wanted = fold(text), fold(phrase)
-    if _bounded(wanted).search(folded):
+    if wanted in folded and _bounded(wanted).search(folded):
         return 1.0
     if len(wanted) < 5 or len(folded) < len(wanted) - 2:
         return 0.0
-    return fuzz.partial_ratio(wanted, folded) / 100 * 0.99
+    return fuzz.partial_ratio(wanted, folded, score_cutoff=_cutoff(at_least)) / 100 * _NEARLY
+
+
+def _cutoff(at_least: float) -> float:
+    """Return a ratio of rapidfuzz that is surely reached by what is so much alike."""
+    return max(0.0, 100 * at_least / _NEARLY - 0.01)
+
+
+def likely(
+    texts: Sequence[str], phrases: Sequence[str], *, at_least: float
+) -> Iterator[tuple[int, int, float]]:
+    """Yield which text holds which of the phrases (both counted from 0) with a `likeness` of `at_least` so much."""
+    if not texts or not phrases:
+        return
+    scores = process.cdist(
+        list(map(fold, texts)),
+        list(map(fold, phrases)),
+        scorer=fuzz.partial_ratio,
+        score_cutoff=_cutoff(at_least),
+    )
+    for text, phrase in zip(*scores.nonzero(), strict=True):
+        alike = likeness(texts[text], phrases[phrase], at_least=at_least)
+        if alike >= at_least:
+            yield text, phrase, alike
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -81,7 +111,7 @@ def word_set(text: str) -> frozenset[str]:
 
 def has(text: str, *phrases: str, at_least: float = 0.88) -> bool:
     """Return whether one of the phrases stands in the text, give or take misread letters."""
-    return any(likeness(text, phrase) >= at_least for phrase in phrases)
+    return any(likeness(text, phrase, at_least=at_least) >= at_least for phrase in phrases)
 
 
 _NEARLY_NOT = 60

@@ -112,7 +112,7 @@ def own_statement_remark(document: Document) -> Field[bool] | None:
     spans = list(lines(document))
     joined = [Span(a.page, a.words + b.words) for a, b in pairwise(spans) if a.page == b.page]
     for span in (*spans, *joined):
-        alike = max(likeness(span.text, phrase) for phrase in _REMARKS)
+        alike = max(likeness(span.text, phrase, at_least=0.88) for phrase in _REMARKS)
         if alike >= 0.88:
             return span.field(True, method="sentence", confidence=min(0.97, alike))
     return None
