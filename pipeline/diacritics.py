@@ -64,6 +64,21 @@ def in_german_letters(text: str) -> str:
     return text.translate(_IN_GERMAN)
 
 
+def differs_in_foreign_letters(text: str, german: str) -> bool:
+    """Tell whether a reader of German read the same but for letters that it hardly knows.
+
+    >>> differs_in_foreign_letters("Yıldız", "Yaldız"), differs_in_foreign_letters("Yıldız", "Yildas")
+    (True, False)
+    """
+    return (
+        text != german
+        and len(text) == len(german)
+        and all(
+            one == other or one != in_german_letters(one) for one, other in zip(text, german, strict=True)
+        )
+    )
+
+
 def mended(signs: Sequence[Sign], ink: Ink) -> str:
     """Return the text of a word, with the letters that German lacks where they stand.
 

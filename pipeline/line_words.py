@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from .diacritics import mended
 from .document import Box, Word
+from .token_shapes import settled
 
 if TYPE_CHECKING:
     from .cleaning import Grey
@@ -32,7 +33,8 @@ _RULE = 0.75
 
 _STOPS = frozenset(".,;")
 """They belong to the word before them, however wide the type is set."""
-_LIKE_PARAGRAPH = re.compile(r"\(?[S§]{1,2}")
+_LIKE_PARAGRAPH = re.compile(r"\(?(?:[S§]{1,2}|8)")
+_AS_PARAGRAPH = str.maketrans("S8", "§§")
 _NUMBER = re.compile(r"\d{1,3}[a-z]{0,2},?")
 _OF_A_LAW = re.compile(r"(?:Abs|S\.|Satz|Nr|ff|[A-Z]\w*(?:G|GB|V|O)\b|SGB)")
 
@@ -67,7 +69,7 @@ def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
     cuts = _cuts(signs, gaps, float(rows[-1] - rows[0] + 1))
     words = []
     for group, left, right in cuts:
-        text = mended(group, ink)
+        text = settled(mended(group, ink))
         part = ink[:, int(left) : max(int(left) + 1, int(np.ceil(right)))]
         across, down = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
         if not text or not across.size:
@@ -78,10 +80,10 @@ def words_of_line(signs: Sequence[Sign], strip: Strip) -> list[Word]:
 
 
 def _with_paragraph_signs(words: list[Word]) -> list[Word]:
-    """Return the words with `§` where an S stands before a number and its law: "S 60 Abs. 7", "SS 27 ff."."""
+    """Return the words with `§` where an S or 8 stands before a number and its law: "S 60 Abs. 7", "SS 27 ff."."""
     texts = [word.text for word in words]
     return [
-        word.model_copy(update={"text": word.text.replace("S", "§")})
+        word.model_copy(update={"text": word.text.translate(_AS_PARAGRAPH)})
         if _LIKE_PARAGRAPH.fullmatch(word.text)
         and _NUMBER.fullmatch("".join(texts[place + 1 : place + 2]))
         and _OF_A_LAW.match("".join(texts[place + 2 : place + 3]))

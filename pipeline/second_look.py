@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 
 from .cleaning import Grey, at_resolution, evened
-from .diacritics import in_german_letters
+from .diacritics import differs_in_foreign_letters, in_german_letters
 from .document import Box, Word
 from .lines import lines_of
 from .tesseract import read_words
@@ -157,11 +157,10 @@ def _judged(word: Word, other: Word) -> Word:
         return word.model_copy(update={"confidence": 1 - (1 - surer) / 2, "agreed": True})
     if _bare(word.text) == _bare(other.text):
         return word.model_copy(update={"confidence": surer, "agreed": True})
-    if word.confidence >= _TRUSTED and other.confidence < UNSURE:
+    outdone = word.confidence >= _TRUSTED and other.confidence < UNSURE
+    if outdone or differs_in_foreign_letters(word.text, other.text):
         return word.model_copy(update={"other": other.text})
-    text, second = (
-        (other.text, word.text) if other.confidence > word.confidence else (word.text, other.text)
-    )
+    text, second = (other.text, word.text) if other.confidence > word.confidence else (word.text, other.text)
     return word.model_copy(update={"text": text, "confidence": min(surer, _DISAGREED), "other": second})
 
 

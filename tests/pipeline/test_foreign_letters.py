@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import ppocr
+from pipeline import ppocr, second_look
 from pipeline.diacritics import mended
+from pipeline.document import Box, Word
 from pipeline.lines import lines_of
 from pipeline.signs import Sign, signs_of
 
@@ -74,3 +75,12 @@ def test_names_and_german_are_read_beside_each_other(face: str) -> None:
     ImageDraw.Draw(page).text((100, 150), text, fill=15, font=font)
     read = lines_of(ppocr.read_words(np.asarray(page, np.uint8)), aspect=4)
     assert " ".join(word.text for line in read for word in line.words) == text
+
+
+@pytest.mark.parametrize("seen", ["Yildiz", "Yaldız"])
+def test_a_reader_of_german_does_not_overrule_letters_that_it_hardly_knows(seen: str) -> None:
+    box = Box(0.1, 0.1, 0.2, 0.2)
+    first = Word(text="Yıldız", box=box, confidence=0.6)
+    second = Word(text=seen, box=box, confidence=0.95)
+    judged = second_look._judged(first, second)
+    assert (judged.text, judged.confidence >= 0.6) == ("Yıldız", True)

@@ -124,6 +124,8 @@ def test_an_s_before_the_number_of_a_law_is_a_paragraph_sign() -> None:
 
     assert read("S", "60", "Abs.", "7") == ["§", "60", "Abs.", "7"]
     assert read("(SS", "27", "ff.") == ["(§§", "27", "ff."]
+    assert read("gemäß", "8", "25", "Abs.", "2") == ["gemäß", "§", "25", "Abs.", "2"]
+    assert read("8", "60", "fährt") == ["8", "60", "fährt"]
     assert read("Linie", "S", "60", "fährt") == ["Linie", "S", "60", "fährt"]
 
 
