@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import pillow_heif
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
@@ -152,3 +153,19 @@ def test_scan_that_was_read_without_doubt_needs_no_advice(picture: Image.Image) 
     sure = tuple(word.model_copy(update={"confidence": 0.95}) for word in words)
     assert quality_of(grey, sure, sized=False).advice == ("blurred",)
     assert quality_of(grey, sure, sized=True).advice == ()
+
+
+@pytest.mark.parametrize(("name", "form"), [("IMG.jpg", "MPO"), ("IMG.heic", "HEIF")])
+def test_telephones_own_formats_are_turned_once(name: str, form: str, tmp_path: Path) -> None:
+    pillow_heif.register_heif_opener()
+    upright = Image.new("RGB", (320, 240), "white")
+    upright.paste((200, 0, 0), (0, 0, 80, 60))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned clockwise by a quarter
+    stored = upright.transpose(Image.Transpose.ROTATE_90)
+    more = {"save_all": True, "append_images": [stored.resize((60, 80))]} if form == "MPO" else {}
+    stored.save(tmp_path / name, form, quality=95, exif=exif.tobytes(), **more)
+    seen = picture_of(tmp_path / name, 1).picture
+    assert seen.size == upright.size
+    red = [seen.getpixel(at)[1] < 60 for at in ((20, 20), (300, 20), (20, 220), (300, 220))]
+    assert red == [True, False, False, False]
