@@ -12,10 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-
-from rapidfuzz import fuzz, process
+from collections.abc import Iterator
 
 from pipeline.document import Document, Line, Page
 from pipeline.field import Field
@@ -28,6 +25,7 @@ from .nationality import bamf_state
 from .sentences import running_text
 from .spans import Span, lines, span_of
 from .text import close_letters, fold, has
+from .titles import beginnings, is_headed
 
 BAMF = ("Bundesamt für Migration und Flüchtlinge", "Bundesamt für die Anerkennung ausländischer Flüchtlinge")
 _GZ = re.compile(r"(?<![\d-])(\d{7,8})\s?-\s?(?:(\d{1,2})\s?-\s?)?(\d{3})(?![\d-])")
@@ -41,10 +39,6 @@ _DATE_LABELS = (
     "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
 )  # fmt: skip
 _READABLE = 0.65
-_MORE_WORDS = 8
-"""So many words may stand behind a title in its line."""
-_LONG_TITLE = 7
-"""Letters of a title that is told although one of them is misread."""
 _OTHER_SENDERS = (
     "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
     "Bürgeramt", "Rechtsanwalt", "Rechtsanwältin", "Rechtsanwälte", "Fachanwalt",
@@ -101,37 +95,12 @@ def has_title(document: Document, *titles: str, share: float = 0.55) -> bool:
 
     The title is a line of its own; running text that mentions it is none.
     """
-    return _is_headed([_beginnings(line.text) for line in head_lines(document, share=share)], titles)
+    return is_headed([beginnings(line.text) for line in head_lines(document, share=share)], titles)
 
 
 def is_title(line: Line, *titles: str) -> bool:
     """Return whether a line begins with one of the titles; behind it at most eight more words may stand."""
-    return _is_headed([_beginnings(line.text)], titles)
-
-
-def _is_headed(lines: Iterable[tuple[str, ...]], titles: Iterable[str]) -> bool:
-    """Whether one of the lines, given by their beginnings, begins with one of the titles and says little else."""
-    shown = [line for line in lines if line]
-    by_words: dict[int, list[str]] = {}
-    for title in map(fold, titles):
-        by_words.setdefault(title.count(" ") + 1, []).append(title)
-    for words, wanted in by_words.items():
-        begins = {line[min(words, len(line)) - 1] for line in shown if len(line) - words <= _MORE_WORDS}
-        if not begins.isdisjoint(wanted):
-            return True
-        for title in wanted:
-            near = len(title) >= _LONG_TITLE
-            if near and process.extractOne(title, begins, scorer=fuzz.ratio, score_cutoff=92):
-                return True
-    return False
-
-
-@lru_cache(maxsize=4096)
-def _beginnings(text: str) -> tuple[str, ...]:
-    """Return the first word, the first two, three ... of a line, folded, without what stands before a title."""
-    folded = fold(close_letters(text))
-    words = re.sub(r"^(?:betreff|betr\.?|hier|thema|anlage)\s*[:.]?\s*|^[\W\d]+", "", folded).split()
-    return tuple(" ".join(words[:count]).strip(" .:,") for count in range(1, len(words) + 1))
+    return is_headed([beginnings(line.text)], titles)
 
 
 def letter_date(document: Document) -> Field[dt.date] | None:
