@@ -17,7 +17,8 @@ STATUTES = (
 
 _ALIKE = str.maketrans("Il1|0", "llllO")
 _STATUTE_OF = {name.translate(_ALIKE): name for name in STATUTES}
-_MAY_BE_WRONG = re.compile(r"[I1|0]|\d[.,]|\bl")
+_LETTERED = re.compile(r"[A-Za-z]I|[A-Za-z][1|0]|I[A-Zl]|\b[l1|]")
+_NUMBERED = re.compile(r"\d[.,]\d")
 _WORD = re.compile(r"[\w|]+")
 _ROMAN = re.compile(r"(?<![\w|])(?=[Il]*I)[Il]{2,3}(?![\w|-])")
 _SUM = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+)[.,](\d{2})(?![\w]|[.,]\d)")
@@ -34,12 +35,12 @@ def settled(text: str) -> str:
     >>> settled("1.917.53"), settled("(17,09.1991)"), settled("1.917")
     ('1.917,53', '(17.09.1991)', '1.917')
     """
-    if not _MAY_BE_WRONG.search(text):
-        return text
-    text = _WORD.sub(lambda word: _STATUTE_OF.get(word[0].translate(_ALIKE), word[0]), text)
-    text = _ROMAN.sub(lambda number: "I" * len(number[0]), text)
-    text = _SUM.sub(_as_sum, text)
-    return _DATE.sub(r"\1.\2.\3", text)
+    if _NUMBERED.search(text):
+        return _DATE.sub(r"\1.\2.\3", _SUM.sub(_as_sum, text))
+    if _LETTERED.search(text):
+        text = _WORD.sub(lambda word: _STATUTE_OF.get(word[0].translate(_ALIKE), word[0]), text)
+        text = _ROMAN.sub(lambda number: "I" * len(number[0]), text)
+    return text
 
 
 def _as_sum(found: re.Match[str]) -> str:
