@@ -24,41 +24,60 @@ _SHORTEST_NUMBER = 6
 
 
 class Line(NamedTuple):
-    """A line as one reader saw it, and where."""
+    """A line as one reader saw it ("" where its signs could not be read), and where.
+
+    `cells`: its signs by their shape, `<` or `.` for another; "" where they were not looked at.
+    """
 
     text: str
     box: Box
+    cells: str = ""
 
 
 class Row(NamedTuple):
-    """A line of the zone: as the page reader saw it ("" where it did not), and every reading of Tesseract's."""
+    """A line of the zone: as the page reader saw it ("" where it did not), every reading of Tesseract's, its cells."""
 
     box: Box
     first: str
     second: tuple[str, ...] = ()
+    cells: str = ""
 
     @property
     def readings(self) -> tuple[str, ...]:
         """All of them, the likeliest first."""
         return (*filter(None, [self.first]), *self.second)
 
+    def beside(self, line: Line) -> Row:
+        """Return the row with another reading of Tesseract's; letters that are fillers by their shape become such."""
+        cells = self.cells or line.cells
+        known = (*self.second, line.text) if line.text else self.second
+        return Row(self.box, _mended(self.first, cells), tuple(_mended(text, cells) for text in known), cells)
+
 
 def rows_with(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
     """Return the rows with another reading of Tesseract's, line by line; it may know a line more."""
     if len(rows) < len(lines) <= 3:
-        found = [Row(line.box, "", (line.text,)) for line in lines]
-        for at, row in enumerate(found):
-            known = next((r for r in rows if r.box.overlap_y(row.box) > 0.5), None)
-            if known:
-                found[at] = known._replace(second=(*known.second, *row.second))
-        return found
+        more = [Row(line.box, "") for line in lines]
+        rows = [next((r for r in rows if r.box.overlap_y(row.box) > 0.5), row) for row in more]
     joined = list(rows)
     for line in lines:
         for at, row in enumerate(joined):
             if row.box.overlap_y(line.box) > 0.5:
-                joined[at] = row._replace(second=(*row.second, line.text))
+                joined[at] = row.beside(line)
                 break
     return joined
+
+
+def _mended(text: str, cells: str) -> str:
+    """Return a reading with fillers where the cells show them; as it is where it does not lie on the cells."""
+    lies = len(text) == len(cells) and all(
+        cell == "<" for sign, cell in zip(text, cells, strict=True) if sign == "<"
+    )
+    return (
+        "".join("<" if cell == "<" else sign for sign, cell in zip(text, cells, strict=True))
+        if lies
+        else text
+    )
 
 
 def settled(rows: Sequence[Row]) -> tuple[Word, ...]:

@@ -28,7 +28,10 @@ def enlarged(cut: Grey, scale: float) -> Grey:
 
 
 def lines_by_cells(large: Grey, page: Box) -> list[Line]:
-    """Return text and box on the page of each line: fillers told by their shape, the other signs read without them."""
+    """Return each line, with its box on the page: fillers told by their shape, the other signs read without them.
+
+    The text is "" where another number of signs was read than stand there.
+    """
     high, wide = large.shape
     found = lines_of_cells(large)
     length = max((len(cells) for cells in found), default=0)
@@ -47,10 +50,10 @@ def lines_by_cells(large: Grey, page: Box) -> list[Line]:
         row = [word for word in read if top <= word.box.middle[1] * sheet.shape[0] < bottom]
         text = laid_out("".join(w.text for w in sorted(row, key=lambda w: w.box.left)), cells)
         top = bottom
-        if text:
-            x0, y0, x1, y1 = box_of(cells)
-            box = Box(x0 / wide, y0 / high, x1 / wide, y1 / high)
-            lines.append(Line(text, _on_page(box, wide, high, page)))
+        x0, y0, x1, y1 = box_of(cells)
+        box = Box(x0 / wide, y0 / high, x1 / wide, y1 / high)
+        shapes = "".join("<" if cell is not None and cell.filler else "." for cell in cells)
+        lines.append(Line(text, _on_page(box, wide, high, page), shapes))
     return lines
 
 

@@ -88,3 +88,16 @@ def test_look_alikes_that_weigh_the_same_are_two_readings() -> None:
     read = TD3[1].replace("L898902C36", "L89M902C3" + str(check_digit("L89M902C3")))
     other = read.replace("L89M902C3", "L89W902C3")
     assert not settled(rows((TD3[0], read), (TD3[0], other)))[1].agreed
+
+
+def test_filler_read_as_a_letter_is_one_by_its_shape() -> None:
+    cells = "".join("<" if sign == "<" else "." for sign in TD3[0])
+    seen = TD3[0].replace("ANNA<MARIA", "ANNASMARIA")
+    found = rows_with([Row(box(0), seen), Row(box(1), TD3[1])], [Line("", box(0), cells)])
+    assert found[0].first == TD3[0]
+
+
+def test_reading_that_does_not_lie_on_the_cells_is_left_alone() -> None:
+    cells = "".join("<" if sign == "<" else "." for sign in TD3[0])
+    lost = TD3[0].replace("ERIKSSON", "ERIKSON") + "<"
+    assert rows_with([Row(box(0), lost)], [Line("", box(0), cells)])[0].first == lost
