@@ -4,8 +4,8 @@ A recogniser that met little Turkish writes the German letter and keeps a small 
 where "Yıldız" is printed. Over German print that share is next to nothing, so a little of it tells much. A word is
 only mended where it can be a name written so, and where the ink does not say otherwise.
 
-Measured on the lines of 26 made pages in five states: over an i that is printed with its dot the share of ı stayed
-below 0.001, in one of 400 on fax and copies it rose above 0.004; over a printed ı it was 0.002 to 0.5.
+Measured on the lines of 17 made pages in up to five states: over 3,257 i with a dot the share of ı was above 0.003 five
+times, all in small type on fax, copy or photograph; of 190 printed ı that were read as i it was in 180.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ RIVALS = {"i": "ı", "1": "ı", "I": "İÍ", "g": "ğġ", "G": "ĞĠ", "s": "ş�
 
 _FIRST, _FURTHER = 0.004, 0.0003
 """One letter of a word gives it away; where one did, less is needed for the others."""
+_SMALL, _FIRST_OF_SMALL = 36, 0.015
+"""In a strip lower than this (pixels) a German i may have lost its dot, too: more is needed."""
 _MARKED, _SURELY_MARKED = 0.02, 0.1
 """A mark that is there is seen in the ink, a share below the first is a speck over a letter; from the second on the
 share tells alone, as it must for a cedilla, which hangs on its letter."""
@@ -87,10 +89,11 @@ def mended(signs: Sequence[Sign], ink: Ink) -> str:
         ink: rows x columns, where the line has ink; the signs' x are its columns.
     """
     text = "".join(sign.text for sign in signs)
-    if not any(sign.rival >= _FIRST for sign in signs) or not _may_be_foreign_name(text):
+    first = _FIRST if ink.shape[0] >= _SMALL else _FIRST_OF_SMALL
+    if not any(sign.rival >= first for sign in signs) or not _may_be_foreign_name(text):
         return text
     blots = _blots(ink, signs)
-    least = _FURTHER if any(_is_foreign(sign, _FIRST, blots) for sign in signs) or "ı" in text else _FIRST
+    least = _FURTHER if any(_is_foreign(sign, first, blots) for sign in signs) or "ı" in text else first
     return "".join(
         RIVALS[sign.text][0]
         if _is_foreign(sign, least, blots) and _stands_in_word(place, text)

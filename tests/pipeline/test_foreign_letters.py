@@ -47,6 +47,14 @@ def test_a_lost_dot_makes_no_turkish_word_of_a_german_one() -> None:
     assert word("Mıte", "Mite", {1: 0.001}) == "Mite"
 
 
+def test_in_small_type_more_is_asked_for_because_dots_get_lost() -> None:
+    signs = [
+        Sign(char, 10.0 * place + 5, 0.8, 0.012 if char == "i" else 0.0) for place, char in enumerate("Hamid")
+    ]
+    assert mended(signs, np.zeros((27, 60), bool)) == "Hamid"
+    assert mended(signs, np.zeros((60, 60), bool)) == "Hamıd"
+
+
 def test_a_dot_over_a_capital_i_counts_where_it_is_seen() -> None:
     assert word("İsmail", "Ismail", {0: 0.03}) == "İsmail"
     assert word("Ismail", "Ismail", {0: 0.03}) == "Ismail"
