@@ -1,27 +1,28 @@
 """Whether the characters of a PDF say what their glyphs show (Stichprobe der Schriftzeichen).
 
 A font's table may give every digit another number: by a fault of the program that wrote the file, or to deceive.
-So each font's digits and letters are looked at once: a handful of words that hold them all is cut from the
-page, joined to one line and read.
+So each font's digits and letters are looked at. Most are plain by themselves (`pipeline.layer_glyphs`); for the
+others a handful of words that hold them all is cut from the page, joined to one line and read.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
 from rapidfuzz.distance import Levenshtein
 
+from .alike import plain, told
 from .document import Word
+from .layer_glyphs import DPI, Glyph, Verdict, glyph_of, is_point_or_comma, judged, remember
 from .textlayer import TextLayer, turned_box
 
 if TYPE_CHECKING:
     from .cleaning import Grey
+    from .textlayer import Sign
 
 ReadLine = Callable[["Grey"], tuple[Word, ...]]
 
@@ -34,10 +35,21 @@ _DIGIT_COUNTS = 4
 _MOST_WORDS = 60
 _STANDING = 0.2
 """Narrower for its height is only a word that runs up or down the page."""
-_CLOSE = str.maketrans({**dict.fromkeys("il|!jt", "1"), "o": "0", "q": "0", "ß": "b", "ø": "0"})
-"""Signs that a good reader takes for each other without context; a layer that only confuses these is no lie."""
-_ACCENTS = dict.fromkeys(range(0x300, 0x370))
-_TOLD = re.compile(r"[^\W_\u0250-\U0010ffff]|(?<=\d)[.,](?=\d)")
+
+
+class _Look(NamedTuple):
+    """One character that was looked at: in which word (its number in the layer), of which font.
+
+    `glyph` is None where it does not stand out; `in_number` a point or comma between two digits, `before` the first
+    of these.
+    """
+
+    word: int
+    font: int
+    char: str
+    glyph: Glyph | None
+    in_number: bool = False
+    before: Glyph | None = None
 
 
 def glyphs_agree(layer: TextLayer, page: pdfium.PdfPage, read_line: ReadLine) -> bool:
@@ -48,42 +60,103 @@ def glyphs_agree(layer: TextLayer, page: pdfium.PdfPage, read_line: ReadLine) ->
         page: the page that they were taken from.
         read_line: reads a picture that holds one line of type.
     """
-    chosen = _chosen(layer)
-    if not chosen:
+    numbers = [
+        index
+        for index, word in enumerate(layer.words)
+        if word.box.width > _STANDING * word.box.height and told(word.text)
+    ]
+    doubted = _doubted(layer, page, numbers)
+    missing: dict[int, set[tuple[int, str]]] = {}
+    for look in doubted:
+        missing.setdefault(look.word, set()).add((look.font, look.char))
+    chosen = _chosen(layer, missing)
+    if not _are_read([layer.words[index] for index in chosen], page, layer.turned, read_line):
+        return False
+    read = set(chosen)
+    for look in doubted:
+        if look.word in read and look.glyph is not None and not look.in_number:
+            remember(look.glyph, look.char)
+    return True
+
+
+def _doubted(layer: TextLayer, page: pdfium.PdfPage, numbers: Sequence[int]) -> list[_Look]:
+    """Return the characters of words that their pictures alone do not tell.
+
+    Where a letter of a font is plain once, it need but be likely elsewhere. Every digit, and every point and comma
+    in a number, is to be plain for itself; and what is called no letter may not be like one.
+    """
+    picture = page.render(scale=DPI / 72, grayscale=True).to_numpy()
+    looks = _looks(picture.reshape(picture.shape[:2]), layer, numbers)
+    judgements = iter(judged([(look.glyph, look.char) for look in looks if look.glyph is not None]))
+    verdicts = [_verdict(look, judgements) for look in looks]
+    settled = {
+        (look.font, look.char)
+        for look, verdict in zip(looks, verdicts, strict=True)
+        if verdict == "plain" and look.char.isalpha()
+    }
+    return [
+        look
+        for look, verdict in zip(looks, verdicts, strict=True)
+        if verdict == "doubted" or (verdict == "likely" and (look.font, look.char) not in settled)
+    ]
+
+
+def _verdict(look: _Look, judgements: Iterator[Verdict]) -> Verdict:
+    if look.glyph is None:
+        return "doubted" if told(look.char) or look.in_number else "plain"
+    verdict = next(judgements)
+    if not look.in_number:
+        return verdict
+    plainly = look.before is not None and is_point_or_comma(look.glyph, look.char, look.before)
+    return "plain" if plainly else "doubted"
+
+
+def _looks(picture: Grey, layer: TextLayer, numbers: Sequence[int]) -> list[_Look]:
+    looks: list[_Look] = []
+    for index in numbers:
+        signs = layer.signs[index]
+        before: Glyph | None = None
+        for at, sign in enumerate(signs):
+            char = sign.text
+            apart = char in ".," and 0 < at < len(signs) - 1 and _part_number(signs, at)
+            if char.isspace():
+                continue
+            # the glyphs are compared upright
+            level = not layer.turned and abs((sign.degrees + 180) % 360 - 180) < 1
+            glyph = glyph_of(picture, sign) if level else None
+            looks.append(_Look(index, sign.font, char, glyph, apart, before))
+            before = glyph
+    return looks
+
+
+def _part_number(signs: Sequence[Sign], at: int) -> bool:
+    return signs[at - 1].text.isdigit() and signs[at + 1].text.isdigit()
+
+
+def _are_read(words: Sequence[Word], page: pdfium.PdfPage, turn: int, read_line: ReadLine) -> bool:
+    """Tell whether a reader sees in the words what they say; those that it does not see in a row, alone."""
+    if not words:
         return True
-    cuts = [_cut(page, word, layer.turned) for word in chosen]
+    cuts = [_cut(page, word, turn) for word in words]
     doubted = []
     for group in _lines(cuts):
-        said = [chosen[index].text for index in group]
-        if _differ("".join(said), _read(_joined([cuts[index] for index in group]), read_line)):
+        said = "".join(words[index].text for index in group)
+        if _differ(said, _read(_joined([cuts[index] for index in group]), read_line)):
             doubted += group
-    return not any(_differ(chosen[index].text, _read(_joined([cuts[index]]), read_line)) for index in doubted)
+    return not any(_differ(words[index].text, _read(_joined([cuts[index]]), read_line)) for index in doubted)
 
 
-def _chosen(layer: TextLayer) -> list[Word]:
-    """Return few words that together hold every sign of every font, digits first."""
-    missing = {
-        index: {(font, char) for font in layer.fonts[index] for char in _told(word.text)}
-        for index, word in enumerate(layer.words)
-        if word.box.width > _STANDING * word.box.height and _told(word.text)
-    }
-    chosen: list[Word] = []
+def _chosen(layer: TextLayer, missing: Mapping[int, set[tuple[int, str]]]) -> list[int]:
+    """Return few words (their numbers) that together hold every missing sign of every font, digits first."""
+    chosen: list[int] = []
     while missing and len(chosen) < _MOST_WORDS:
         best = max(missing, key=lambda index: _worth(missing[index]) / (2 + len(layer.words[index].text)))
-        chosen.append(layer.words[best])
-        told = missing[best]
-        missing = {index: rest for index, signs in missing.items() if (rest := signs - told)}
-        missing.pop(best, None)
+        chosen.append(best)
+        found = missing[best]
+        missing = {
+            index: rest for index, signs in missing.items() if index != best and (rest := signs - found)
+        }
     return chosen
-
-
-def _told(text: str) -> str:
-    """Return the letters and digits of a word, and the points and commas inside its numbers.
-
-    >>> _told("(1.343,45"), _told("Satz,")
-    ('1.343,45', 'Satz')
-    """
-    return "".join(_TOLD.findall(text))
 
 
 def _worth(signs: set[tuple[int, str]]) -> int:
@@ -140,9 +213,4 @@ def _read(line: Grey, read_line: ReadLine) -> str:
 
 def _differ(said: str, read: str) -> bool:
     """Tell whether two readings differ in a sign, what looks alike set aside."""
-    return Levenshtein.distance(_plain(said), _plain(read)) > 0
-
-
-def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_ACCENTS)
-    return "".join(_TOLD.findall(folded)).translate(_CLOSE)
+    return Levenshtein.distance(plain(said), plain(read)) > 0

@@ -48,13 +48,14 @@ class TextLayer(NamedTuple):
     """Words in reading order, boxes on the upright page; `turned` clockwise from the page as shown.
 
     `slanted` says whether a word runs across the page, neither level nor upright. `fonts` are, word by word, the
-    fonts of its characters.
+    fonts of its characters, `signs` these themselves.
     """
 
     words: tuple[Word, ...]
     turned: Turn
     slanted: bool = False
     fonts: tuple[tuple[int, ...], ...] = ()
+    signs: tuple[tuple[Sign, ...], ...] = ()
 
 
 @contextmanager
@@ -102,15 +103,16 @@ def text_layer(page: pdfium.PdfPage) -> TextLayer:
         return TextLayer((), 0)
     upright: Turn = max(by_turn, key=lambda turn: len(by_turn[turn]))
     words: list[Word] = []
-    fonts: list[tuple[int, ...]] = []
+    groups: list[tuple[Sign, ...]] = []
     for turn in sorted(by_turn, key=lambda turn: (turn != upright, turn)):
         for group in _words_along(by_turn[turn], turn):
             text, box = _told(group, (width, height))
             if text:
                 words.append(Word(text=text, box=turned_box(box, upright), confidence=1.0))
-                fonts.append(tuple(sorted({sign.font for sign in group})))
+                groups.append(tuple(group))
     slanted = any(_tilt(sign.degrees) > _LEVEL for sign in signs if not sign.text.isspace())
-    return TextLayer(tuple(words), upright, slanted, tuple(fonts))
+    fonts = tuple(tuple(sorted({sign.font for sign in group})) for group in groups)
+    return TextLayer(tuple(words), upright, slanted, fonts, tuple(groups))
 
 
 def turned_box(box: Box, turn: int) -> Box:

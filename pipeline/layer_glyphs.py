@@ -1,0 +1,208 @@
+"""Which characters of a PDF are drawn as what they are called (Schriftzeichen im Vergleich).
+
+Type of the usual kinds looks alike whoever cut it: a glyph is compared with those of the typefaces that every PDF
+viewer has built in, and is believed where it is far more like the sign it is called than like any other. What is
+not so plain is left to a reader. Bit for bit the same picture is judged once in a process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from .alike import plain, told
+
+if TYPE_CHECKING:
+    from .cleaning import Grey
+    from .textlayer import Sign
+
+DPI = 188
+_FACES = (
+    "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique", "Times-Roman", "Times-Bold",
+    "Times-Italic", "Times-BoldItalic", "Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique",
+)  # fmt: skip
+_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüßéèç"
+_POINTS = (9.0, 16.0)
+"""Sizes of the built-in type: strokes blur in small type."""
+_CELL = 30.0
+_ROWS, _COLUMNS = 20, 24
+_LIKE, _LIKE_DIGIT = 0.82, 0.85
+"""How like its own sign a glyph must be (correlation)."""
+_CLEARER = 0.04
+"""How much more than any other."""
+_ON_LINE, _BELOW_LINE = 0.06, 0.1
+"""How far a point ends from the foot of the digit before it, and a comma below, in heights of the digit."""
+_INK = 0.4
+_LEAST_CONTRAST = 40
+_SEEN_LIMIT = 5_000
+"""Glyphs kept in mind."""
+
+Floats = npt.NDArray[np.float32]
+
+
+class Glyph(NamedTuple):
+    """The ink of one character: its pixels (0 paper to 255 ink), and its first row and the one after its last."""
+
+    ink: Grey
+    top: int
+    bottom: int
+
+    @property
+    def key(self) -> tuple[bytes, int]:
+        """Return what only the very same picture has."""
+        return self.ink.tobytes(), self.ink.shape[1]
+
+
+class _Known(NamedTuple):
+    """The built-in type: its `shapes`, a row each; from which row on each sign's stand; and by sign its number among
+    these, and the numbers of the others that look different.
+    """
+
+    shapes: Floats
+    starts: npt.NDArray[np.intp]
+    own: dict[str, int]
+    other: dict[str, npt.NDArray[np.intp]]
+
+
+_judged: dict[tuple[bytes, int], Floats] = {}
+"""How like each sign of the built-in type a picture is."""
+_confirmed: set[tuple[tuple[bytes, int], str]] = set()
+"""Pictures that a reader called by the same name."""
+
+
+def glyph_of(picture: Grey, sign: Sign) -> Glyph | None:
+    """Return the ink in the box of a level character on a page drawn at `DPI`; None where none stands out."""
+    scale = DPI / 72
+    left, top, right, bottom = (side * scale for side in sign.box)
+    rows, columns = slice(max(0, int(top)), int(bottom + 1)), slice(max(0, int(left)), int(right + 1))
+    return _tight(picture[rows, columns], rows.start)
+
+
+def remember(glyph: Glyph, char: str) -> None:
+    """Keep in mind that a reader, too, calls this picture so."""
+    if len(_confirmed) < _SEEN_LIMIT:
+        _confirmed.add((glyph.key, char))
+
+
+Verdict = Literal["plain", "likely", "doubted"]
+"""Whether a glyph is far more like the sign that it is called than like others; more like it; or not."""
+
+
+def judged(glyphs: Sequence[tuple[Glyph, str]]) -> list[Verdict]:
+    """Tell of each glyph whether it is the sign that it is called."""
+    known = _known()
+    new = {glyph.key: glyph for glyph, char in glyphs if glyph.key not in _judged}
+    if len(_judged) > _SEEN_LIMIT:
+        _judged.clear()
+        new = {glyph.key: glyph for glyph, _ in glyphs}
+    if new:
+        likeness = np.stack([_shape(glyph.ink) for glyph in new.values()]) @ known.shapes.T
+        _judged.update(zip(new, np.maximum.reduceat(likeness, known.starts, axis=1), strict=True))
+    return [
+        "plain" if (glyph.key, char) in _confirmed else _verdict(known, glyph, char) for glyph, char in glyphs
+    ]
+
+
+def _verdict(known: _Known, glyph: Glyph, char: str) -> Verdict:
+    sign = char.casefold()
+    likeness = _judged[glyph.key]
+    if not told(sign):  # a bracket or a stroke is like an l
+        return "plain" if float(likeness[known.other["l"]].max()) < _LIKE else "doubted"
+    if sign not in known.own:
+        return "doubted"
+    own, other = float(likeness[known.own[sign]]), float(likeness[known.other[sign]].max())
+    if own >= (_LIKE_DIGIT if char.isdigit() else _LIKE) and own - other >= _CLEARER:
+        return "plain"
+    return "likely" if own > other else "doubted"
+
+
+def is_point_or_comma(glyph: Glyph, char: str, digit: Glyph) -> bool:
+    """Tell whether what stands behind a digit is plainly the point or the comma that it is called."""
+    high, tall = digit.bottom - digit.top, glyph.bottom - glyph.top
+    below = (glyph.bottom - digit.bottom) / high
+    if glyph.top < digit.bottom - 0.33 * high or glyph.ink.shape[1] > 0.4 * high:
+        return False
+    if char == ".":
+        return abs(below) <= _ON_LINE and tall <= 0.26 * high and tall <= 1.3 * glyph.ink.shape[1]
+    return below >= _BELOW_LINE and tall >= 0.2 * high
+
+
+def _tight(part: Grey, first_row: int) -> Glyph | None:
+    if part.size == 0:
+        return None
+    low, high = int(part.min()), int(part.max())
+    if high - low < _LEAST_CONTRAST:
+        return None
+    dark = cv2.mean(part)[0] < (low + high) / 2
+    ink = cv2.convertScaleAbs(part, alpha=255 / (high - low), beta=-255 * low / (high - low))
+    if not dark:
+        ink = cv2.bitwise_not(ink)
+    mask = cv2.threshold(ink, 255 * _INK, 255, cv2.THRESH_BINARY)[1]
+    x, y, width, height = cv2.boundingRect(mask)
+    return Glyph(
+        np.ascontiguousarray(ink[y : y + height, x : x + width]), first_row + y, first_row + y + height
+    )
+
+
+def _shape(ink: Grey) -> Floats:
+    """Return what is compared: the ink at one height, its width drawn nearer to that, centred, of length 1."""
+    rows, columns = ink.shape
+    wide = min(_COLUMNS, max(3, round(_ROWS * 0.8 * (columns / rows) ** 0.5)))
+    field = np.zeros((_ROWS, _COLUMNS), np.float32)
+    left = (_COLUMNS - wide) // 2
+    field[:, left : left + wide] = cv2.resize(ink, (wide, _ROWS), interpolation=cv2.INTER_AREA)
+    field = cv2.GaussianBlur(field, (3, 3), 0).ravel()
+    field -= field.mean()
+    length = float(np.linalg.norm(field))
+    return np.asarray(field / length if length else field, np.float32)
+
+
+@cache
+def _known() -> _Known:
+    signs: list[str] = []
+    shapes: list[Floats] = []
+    for points in _POINTS:
+        for char, glyph in _drawn(points):
+            signs.append(char.casefold())
+            shapes.append(_shape(glyph.ink))
+    order = sorted(range(len(signs)), key=signs.__getitem__)
+    names, starts = np.unique(np.array(signs)[order], return_index=True)
+    classes = np.array([plain(name) for name in names])
+    own = {str(name): number for number, name in enumerate(names)}
+    other = {name: np.flatnonzero(classes != plain(name)) for name in own}
+    return _Known(np.stack([shapes[at] for at in order]), starts, own, other)
+
+
+def _drawn(points: float) -> Iterator[tuple[str, Glyph]]:
+    """Yield the signs of the built-in type, drawn at a size."""
+    pdf = pdfium.PdfDocument.new()
+    try:
+        page = pdf.new_page(_CELL * len(_SIGNS), _CELL * len(_FACES))
+        for row, face in enumerate(_FACES):
+            for column, char in enumerate(_SIGNS):
+                item = pdfium_c.FPDFPageObj_NewTextObj(pdf, face.encode(), points)
+                code = char.encode("utf-16-le") + b"\0\0"
+                pdfium_c.FPDFText_SetText(
+                    item, ctypes.cast(ctypes.create_string_buffer(code), pdfium_c.FPDF_WIDESTRING)
+                )
+                pdfium_c.FPDFPageObj_Transform(item, 1, 0, 0, 1, _CELL * (column + 0.2), _CELL * (row + 0.3))
+                pdfium_c.FPDFPage_InsertObject(page, item)
+        picture = page.render(scale=DPI / 72, grayscale=True).to_numpy()
+        picture = picture.reshape(picture.shape[:2])
+    finally:
+        pdf.close()
+    side = _CELL * DPI / 72
+    for row in range(len(_FACES)):
+        bottom = picture.shape[0] - row * side
+        for column, char in enumerate(_SIGNS):
+            part = picture[int(bottom - side) : int(bottom), int(column * side) : int((column + 1) * side)]
+            if (glyph := _tight(part, 0)) is not None:
+                yield char, glyph
