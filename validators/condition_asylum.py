@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from extractors.kind import Paper
 from pipeline.vocabulary import permit_name
 
 from .condition_papers import absent, doubtful, unsure
+from .decision_lines import outcomes_of, surely_said
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
-from .identity import same_person
-from .names import Likeness, name_likeness, words
-from .persons import named_on
 from .requirement import Requirement
 
 PROTECTION = ("refugee", "asylum", "subsidiary", "family_protection", "ban_60_5", "ban_60_7")
@@ -28,7 +25,7 @@ def revocations(folder: Folder) -> tuple[Paper, ...]:
         for paper in folder.of("bamf_revocation_notice")
         if not (folder.doubt(paper) is None and sure_value(paper, "stage") == "no_grounds")
     ]
-    decisions = [p for p in folder.of("bamf_decision") if "revoked" in (_outcomes(folder, p) or set())]
+    decisions = [p for p in folder.of("bamf_decision") if "revoked" in (outcomes_of(folder, p) or set())]
     return (*letters, *decisions)
 
 
@@ -81,14 +78,14 @@ def contradicting(folder: Folder) -> tuple[Paper, ...]:
         for decision in folder.of("bamf_decision")
         if decision.duplicate_of is None and _is_own(folder, decision) and not _is_fragment(folder, decision)
     ]
-    said = {_class_of(_outcomes(folder, decision)) for decision in decisions}
+    said = {_class_of(outcomes_of(folder, decision)) for decision in decisions}
     return tuple(decisions) if len(said) > 1 else ()
 
 
 def _is_fragment(folder: Folder, decision: Paper) -> bool:
     """Whether the paper says nothing of its own: later pages of a decision that were cut off from the first."""
     says_nothing = all(value(decision, name) is None for name in ("decided_on", "file_number"))
-    return says_nothing and _outcomes(folder, decision) is None
+    return says_nothing and outcomes_of(folder, decision) is None
 
 
 def _class_of(outcomes: set[str] | None) -> str:
@@ -101,68 +98,16 @@ def granted_outcomes(folder: Folder) -> set[str]:
     """Return what the decisions in the folder surely grant the applicant; nothing where they disagree."""
     if contradicting(folder) or revocations(folder):
         return set()
-    sure = [d for d in folder.of("bamf_decision") if folder.doubt(d) is None and _sure_outcomes(folder, d)]
-    return {outcome for d in sure for outcome in _outcomes(folder, d) or () if outcome in PROTECTION}
-
-
-def _outcomes(folder: Folder, paper: Paper) -> set[str] | None:
-    """Return what the decision says of the applicant, sure or not; None where it was not read."""
-    by_person = list(_pairs(value(paper, "outcomes_by_person") or ()))
-    own = _own_names(folder, {name for name, _ in by_person})
-    if own:
-        return {outcome for name, outcome in by_person if name in own}
-    read = value(paper, "outcomes")
-    if read is None and by_person:
-        return {outcome for _, outcome in by_person}
-    return {str(outcome) for outcome in read} if read else None
-
-
-def _sure_outcomes(folder: Folder, paper: Paper) -> bool:
-    """Whether it is sure what the decision says of the applicant: surely read, and whose line it is."""
-    lines = list(_pairs(value(paper, "outcomes_by_person") or ()))
-    by_name = {name: {outcome for other, outcome in lines if other == name} for name, _ in lines}
-    persons = named_on(paper)
-    if not lines:
-        # without lines the outcomes are those of the first person named
-        identity = folder.applicant.identity
-        first = len(persons) < 2 or (identity is not None and same_person(persons[0], identity).same)
-        return bool(first) and sure_value(paper, "outcomes") is not None
-    if sure_value(paper, "outcomes_by_person") is None:
-        return False
-    own = _own_names(folder, set(by_name))
-    alike = all(outcomes == next(iter(by_name.values())) for outcomes in by_name.values())
-    return len(own) == 1 or (alike and (bool(own) or len(by_name) >= len(persons)))
-
-
-def _own_names(folder: Folder, names: set[str]) -> set[str]:
-    """Return the printed names that are the applicant's; more than one where they cannot be told apart."""
-    identity = folder.applicant.identity
-    if identity is None:
-        return set()
-    alike = {name for name in names if name_likeness(name, identity.name) >= Likeness.NEAR}
-    # a child may carry the father's whole name behind its own: the name of the same length is the applicant's
-    full = {name for name in alike if len(words(name)) == len(words(identity.name))}
-    same = {name for name in full if name_likeness(name, identity.name) == Likeness.SAME}
-    return same or full or alike
-
-
-def _pairs(lines: Iterable[Any]) -> Iterable[tuple[str, str]]:
-    """Yield name and outcome of each line, whichever form the line has."""
-    for line in lines:
-        data = line if isinstance(line, Mapping) else getattr(line, "model_dump", dict)()
-        person, outcome = data.get("person"), data.get("outcome")
-        if isinstance(person, Mapping):
-            person = " ".join(str(part) for part in person.values() if part)
-        if person and outcome:
-            yield str(person), str(outcome)
+    sure = [d for d in folder.of("bamf_decision") if folder.doubt(d) is None and surely_said(folder, d)]
+    return {outcome for d in sure for outcome in outcomes_of(folder, d) or () if outcome in PROTECTION}
 
 
 def _decision(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if doubt := doubtful(row, folder, paper):
         return doubt
     name = "outcomes_by_person" if field(paper, "outcomes_by_person") is not None else "outcomes"
-    outcomes = _outcomes(folder, paper)
-    if outcomes is None or not _sure_outcomes(folder, paper):
+    outcomes = outcomes_of(folder, paper)
+    if outcomes is None or not surely_said(folder, paper):
         return unsure(paper, name)
     evidence = cite(paper, name, "decided_on", "file_number")
     decided = value(paper, "decided_on")

@@ -49,6 +49,12 @@ class PersonOutcome(Frozen):
     outcome: str
 
 
+class NamesakeOutcome(PersonOutcome):
+    """What one of two persons of the same name got; None where the decision prints no birth date for them."""
+
+    birth_date: dt.date | None
+
+
 class BamfDecision(Fields):
     """What the decision says; outcomes are those of the first person."""
 
@@ -174,13 +180,12 @@ def _by_person(
     """Return who got what, in the order of the rubrum."""
     rows: list[PersonOutcome] = []
     fields: list[Field[tuple[str, ...]]] = []
-    for number, person in enumerate(_applicants(persons), 1):
+    names = [_name(person) for person in _applicants(persons)]
+    for number, (person, name) in enumerate(zip(_applicants(persons), names, strict=True), 1):
         field = _outcomes(outcomes_for(found, number))
-        parts = (person.given_names, person.family_name)
-        name = " ".join(part.value for part in parts if part)
         if field and name:
             fields.append(field)
-            rows += [PersonOutcome(person=name, outcome=outcome) for outcome in field.value]
+            rows += [_row(person, name, outcome, names) for outcome in field.value]
     if not fields:
         return None
     first = fields[0]
@@ -193,6 +198,17 @@ def _by_person(
         method="sentence",
         doubt=next((field.doubt for field in fields if field.doubt), None),
     )
+
+
+def _name(person: Person) -> str:
+    return " ".join(part.value for part in (person.given_names, person.family_name) if part)
+
+
+def _row(person: Person, name: str, outcome: str, names: list[str]) -> PersonOutcome:
+    if [other.casefold() for other in names].count(name.casefold()) < 2:
+        return PersonOutcome(person=name, outcome=outcome)
+    born = person.birth_date.value if person.birth_date and person.birth_date.sure else None
+    return NamesakeOutcome(person=name, outcome=outcome, birth_date=born)
 
 
 _STATE = re.compile(

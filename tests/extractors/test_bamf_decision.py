@@ -54,6 +54,17 @@ def test_decision_for_a_family_gives_each_person_their_outcome() -> None:
     ]
 
 
+def test_namesakes_are_told_by_their_birth_dates() -> None:
+    family = [row.replace("2. Rana Al-Hassan geb. Khalil", "2. Omar Al-Hassan") if isinstance(row, str) else row
+              for row in _FAMILY]  # fmt: skip
+    fields = bamf_decision.extract(document([*_HEAD, *family, *_TENOR]))
+    assert fields.outcomes_by_person
+    assert [row.model_dump() for row in fields.outcomes_by_person.value] == [
+        {"person": "Omar Al-Hassan", "outcome": "refugee", "birth_date": dt.date(1988, 4, 12)},
+        {"person": "Omar Al-Hassan", "outcome": "subsidiary", "birth_date": dt.date(1990, 9, 1)},
+    ]
+
+
 def test_an_alias_is_no_further_person() -> None:
     persons = bamf_decision.extract(decision()).persons
     assert [p.birth_date.value for p in persons if p.birth_date] == [
