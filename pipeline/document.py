@@ -130,7 +130,7 @@ class Picture(Frozen):
 
 
 Advice = Literal["blurred", "too_small", "dark", "cut_off"]
-"""Why a picture reads badly: out of focus or shaken, taken from too far away, without light or contrast, a side missing."""
+"""Why a picture reads badly: out of focus or shaken, taken from too far away, without light, a side missing."""
 
 
 class Page(Frozen):

@@ -138,8 +138,9 @@ def unwritten(words: Sequence[Word], shown: Grey, alone: Alone, px_per_mm: float
 
     Args:
         words: the layer.
-        shown, alone: as for `is_seen`.
-        px_per_mm: their resolution.
+        shown: the page as a viewer shows it.
+        alone: its characters alone, as for `is_seen`.
+        px_per_mm: the resolution of both.
     """
     drawn = (cv2.absdiff(shown, alone.on_white) > _DRAWN).astype(np.uint8)
     for word in words:

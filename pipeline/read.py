@@ -1,8 +1,8 @@
 """One page, read: its words with boxes, and the picture that the report shows (Seite lesen).
 
-The ladder: a text layer that can be believed; else the scanned picture, taken out or rendered; turned
-upright, its skew taken out, read by Tesseract. Boxes are fractions of the very picture that the report
-shows. To be called in a child process.
+The ladder: a text layer that can be believed; else the scanned picture, taken out or rendered, a photographed
+sheet flattened; turned upright, its skew taken out, read. Boxes are fractions of the very picture that the
+report shows. To be called in a child process.
 """
 
 from __future__ import annotations

@@ -72,7 +72,12 @@ class Foreign(NamedTuple):
 
 
 def is_doubtful(words: Sequence[Word]) -> bool:
-    """Tell whether the Latin reading of a page is so unsure that the page may be in another script."""
+    """Tell whether the Latin reading of a page is so unsure that the page may be in another script.
+
+    A page with a machine-readable zone reads as Latin, however badly it does.
+    """
+    if any("<<<" in word.text for word in words):
+        return False
     letters = sum(len(word.text) for word in words)
     sure = sum(len(word.text) * word.confidence for word in words)
     return not is_convincing(words) or sure < _UNSURE * letters
