@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as Overdue
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 _PREFIX = "aktencheck-"
+_LONGEST_TMPDIR = 75
 
 
 class Readers:
@@ -182,8 +184,23 @@ def at_once(processors: int) -> int:
     return max(1, min(processors, room // CHILD_BYTES))
 
 
+def _place_sockets() -> None:
+    """Have the sockets of the children's server made where their path fits, if that of TMPDIR is too long for one.
+
+    A socket's path has 107 bytes at most; `multiprocessing` needs 32 behind TMPDIR. Nothing of a client is in it.
+    """
+    if len(os.fsencode(tempfile.gettempdir())) <= _LONGEST_TMPDIR:
+        return
+    kept, tempfile.tempdir = tempfile.tempdir, "/tmp"
+    try:
+        get_temp_dir()  # made once in a process, and kept
+    finally:
+        tempfile.tempdir = kept
+
+
 def _pool(jobs: int, folder: Path, look_up: LookUp | None) -> Any:
     context = multiprocessing.get_context("forkserver")
+    _place_sockets()
     # each thread would else reserve an arena of its own
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     # imported once, before the children part: each would else need most of a second for it

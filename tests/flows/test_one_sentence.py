@@ -223,6 +223,14 @@ def test_a_terminal_that_is_not_utf8_costs_signs_and_not_the_run(run: Run):
     assert "ae_25_2_refugee" in outcome.stdout
 
 
+def test_a_temporary_folder_with_a_long_name_is_as_good_as_another(run: Run, client: Path, tmp_path: Path):
+    deep = tmp_path / ("t" * 120)
+    deep.mkdir()
+    outcome = run("check", client, "--permit", "ae_25_2_refugee", "--out", tmp_path / "out", TMPDIR=str(deep))
+    assert outcome.returncode in (10, 11), outcome.stderr
+    assert not list(deep.iterdir())
+
+
 def test_help_needs_nothing_heavy():
     heavy = (
         "prefect",
