@@ -18,6 +18,7 @@ _MORE_WORDS = 8
 """So many words may stand behind a title in its line."""
 _LONG_TITLE = 7
 """Letters of a title that is told although one of them is misread."""
+_BULLET = re.compile(r"\s*[-–•·*▪○●►✓]\s+\w")
 
 
 def is_headed(lines: Iterable[tuple[str, ...]], titles: Iterable[str]) -> bool:
@@ -39,7 +40,12 @@ def is_headed(lines: Iterable[tuple[str, ...]], titles: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def beginnings(text: str) -> tuple[str, ...]:
-    """Return the first word, the first two, three ... of a line, folded, without what stands before a title."""
+    """Return the first word, the first two, three ... of a line, folded, without what stands before a title.
+
+    A line behind a dash or a bullet is one of a list, and no title: none is returned.
+    """
+    if _BULLET.match(text):
+        return ()
     folded = fold(close_letters(text))
     words = re.sub(r"^(?:betreff|betr\.?|hier|thema|anlage)\s*[:.]?\s*|^[\W\d]+", "", folded).split()
     return tuple(" ".join(words[:count]).strip(" .:,") for count in range(1, len(words) + 1))

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.acts import acts_of, is_specimen
 from extractors.classify import named
+from extractors.reading.letters import has_title
 from tests.extractors.papers import Row, document, paragraph
 
 _OFFICE: list[Row] = [
@@ -83,3 +84,9 @@ def test_a_letter_that_asks_for_papers_is_an_authority_letter() -> None:
 def test_a_client_called_muster_does_not_make_a_specimen() -> None:
     assert not is_specimen(document(["Stadt Musterau", "Frau Eva Muster", "geboren am 01.02.1990"]))
     assert is_specimen(document(["SPECIMEN", "Frau Eva Berg"]))
+
+
+def test_an_item_of_a_list_is_no_title() -> None:
+    letter = document(["Anforderung von Unterlagen", "- Meldebescheinigung (nicht älter als drei Monate)"])
+    assert not has_title(letter, "Meldebescheinigung")
+    assert has_title(document(["Meldebescheinigung", "- Ausfertigung -"]), "Meldebescheinigung")
