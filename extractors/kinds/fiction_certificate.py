@@ -20,8 +20,9 @@ from extractors.reading.cards import titled
 from extractors.reading.identity import identity
 from extractors.reading.labels import labelled
 from extractors.reading.spans import Span, lines
+from extractors.reading.strokes import is_struck, struck_rows
 from extractors.reading.text import fold, has, likeness
-from pipeline.document import Document, Page
+from pipeline.document import Document
 from pipeline.field import Field, Fields
 
 ACTS: frozenset[str] = frozenset({"application", "receipt"})
@@ -36,8 +37,6 @@ _EFFECTS: tuple[tuple[Effect, tuple[str, ...]], ...] = (
 )
 _FREE_MOVEMENT = ("FreizügG/EU", "Freizügigkeitsgesetz/EU", "Freizügigkeitsgesetz")
 _TICK = re.compile(r"^[\[(|]?\s*[xX×✗✘✓☒☑]\s*[\])|]?$")
-_STRUCK = 0.45
-"""Share of a row that a stroke through its middle must cover."""
 _PREVIOUS = (
     "Bisheriger Aufenthaltstitel", "Bisheriger Titel", "Fortgeltender Aufenthaltstitel", "Letzter Aufenthaltstitel",
     "Vorheriger Aufenthaltstitel", "Zuletzt erteilter Aufenthaltstitel", "Abgelaufener Aufenthaltstitel",
@@ -140,7 +139,7 @@ def _basis(document: Document) -> Field[Effect] | None:
         return _named(ticked[0], 0.8) if len(ticked) == 1 and not ticked[0].struck else None
     if len(left) != 1:
         return None
-    crossed = _crossed_rows(document)
+    crossed = struck_rows(document)
     if len(printed) > 1:
         return _named(left[0], 0.8) if crossed >= 2 else _doubted(left[0])
     if not _is_form(document):
@@ -178,34 +177,10 @@ def _printed(document: Document) -> list[_Printed]:
                 continue
             typed = any(_TICK.match(word.text) for word in row[:3])
             drawn = any(box.overlap_y(span.box) > 0.3 and box.right <= span.box.left + 0.05 for box in ticks)
-            one = _Printed(effect, span, typed or drawn, _is_struck(span, page))
+            one = _Printed(effect, span, typed or drawn, is_struck(span, page))
             if effect not in found or one.ticked or one.struck:
                 found[effect] = one
     return list(found.values())
-
-
-def _is_struck(span: Span, page: Page) -> bool:
-    """Whether a stroke runs through the middle of a row; a line under it or a frame around it is none."""
-    words = [w.box for w in span.words if sum(c.isalpha() for c in w.text) >= 2]
-    if not words:
-        return False
-    text = words[0].union(*words[1:])
-    covered = 0.0
-    for mark in page.marks:
-        middle = mark.box.middle[1]
-        through = abs(middle - text.middle[1]) < 0.3 * text.height and mark.box.height < text.height
-        if mark.kind == "rule" and through:
-            covered += max(0.0, min(mark.box.right, text.right) - max(mark.box.left, text.left))
-    return covered >= _STRUCK * text.width
-
-
-def _crossed_rows(document: Document) -> int:
-    """How many rows of the form have a stroke through them, read or not."""
-    return sum(
-        _is_struck(Span(number, tuple(row)), page)
-        for number, page in enumerate(document.pages, 1)
-        for row in page.rows
-    )
 
 
 def _effect(span: Span) -> Effect | Literal["free_movement"] | None:
