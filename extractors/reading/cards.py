@@ -294,15 +294,18 @@ def titled(document: Document, *phrases: str, share: float = 0.55) -> float:
 
     A title is no sentence: a letter that speaks of a paper in running text gives 0.0.
     """
-    return max((alike for alike, _ in _titles(document, phrases, share)), default=0.0)
+    return max((alike for alike, _ in title_spans(document, *phrases, share=share)), default=0.0)
 
 
 def title_span(document: Document, *phrases: str, share: float = 0.55) -> Span | None:
     """Return the words of the line that is the title (see `titled`); None where there is none."""
-    return max(_titles(document, phrases, share), key=lambda found: found[0], default=(0.0, None))[1]
+    return max(title_spans(document, *phrases, share=share), key=lambda found: found[0], default=(0.0, None))[
+        1
+    ]
 
 
-def _titles(document: Document, phrases: Sequence[str], share: float) -> Iterator[tuple[float, Span]]:
+def title_spans(document: Document, *phrases: str, share: float = 0.55) -> Iterator[tuple[float, Span]]:
+    """Yield the lines that are one of the phrases as a title, and how surely (see `titled`)."""
     for number, page in enumerate(document.pages, 1):
         parts = _title_parts(page, number)
         for at, phrase, alike in likely([part for _, part, _ in parts], phrases, at_least=_TITLE_LIKE):

@@ -51,23 +51,46 @@ _NUMBER = re.compile(
 _OTHER_PLACE = re.compile(
     r"keller|balkon|terrasse|garten|stellplatz|garage|je m|pro m|/ ?m|nutzflache des|euro je|eur je|heizflache"
 )
+_LIVING = re.compile(
+    r"\bwohn(?:ungs)?(?:raum)?(?:flache|grosse)\w*|\bwohn-? ?(?:/|und) ?nutzflache|\bwfl\b|\bgrosse der wohnung"
+)
 _SMALLEST, _LARGEST = Decimal(8), Decimal(400)
 
 
 def floor_area(document: Document) -> Field[Decimal] | None:
     """Return the area of the dwelling in square metres; doubted where two are printed or no dwelling is so large."""
-    found = [
-        _field(span, match) for _, (span, match) in labelled(document, *_AREA_LABELS, shape=_area_or_number)
-    ]
-    found = [f for f in found if f.value >= _SMALLEST] or found
+    found = _at_labels(document, _AREA_LABELS)
     if not found:
-        found = [
-            _field(span, match)
-            for _, (span, match) in told(document, r"\b(?:wohn|gesamt|miet)?flache\b|\bgrosse\b", _area)
-        ]
+        found = _told_behind(document, r"\b(?:wohn|gesamt|miet)?flache\b|\bgrosse\b")
     if not found:
         found = [_field(span, match) for span in lines(document) if (match := _area_anywhere(span))]
     return agreed(found)
+
+
+def living_area(document: Document) -> Field[Decimal] | None:
+    """Return what the paper itself calls the living area; the size of a plot or of other rooms is none."""
+    found = _at_labels(document, tuple(label for label in _AREA_LABELS if _LIVING.search(fold(label))))
+    found = found or _told_behind(document, _LIVING.pattern)
+    return agreed(found or list(_before_its_name(document)))
+
+
+def _at_labels(document: Document, phrases: tuple[str, ...]) -> list[Field[Decimal]]:
+    found = [_field(span, match) for _, (span, match) in labelled(document, *phrases, shape=_area_or_number)]
+    return [field for field in found if field.value >= _SMALLEST] or found
+
+
+def _told_behind(document: Document, pattern: str) -> list[Field[Decimal]]:
+    return [_field(span, match) for _, (span, match) in told(document, pattern, _area)]
+
+
+def _before_its_name(document: Document) -> Iterator[Field[Decimal]]:
+    """Yield areas whose name follows them: "mit 65,50 m² Wohnfläche"."""
+    text = folded_text(document)
+    for match in re.finditer(rf"{_AREA.pattern}.{{0,12}}{_LIVING.pattern}", text.text):
+        span = text.touching(*match.span())
+        area = _AREA.search(span.text) if span else None
+        if span and area:
+            yield _field(span, area)
 
 
 def _area_anywhere(span: Span) -> re.Match[str] | None:
