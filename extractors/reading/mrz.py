@@ -225,7 +225,7 @@ def _td1(rows: Sequence[tuple[str, tuple[Word, ...]]], page: int) -> Zone | None
 
 
 def _two_lines(rows: Sequence[tuple[str, tuple[Word, ...]]], page: int) -> Zone | None:
-    if len(rows) < 2 or not re.match(r"[ACIPV][A-Z0-9<]", rows[0][0]):
+    if len(rows) < 2 or not re.match(r"[ACIMPV][A-Z0-9<]", rows[0][0]):
         return None
     booklet = rows[0][0].startswith("P")
     for length in (44,) if booklet else (44, 36):
