@@ -132,6 +132,32 @@ def letter_date(document: Document) -> Field[dt.date] | None:
     return None
 
 
+def date_at_foot(document: Document) -> Field[dt.date] | None:
+    """Return the date of the last line that is a place and a day: where certificates and declarations are dated.
+
+    Lines right of a label are values of something else.
+    """
+    for number in range(len(document.pages), 0, -1):
+        page = document.pages[number - 1]
+        for line in reversed(page.lines):
+            placed = _place_and_date(line, number)
+            if placed and re.match(r"[A-ZÄÖÜ]", line.text) and not _is_value(line, placed, page):
+                if not _has_label(line, page):
+                    return _date_field(placed)
+    return None
+
+
+def _has_label(line: Line, page: Page) -> bool:
+    """Whether words that are none of a seal or a signature stand left of a line."""
+    return any(
+        other is not line
+        and other.box.right <= line.box.left
+        and other.box.overlap_y(line.box) > 0.5
+        and re.search(r"\b(?:ge(?:burt|boren)|ehe|heirat|tag der|place|lieu)", fold(other.text))
+        for other in page.lines
+    )
+
+
 def _below_place(page: Page) -> DateHit | None:
     """The date that begins the line under "Nürnberg, den"."""
     for line in page.lines:
