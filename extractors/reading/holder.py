@@ -21,6 +21,7 @@ from .persons import date_field, holder_by_labels, name_fields
 from .rubrum import greeted, persons_in
 from .sentences import running_text
 from .spans import Span, span_of
+from .window import person_in_window
 
 _BORN = re.compile(r",?\s*\(?\b(?:geboren|geb\.?|born)\b", re.IGNORECASE)
 _SALUTATION = re.compile(r"Sehr geehrter?\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,50})[,!:]?\s*$")
@@ -124,3 +125,13 @@ def recipient(document: Document, *, role: str = "holder") -> Person:
         return Person(role=role, family_name=family, given_names=given)
     greeting = _greeted_person(document, Person(role=role))
     return greeting or Person(role=role)
+
+
+def written_to(document: Document, *, role: str = "holder") -> Person:
+    """Return the person in the address field, with or without "Herr" and "Frau"; else the one of the paper's labels."""
+    labelled = holder_by_labels(document, role=role)
+    named = person_in_window(document)
+    if named and not (named.open and labelled.family_name and labelled.given_names):
+        family, given = name_fields(named)
+        return Person(role=role, family_name=family, given_names=given, birth_date=labelled.birth_date)
+    return labelled if labelled.family_name else recipient(document, role=role)
