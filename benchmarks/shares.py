@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from collections.abc import Callable
+from math import exp, fsum, lgamma, log, log1p, sqrt
 
 
 def bound(hits: int, n: int, *, upper: bool) -> float:
@@ -26,3 +27,37 @@ def told(hits: int, n: int, *, upper: bool = False, digits: int = 1) -> str:
         return "none"
     side, limit = ("<=", bound(hits, n, upper=True)) if upper else (">=", bound(hits, n, upper=False))
     return f"{100 * hits / n:.{digits}f} % of {n} ({side} {100 * limit:.{digits}f} %)"
+
+
+def exact_bounds(hits: int, n: int) -> tuple[float, float]:
+    """Return the two-sided 95 % interval of a share (Clopper-Pearson): never narrower than it may be.
+
+    >>> low, high = exact_bounds(97, 100)
+    >>> round(low, 3), round(high, 3)
+    (0.915, 0.994)
+    """
+    if n == 0:
+        return 0.0, 1.0
+    low = 0.0 if hits == 0 else _solved(lambda p: 1 - _at_most(hits - 1, n, p), 0.025)
+    high = 1.0 if hits == n else _solved(lambda p: 1 - _at_most(hits, n, p), 0.975)
+    return low, high
+
+
+def _solved(rising: Callable[[float], float], wanted: float) -> float:
+    """Return the argument between 0 and 1 at which a rising function has the wanted value."""
+    low, high = 0.0, 1.0
+    for _ in range(50):
+        middle = (low + high) / 2
+        low, high = (middle, high) if rising(middle) < wanted else (low, middle)
+    return low
+
+
+def _at_most(hits: int, n: int, p: float) -> float:
+    """Return how probable it is that of n trials no more than so many hit."""
+    if p <= 0.0 or p >= 1.0:
+        return float(p <= 0.0 or hits >= n)
+    terms = (
+        lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) + k * log(p) + (n - k) * log1p(-p)
+        for k in range(hits + 1)
+    )
+    return min(1.0, fsum(map(exp, terms)))

@@ -56,26 +56,26 @@ def compare(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> 
     _statuses(report, truth, where, tally)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, (list, tuple)):
-        return sorted((_plain(v) for v in value), key=str)
+        return sorted((plain(v) for v in value), key=str)
     if isinstance(value, dict):
-        return {key: _plain(v) for key, v in value.items()}
+        return {key: plain(v) for key, v in value.items()}
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     return value
 
 
-def _by_hand(document: dict[str, Any]) -> bool:
+def by_hand(document: dict[str, Any]) -> bool:
     """Whether the paper was filled in by hand; `hand_made` is a payslip of a small firm."""
     return str(document.get("layout", "")).rpartition("_")[2] == "hand"
 
 
-def _same(name: str, got: Any, truly: Any) -> bool:
+def same(name: str, got: Any, truly: Any) -> bool:
     """Whether a value is the true one: to the letter, but lengths within their tolerance and sections as parsed."""
     if name.endswith("_mm"):
         return abs(float(got) - float(truly)) <= MM
@@ -120,18 +120,18 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
             if (wanted, name) in LATER:
                 continue
             read = first.fields.get(name) if first.kind == wanted else None
-            got_value = _plain(read.value) if read else None
-            right = read is not None and _same(name, got_value, _plain(value))
+            got_value = plain(read.value) if read else None
+            right = read is not None and same(name, got_value, plain(value))
             tally.add(
-                "handwritten field" if _by_hand(document) else "field",
+                "handwritten field" if by_hand(document) else "field",
                 right=right,
-                miss=f"{where} {spots[0][0]}#{spots[0][1]} {wanted}.{name}: {got_value!r}, truly {_plain(value)!r}",
+                miss=f"{where} {spots[0][0]}#{spots[0][1]} {wanted}.{name}: {got_value!r}, truly {plain(value)!r}",
             )
             sure = read is not None and read.doubt is None and read.confidence >= 0.7
             tally.counts["field.sure_and_wrong"] += sure and not right
             if read is not None and _is_amount(wanted, name):
                 tally.counts["amount.n"] += 1
-                if _lost_comma(got_value, _plain(value)):
+                if _lost_comma(got_value, plain(value)):
                     tally.counts["amount.factor"] += 1
                     tally.counts["amount.factor_sure"] += sure
                     tally.misses.append(
@@ -141,8 +141,8 @@ def _pages_and_fields(report: Report, truth: dict[str, Any], where: str, tally: 
 
 def _statuses(report: Report, truth: dict[str, Any], where: str, tally: Tally) -> None:
     got = {finding.id: finding for finding in report.requirements}
-    by_hand = any(_by_hand(document) for document in truth["documents"])
-    settled = "settled beside a form filled by hand" if by_hand else "settled"
+    filled = any(by_hand(document) for document in truth["documents"])
+    settled = "settled beside a form filled by hand" if filled else "settled"
     for name, status in truth["requirements"].items():
         finding = got.get(name)
         told = finding.status if finding else "(absent)"
