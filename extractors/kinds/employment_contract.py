@@ -17,16 +17,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.reading.employers import employer, firm_in
+from extractors.reading.employers import employer
 from extractors.reading.employment import terms
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
 from extractors.reading.names import Name, name_in
+from extractors.reading.parties import firm_between, names_behind_and
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.signatures import signed_by_all
-from extractors.reading.spans import Span, lines
 from extractors.reading.text import close_letters, fold
 from extractors.reading.window import person_in_window
 from pipeline.document import Document, Line, Page
@@ -155,7 +155,7 @@ def extract(document: Document, /) -> EmploymentContract:
         birth_date=person.birth_date,
         nationality=person.nationality,
         persons=(person,) if person.family_name or person.given_names else (),
-        employer=_employer(document),
+        employer=firm_between(document) or employer(document),
         start=found.start,
         end=found.end,
         weekly_hours=found.weekly_hours,
@@ -165,41 +165,6 @@ def extract(document: Document, /) -> EmploymentContract:
         unlimited=found.unlimited,
         signed=signed_by_all(document, _EMPLOYER_SIGNS, _EMPLOYEE_SIGNS),
     )
-
-
-def _employer(document: Document) -> Field[str] | None:
-    """The firm behind "zwischen", else what every paper on work shows."""
-    rows = list(lines(document, pages=[1]))
-    for index, row in enumerate(rows):
-        match = re.match(
-            r"\W*zwischen\b(?:\s+(?:der|dem|den))?(?:\s+(?:Firma|Fa\.|Arbeitgeber(?:in)?))?\s*:?",
-            row.text,
-            re.IGNORECASE,
-        )
-        if match is None:
-            continue
-        rest = row.after(match.end())
-        for span in ([rest] if rest else []) + rows[index + 1 : index + 3]:
-            span = _without_article(span)
-            found = firm_in(span)
-            if found and any(c.isupper() for c in found.text):
-                return found.field(found.text.strip(" ,;:*"), method="sentence")
-    return employer(document)
-
-
-def _without_article(span: Span) -> Span:
-    words = span.words
-    while len(words) > 1 and fold(words[0].text).strip(".,:") in {
-        "der",
-        "dem",
-        "den",
-        "firma",
-        "fa",
-        "die",
-        "arbeitgeber",
-    }:
-        words = words[1:]
-    return Span(span.page, words)
 
 
 def _employee(document: Document) -> Person:
@@ -228,26 +193,7 @@ def _employee(document: Document) -> Person:
 def _names(document: Document) -> Iterator[Name]:
     for _, name in labelled(document, *_EMPLOYEE_LABELS, shape=name_in):
         yield name
-    rows = list(lines(document, pages=[1]))
-    for index, row in enumerate(rows):
-        match = re.match(r"\W*und\b(?=\s+(?:Herrn?|Frau)\b|\s*$)", row.text)
-        if match:
-            rest = row.after(match.end())
-            for span in ([_behind(rest, 0)] if rest else []) + rows[index + 1 : index + 3]:
-                found = name_in(span)
-                if found:
-                    yield found
+    yield from names_behind_and(document)
     window = person_in_window(document)
     if window:
         yield window
-
-
-def _behind(span: Span, at: int) -> Span:
-    """The words from a character on, up to what cannot be a name any more."""
-    rest = span.after(at) or span
-    kept = []
-    for word in rest.words[:5]:
-        kept.append(word)
-        if word.text.endswith((",", ";", "-")):
-            break
-    return Span(rest.page, tuple(kept))
