@@ -17,6 +17,7 @@ from pathlib import Path
 from . import tables
 from .drawn import BORN, SETS, STATES
 from .held import Held
+from .reliability import reliability
 from .run import Given, measure
 
 HOME = Path(tempfile.gettempdir(), "benchmarks-kinds")
@@ -32,6 +33,9 @@ def _options() -> argparse.Namespace:
     options.add_argument("--each", type=int, default=1, help="how often each layout is drawn")
     options.add_argument("--state", nargs="+", choices=STATES, default=[BORN])
     options.add_argument("--misses", action="store_true", help="print each miss")
+    options.add_argument(
+        "--reliability", action="store_true", help="print confidence against right, all states together"
+    )
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--keep", type=Path, default=HOME, help="keep (or find) readings here")
     options.add_argument("--anew", action="store_true", help="read again what was read before")
@@ -42,6 +46,7 @@ def main() -> None:
     """Draw, read, compare, print."""
     given = _options()
     given_to = Given(given.set, given.seed, given.each, tuple(given.only), given.keep, given.jobs, given.anew)
+    everything: list[Held] = []
     for state in given.state:
         began = time.monotonic()
         measured = measure(given_to, state)
@@ -52,8 +57,11 @@ def main() -> None:
         if measured.stale:
             print(f"{measured.stale} readings are of an earlier pipeline; --anew reads them again\n")
         _report(measured.held, misses=given.misses)
+        everything += measured.held
         for paper in measured.undrawn:
             print(f"not drawn: {paper.lot}: {paper.trouble}")
+    if given.reliability:
+        print(f"\n{reliability(everything)}")
 
 
 def _report(all_held: list[Held], *, misses: bool) -> None:

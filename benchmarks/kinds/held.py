@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from benchmarks.accuracy.truth import LATER, plain, same
+from extractors.calibration import Signs, signs_of
 from extractors.kind import Paper, known_kinds
 from extractors.papers import papers_in
 from pipeline.document import Page
@@ -30,7 +31,7 @@ class Value(NamedTuple):
     confidence: float = 0.0
     method: str = ""
     doubt: str | None = None
-    also_read: bool = False
+    signs: Signs | None = None
 
     @property
     def sure_and_wrong(self) -> bool:
@@ -95,32 +96,26 @@ def held(drawn: Drawn, pages: Sequence[Page]) -> Held:
 
 
 def _values(drawn: Drawn, wanted: str, mine: Paper | None) -> list[Value]:
-    read = mine.fields.named() if mine else {}
+    read = {name: _read(name, field, mine) for name, field in mine.fields.named().items()} if mine else {}
     truth = {
-        name: value
+        name: plain(reported(value))
         for name, value in drawn.fields.items()
         if value is not None and (wanted, name) not in LATER
     }
-    found = [_value(name, read.get(name), plain(reported(value))) for name, value in truth.items()]
-    return found + [_beyond(name, field) for name, field in read.items() if name not in truth]
+    found = [_judged(name, read.get(name), truly) for name, truly in truth.items()]
+    return found + [value for name, value in read.items() if name not in truth]
 
 
-def _value(name: str, field: Field[Any] | None, truly: Any) -> Value:
-    if field is None:
-        return Value(name, "absent", truly=truly)
+def _read(name: str, field: Field[Any], paper: Paper) -> Value:
+    signs = signs_of(field, paper.document.pages)
     got = plain(reported(field.value))
-    return _told(name, "exact" if same(name, got, truly) else "wrong", field, truly)
+    return Value(name, "beyond", got, None, field.confidence, field.method, field.doubt, signs)
 
 
-def _beyond(name: str, field: Field[Any]) -> Value:
-    return _told(name, "beyond", field, None)
-
-
-def _told(name: str, verdict: Verdict, field: Field[Any], truly: Any) -> Value:
-    return Value(
-        name, verdict, plain(reported(field.value)), truly, field.confidence, field.method, field.doubt,
-        field.also_read is not None,
-    )  # fmt: skip
+def _judged(name: str, read: Value | None, truly: Any) -> Value:
+    if read is None:
+        return Value(name, "absent", truly=truly)
+    return read._replace(verdict="exact" if same(name, read.got, truly) else "wrong", truly=truly)
 
 
 def _holder(drawn: Drawn, mine: Paper | None) -> bool | None:
