@@ -68,8 +68,6 @@ _OFFICE = re.compile(
     r"Finanzamts?\s+(?:(?:für|der|des|und)\s+)?[A-ZÄÖÜ][\w.()/-]*"
     r"(?:[ -](?:[A-ZÄÖÜ(][\w.()/-]*|am|an|der|im|i\.|d\.|[IVX]+))*"
 )
-    r"Finanzamt(?:s)?\s+(?:(?:für|der|des|und)\s+)?[A-ZÄÖÜ][\w.()/-]*(?:[ -](?:[A-ZÄÖÜ(][\w.()/-]*|am|an|der|im|i\.|d\.|[IVX]+))*"
-)
 
 
 class TaxAssessment(Fields):
