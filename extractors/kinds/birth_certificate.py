@@ -150,13 +150,7 @@ def extract(document: Document, /) -> BirthCertificate:
 
 def _language(document: Document) -> Field[str] | None:
     """The language of a foreign certificate, told by its title; None where a German title stands on it."""
-    if has_title(document, *_GERMAN, share=0.5):
-        return None
-    for code, titles in _FOREIGN:
-        for line in document.pages[0].lines:
-            if line.box.top < 0.5 and has_title(document, *titles, share=0.5) and has(line.text, *titles):
-                return Span(1, line.words).field(code, method="title")
-    return None
+    return None if has_title(document, *_GERMAN, share=0.5) else civil_status.foreign(document, _FOREIGN)
 
 
 def _headings(document: Document) -> list[Span]:

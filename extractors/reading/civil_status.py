@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -24,7 +24,7 @@ from pipeline.field import Field, Person
 
 from .dates import date_in
 from .labels import Label, above, behind, below, labels, right_of
-from .letters import date_at_foot
+from .letters import date_at_foot, head_lines, is_title
 from .names import Name, is_name_word, name_in
 from .persons import BIRTH, FAMILY, GIVEN, NATIONALITY, date_field, name_fields, nationality_in, part_value
 from .sentences import Passage, running_text
@@ -96,6 +96,7 @@ _NO_PLACE = frozenset(
     }
 )
 _SMALL = 0.85
+_GIVEN_SAYS = re.compile(r"\W*(?:\d{1,2}\W+)?(?:s.mtliche )?(?:v[o0]r[nm]am|given|first|f[o0]re|prenom|rufn)")
 
 
 @dataclass(frozen=True)
@@ -203,8 +204,11 @@ def person_in(
     says: str = "",
 ) -> Person:
     """Return the person whose values stand in a region; parts that are not read are None."""
-    named = next(values_at(document, region, family, partial(part_value, part="family"), says=says), None)
-    first = next(values_at(document, region, given, partial(part_value, part="given"), says=says), None)
+    # long labels are alike: "Name vor der Eheschließung", "Vorname(n) vor der Eheschließung"
+    families = values_at(document, region, family, partial(part_value, part="family"), says=says)
+    named = next((hit for hit in families if not _GIVEN_SAYS.match(fold(hit[0].span.text))), None)
+    givens = values_at(document, region, given, partial(part_value, part="given"))
+    first = next((hit for hit in givens if _GIVEN_SAYS.search(fold(hit[0].span.text))), None)
     birth = next(values_at(document, region, born, date_in), None)
     citizen = next(values_at(document, region, NATIONALITY, nationality_in), None)
     whole: Name | None = None
@@ -225,6 +229,30 @@ def person_in(
         birth_date=date_field(birth[1]) if birth else None,
         nationality=citizen[1][1].field(citizen[1][0], method="label") if citizen else None,
     )
+
+
+def family_at(
+    document: Document, region: Region, phrases: Sequence[str], *, says: str = ""
+) -> Field[str] | None:
+    """Return what stands at a label of the family name alone, whole: two words are no given name."""
+    for _, name in values_at(document, region, phrases, partial(part_value, part="family"), says=says):
+        return name_fields(Name(name.family, None, name.family_span, None))[0]
+    return None
+
+
+def spans_at(document: Document, *phrases: str) -> Iterator[Span]:
+    """Yield what stands around labels, nearest first, the cells of numbered forms among it."""
+    for label in labels(document, *phrases):
+        yield from _around(label, document.pages[label.span.page - 1])
+
+
+def foreign(document: Document, titles: Iterable[tuple[str, tuple[str, ...]]]) -> Field[str] | None:
+    """Return the language whose titles head the paper, as its ISO 639-1 code; None where none does."""
+    for code, phrases in titles:
+        for line in head_lines(document, share=0.5):
+            if is_title(line, *phrases):
+                return span_of(line, 1).field(code, method="title")
+    return None
 
 
 def name_at_heading(
