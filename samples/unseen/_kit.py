@@ -15,7 +15,7 @@ from typing import Any
 
 from samples.draw import Paper, Sheet, compose
 from samples.people import Person
-from samples.typesetting import A4, HAND, MM, MONTHS, Style, width
+from samples.typesetting import A4, HAND, MM, MONTHS, Style, width, wrap
 
 Fields = dict[str, object]
 Draw = Callable[[Sheet, Person, date], Fields]
@@ -92,9 +92,11 @@ def flow(
         sign, rest = (words[0], words[1:].strip()) if words[0] in "#=>~!" else ("", words)
         if sign in ("=", ">"):
             big = size * (1.5 if sign == "=" else 1.0)
-            s.need(big / MM * 1.5)
-            s.y += big / MM * 1.35
-            put(s, s.size[0] / 2, s.y, rest, size=big, bold=sign == "=", align="centre")
+            plain, marks = marked(rest)
+            for line in wrap(plain, s.font(sign == "="), big, s.inner, False):
+                s.need(big / MM * 1.5)
+                s.y += big / MM * 1.35
+                s.text(s.size[0] / 2, s.y, line, size=big, bold=sign == "=", align="centre", marks=marks)
             s.y += size / MM * after
             continue
         plain, marks = marked(rest)
@@ -271,7 +273,8 @@ def to(s: Sheet, p: Person, y: float, *, x: float | None = None, sender: str = "
     if sender:
         s.text(x, y - 5, sender, size=6.5)
         s.rule(x, y - 4, x + 80, y - 4, thick=0.2)
-    lines = [p.salutation, p.full_name, p.address.street, f"{p.address.postcode} {p.address.town}"]
+    full = f"«given_names:{p.given_names}» «family_name:{p.family_name}»"
+    lines = [p.salutation, full, p.address.street, f"{p.address.postcode} {p.address.town}"]
     for number, line in enumerate(lines):
         put(s, x, y + number * size / MM * 1.25, line, size=size)
 
