@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.labels import Label, labelled, labels
-from extractors.reading.letters import head_text, is_from_bamf, letter_date
+from extractors.reading.letters import head_text, is_from_bamf, is_title, letter_date
 from extractors.reading.names import Name, name_in
 from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels, name_fields, nationality_near
 from extractors.reading.sentences import running_text
@@ -36,6 +36,11 @@ _OTHER = (
     "Arbeitslosengeld", "Verpflichtungserklärung", "Teilnahme an einem Integrationskurs",
     "Zulassung zum Integrationskurs", "Führungszeugnis", "Personalausweis", "Elterngeld", "Duldung",
     "Kinderzuschlag", "Bürgergeld", "Umverteilung", "Staatsangehörigkeit",
+)  # fmt: skip
+_ATTACHED = (
+    "Bekenntnis", "Loyalitätserklärung", "Vollmacht", "Verlustanzeige", "Verlustmeldung", "Einverständniserklärung",
+    "Schweigepflichtentbindung", "Empfangsbestätigung", "Wohnungsgeberbestätigung", "Arbeitgeberbescheinigung",
+    "Verpflichtungserklärung", "Checkliste", "Merkblatt", "Quittung", "Eingangsbestätigung",
 )  # fmt: skip
 _TITLE = re.compile(
     r"\b(?:antrags?|antragsformular|application)\b.{0,90}?(?:aufenthaltstit\w|aufenthaltserlaubnis|niederlassungserlaubnis|"
@@ -100,7 +105,7 @@ class ApplicationForm(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is an application for a residence title."""
     title = _title(document)
-    if title is None or is_from_bamf(document):
+    if title is None or is_from_bamf(document) or _is_attached(document, title):
         return 0.0
     if any(likeness(title.text, other) >= 0.9 for other in _OTHER):
         return 0.0
@@ -120,6 +125,12 @@ def identify(document: Document, /) -> float:
         "Angaben zur Person",
     )
     return min(1.0, 0.6 + 0.12 * min(fields, 2) + 0.15 * asks)
+
+
+def _is_attached(document: Document, title: Span) -> bool:
+    """Whether the title only says to which application the paper belongs, which has a title of its own above."""
+    above = [line for line in document.pages[0].lines if line.box.bottom <= title.box.top + 0.002]
+    return any(is_title(line, *_ATTACHED) for line in above)
 
 
 def extract(document: Document, /) -> ApplicationForm:
