@@ -1,0 +1,182 @@
+"""Wohnraumbescheinigung (confirmation of the living space), also Mietbescheinigung and Vermieterbescheinigung.
+
+Filled in by the landlord (private person, company, cooperative) or the town for the foreigners authority or an office:
+dwelling, living area, rooms, who lives there. Without a living area it is none. Not this: the Wohnungsgeberbestätigung
+(§ 19 BMG, no area), the rental contract and offers, the Wohnberechtigungsschein, an architect's calculation of areas,
+the tenant's own statement, a blank form, the confirmation that no rent is owed.
+
+Source: § 2 Abs. 4 AufenthG; documents.md H1 (patterns; "Mietbescheinigung"), H3.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.reading.addresses import address_at, address_in
+from extractors.reading.dwellings import floor_area, living_area, occupants, rooms
+from extractors.reading.holder import holder_of
+from extractors.reading.letters import has_title, letter_date
+from extractors.reading.person_table import persons_in_table
+from extractors.reading.persons import Where
+from extractors.reading.signatures import signed_by_all
+from extractors.reading.spans import lines
+from extractors.reading.tenancy import dwelling_address, landlord_of, tenants_of
+from extractors.reading.text import fold
+from extractors.reading.told import folded_text
+from pipeline.document import Box, Document
+from pipeline.field import Field, Fields, Person
+
+ACTS: frozenset[str] = frozenset({"application", "request"})
+"""Forms ask to be filled in and handed in."""
+
+_TITLES = (
+    "Wohnraumbescheinigung", "Wohnraumbestätigung", "Wohnraumnachweis", "Bescheinigung über Wohnraum",
+    "Bescheinigung über den Wohnraum", "Bescheinigung über ausreichenden Wohnraum",
+    "Nachweis über ausreichenden Wohnraum",
+    "Nachweis über Wohnraum", "Wohnflächenbescheinigung", "Wohnflächenbestätigung", "Bescheinigung über die Wohnfläche",
+    "Bestätigung der Wohnfläche", "Bestätigung über die Wohnfläche", "Bestätigung über die Wohnungsgröße",
+    "Bescheinigung über die Wohnungsgröße", "Bescheinigung des Vermieters", "Vermieterbescheinigung",
+    "Bescheinigung über die Wohnverhältnisse", "Mietbescheinigung", "Bestätigung des Vermieters",
+    "Bescheinigung über vorhandenen Wohnraum", "Bestätigung über Wohnraum", "Wohnungsgrößenbescheinigung",
+    "Bescheinigung zum Wohnraum", "Erklärung des Vermieters", "Nachweis ausreichenden Wohnraums",
+    "Bestätigung der Wohnungsgröße", "Bescheinigung der Vermieterin", "Bestätigung der Vermieterin",
+    "Vermieterbestätigung", "Bescheinigung über Wohnungsgröße", "Wohnraumbescheinigung des Vermieters",
+    "Bescheinigung des Wohnungseigentümers", "Bescheinigung über die Größe der Wohnung", "Bestätigung Wohnraum",
+    "Bestätigung über die Größe der Wohnung", "Bescheinigung Wohnraum",
+)  # fmt: skip
+_OTHERS = (
+    "Mietvertrag", "Wohnungsgeberbestätigung", "Wohnberechtigungsschein", "Mietangebot", "Exposé", "Kündigung",
+    "Wohngeldbescheid", "Energieausweis", "Mieterhöhung", "Wohnflächenberechnung", "Mietschuldenfreiheitsbescheinigung",
+    "Selbstauskunft", "Mieterselbstauskunft", "Betriebskostenabrechnung", "Nebenkostenabrechnung",
+    "Erklärung des Mieters",
+    "Antrag auf Wohngeld", "Übergabeprotokoll", "Einzugsbestätigung", "Selbsterklärung", "Merkblatt",
+    "Nutzungsvertrag", "Wohnraummietvertrag", "Untermietvertrag", "Wohnungsmietvertrag", "Mietkautionsbescheinigung",
+)  # fmt: skip
+_NAMED = re.compile(
+    r"wohnraum|wohnflache|wohnungsgrosse|mietbescheinigung|vermieter|wohnverhaltnis|grosse der wohnung|eigentumer"
+)
+_AREA = re.compile(r"\d\s?(?:m\W?\s?2|m²|m\?|qm|quadratmeter)|wohnflache\D{0,30}\d")
+_GIVES = re.compile(
+    r"vermiet|eigentumer|hausverwaltung|wohnungsgeber|genossenschaft|wohnungsbau|wohnungsgesellschaft|wohnungsamt|"
+    r"wohnen gmbh"
+)
+_SHARED = re.compile(
+    r"\bdavon\b|\bmitbenutz|\bmitbewohn|\bwohngemeinschaft|zur alleinigen nutzung|\buntermiet|\bein zimmer\b|"
+    r"gemeinsam genutzt"
+)
+_DWELLING = (
+    "Anschrift der Wohnung", "Wohnung", "Wohnungsanschrift", "Lage der Wohnung", "Adresse der Wohnung", "Mietobjekt",
+    "Objekt", "Anschrift des Objekts", "Anschrift der Mietwohnung", "Genaue Anschrift der Wohnung", "Mietwohnung",
+    "Anschrift des Mietobjekts", "Anschrift", "Adresse", "Wohnanschrift", "Straße, Hausnummer, PLZ, Ort",
+)  # fmt: skip
+_LEADS = (
+    r"\b(?:wohnung(?: in)?(?: der)?|im hause?|im objekt|anwesen|unter der anschrift|anschrift|"
+    r"gelegen\w*(?: in)?(?: der)?)\b:?"
+)
+_SIGNS = (
+    "Unterschrift Vermieter", "Unterschrift des Vermieters", "Unterschrift der Vermieterin", "Vermieter",
+    "Unterschrift Vermieter/in", "Unterschrift Vermieterin", "Für den Vermieter",
+    "Unterschrift / Stempel des Vermieters",
+    "Stempel, Unterschrift des Vermieters", "Unterschrift und Stempel des Vermieters", "Unterschrift des Eigentümers",
+    "Datum, Unterschrift des Vermieters", "Ort, Datum, Unterschrift des Vermieters",
+    "Unterschrift Eigentümer/Vermieter",
+    "Unterschrift Vermieter / Hausverwaltung", "Hausverwaltung", "Unterschrift der Hausverwaltung",
+    "Unterschrift des Wohnungsgebers", "Unterschrift des/der Vermieters/in", "Unterschrift", "Vermieterin",
+    "Ort, Datum, Unterschrift", "Datum, Unterschrift",
+)  # fmt: skip
+_LANDLORD = re.compile(
+    r"^\W*(?:\d\.\s*)?(?:angaben zu[mr]?\s+|name des |anschrift des )?(?:vermieter|eigentumer|hausverwaltung)"
+)
+
+
+class LandlordAreaConfirmation(Fields):
+    """What the landlord confirms: the family name is that of the first tenant.
+
+    `floor_area_m2` is doubted where part of the dwelling is shared. `signed` None: no place for it, or not to be told.
+    """
+
+    floor_area_m2: Field[Decimal] | None = None
+    address: Field[str] | None = None
+    rooms: Field[Decimal] | None = None
+    occupants: Field[int] | None = None
+    landlord: Field[str] | None = None
+    signed: Field[bool] | None = None
+
+
+def identify(document: Document, /) -> float:
+    """Return how sure it is that somebody confirms the living area of a dwelling to its tenant."""
+    text = folded_text(document).text
+    if not _NAMED.search(text) or not _AREA.search(text):
+        return 0.0
+    if has_title(document, *_OTHERS, share=0.45) or not has_title(document, *_TITLES):
+        return 0.0
+    if re.search(r"\bich beantrage\b|wohnberechtigungsschein|§ ?19 (?:des )?(?:bmg|bundesmelde)", text):
+        return 0.0
+    if not _GIVES.search(text) or _area(document) is None:
+        return 0.0
+    named = living_area(document) is not None
+    confirms = re.search(r"bescheinig|bestatig|versicher", text[60:])
+    return min(0.96, 0.62 + 0.14 * named + 0.1 * bool(confirms) + 0.1 * (_address(document) is not None))
+
+
+def extract(document: Document, /) -> LandlordAreaConfirmation:
+    """Return what the confirmation says."""
+    persons = _tenants(document)
+    first = persons[0] if persons else Person()
+    landlord = landlord_of(document)
+    return LandlordAreaConfirmation(
+        family_name=first.family_name,
+        given_names=first.given_names,
+        birth_date=first.birth_date,
+        nationality=first.nationality,
+        persons=(*persons, *((landlord[1],) if landlord and landlord[1] else ())),
+        issued_on=letter_date(document),
+        floor_area_m2=_area(document),
+        address=_address(document),
+        rooms=rooms(document),
+        occupants=occupants(document),
+        landlord=landlord[0] if landlord else None,
+        signed=signed_by_all(document, _SIGNS),
+    )
+
+
+def _area(document: Document) -> Field[Decimal] | None:
+    """The area; where part of the dwelling is let or shared, nobody but a person can say which one counts."""
+    area = living_area(document) or floor_area(document)
+    if area is None or area.doubt or not _SHARED.search(folded_text(document).text):
+        return area
+    return area.model_copy(update={"doubt": "ambiguous"})
+
+
+def _tenants(document: Document) -> tuple[Person, ...]:
+    """Tenants by their role, else the persons of a table, else whom the sheet names with a birth date."""
+    named = tenants_of(document) or tuple(persons_in_table(document))
+    if named:
+        return tuple(person.model_copy(update={"role": "holder"}) for person in named)
+    holder = holder_of(document)
+    return (holder,) if holder.family_name else ()
+
+
+def _address(document: Document) -> Field[str] | None:
+    outside = _outside_landlord(document)
+    found = address_at(document, *_DWELLING, where=outside) or dwelling_address(document)
+    if found:
+        return found
+    text = folded_text(document)
+    for match in re.finditer(_LEADS, text.text):
+        behind = text.span(match.end(), match.end() + 75)
+        found = address_in([behind]) if behind else None
+        if found and behind and any(w.text.startswith(found.printed.split()[0]) for w in behind.words[:3]):
+            return found
+    return None
+
+
+def _outside_landlord(document: Document) -> Where:
+    """Not the landlord's own block: his line and the four under it."""
+    tops = [(s.page, s.box.top) for s in lines(document) if _LANDLORD.match(fold(s.text)) and s.box.top > 0.1]
+
+    def outside(page: int, box: Box) -> bool:
+        return not any(p == page and y - 0.003 <= box.top <= y + 0.075 for p, y in tops)
+
+    return outside
