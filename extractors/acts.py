@@ -20,6 +20,7 @@ from pipeline.document import Document, Page
 
 from .reading.memo import once_a_document
 from .reading.text import close_letters, fold, has, join_hyphens, likely
+from .reading.translations import is_called_translated
 
 Act = Literal[
     "judgment", "counsel", "leaflet", "translation", "invitation", "application", "hearing", "request",
@@ -38,7 +39,6 @@ _LONG = 10
 
 _TITLES: dict[Act, tuple[str, ...]] = {
     "leaflet": ("merkblatt", "informationsblatt", "hinweisblatt", "informationen nach art", "datenschutzhinweise"),
-    "translation": ("beglaubigte ubersetzung", "ubersetzung aus dem", "certified translation"),
     "invitation": (
         "einladung", "prufungseinladung", "ladung zu", "vorladung", "terminbestatigung", "terminvereinbarung",
         "ihr termin", "ihre einladung",
@@ -66,8 +66,6 @@ _BODIES: dict[Act, str] = {
     "judgment": r"im namen des volkes|fur recht erkannt|die beklagte wird verpflichtet|\bdie klage wird abgewiesen",
     "counsel": r"\b(?:unsere[rnms]?|meine[rnms]?) mandant|mandantschaft|namens und in vollmacht|"
     r"ordnungsgemasse bevollmachtigung|zeige(?:n wir| ich) .{0,40}vertretung .{0,40}an\b",
-    "translation": r"offentlich bestellter? und .{0,20}beeidigter? ubersetzer|"
-    r"richtigkeit und vollstandigkeit .{0,40}ubersetzung",
     "invitation": r"laden wir sie|lade ich sie|bitte erscheinen sie|bitten wir sie,? .{0,60}zu erscheinen|"
     r"zur vorsprache|personlich vorzusprechen|zu(?:r)? (?:abholung|aushandigung) bereit",
     "application": r"\bich beantrage\b|\bwir beantragen\b|hiermit (?:melde|beantrage) ich|"
@@ -125,6 +123,7 @@ def acts_of(document: Document) -> tuple[Act, ...]:
             or said
             or (act == "judgment" and _is_court(page))
             or (act == "counsel" and _is_counsel(page))
+            or (act == "translation" and is_called_translated(document))
         ):
             found.append(act)
     return tuple(found)

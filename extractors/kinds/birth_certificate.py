@@ -13,20 +13,14 @@ Source: documents.md C4; annex 6 of the PStV; §§ 55, 59 PStG; CIEC conventions
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from extractors.reading import civil_status
-from extractors.reading.civil_status import Region
-from extractors.reading.dates import date_in
+from extractors.reading.births import child_of, parents_of
 from extractors.reading.letters import has_title, head_text
-from extractors.reading.persons import FAMILY, GIVEN, date_field, name_fields
-from extractors.reading.sentences import running_text
-from extractors.reading.spans import Span
 from extractors.reading.text import fold, has
-from extractors.reading.told import folded_text
 from extractors.reading.translations import signs_of_translation
 from pipeline.document import Document
-from pipeline.field import Field, Fields, Person
+from pipeline.field import Field, Fields
 
 ACTS: frozenset[str] = frozenset()
 
@@ -63,36 +57,6 @@ _PUT_OFF = re.compile(
     r"zuruckgestellt|zuruckstellung|noch nicht beurkundet|\b31 abs\.? ?2? ?\w{0,4} ?(?:pstv|personenstand)|"
     r"geburt wurde angezeigt"
 )
-_PARENT = re.compile(
-    r"\W*(?:\d{1,2}\W+)?(?:angaben (?:zur|zum|uber (?:die|den)) )?(?:der |die )?"
-    r"(?:(?:1|2|erster|zweiter)\W{1,3}\W?(?:elternteil|mutter|vater)|elternteil \d|"
-    r"elternteil|mutter|vater|father|mother|pere|mere)\b"
-)
-_FAMILY = (
-    *FAMILY, "Familienname des Kindes", "Name des Kindes", "Nachname des Kindes", "Familienname, Geburtsname",
-    "Child's surname",
-    "Surname of child", "Family name of child", "Nom de l'enfant", "Name of child", "Child's name",
-    "Full name of child",
-    "Name of the child", "Vor- und Familienname", "Vor- und Familienname des Kindes",
-)  # fmt: skip
-_AT_BIRTH = ("Geburtsname", "Geburtsname des Kindes", "Familienname (Geburtsname)")
-_GIVEN = (
-    *GIVEN,
-    "Vorname(n) des Kindes",
-    "Vornamen des Kindes",
-    "Prénoms de l'enfant",
-    "First name of child",
-    "Given names of child",
-)
-_OF_PARENT: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("mutter|m.?ther|mere", ("Name der Mutter", "Mother's name", "Name of mother", "Full name of mother",
-    "Vor- und Familienname der Mutter", "Nom de la mère",
-     "Name of the mother", "Mutter", "Mother", "Mother's full name")),
-    ("vater|f.?ther|pere", ("Name des Vaters", "Father's name", "Name of father", "Full name of father",
-    "Vor- und Familienname des Vaters", "Nom du père",
-     "Name of the father", "Vater", "Father", "Father's full name")),
-)  # fmt: skip
-_BORN = re.compile(r"\b(?:ist|wurde) am\b")
 
 
 class BirthCertificate(Fields):
@@ -113,7 +77,7 @@ def identify(document: Document, /) -> float:
     text = fold(document.text)
     if signs_of_translation(document) or _PUT_OFF.search(text):
         return 0.0
-    child, _ = _child(document)
+    child, _ = child_of(document)
     if child.birth_date is None or not (child.family_name or child.given_names):
         return 0.4
     numbered = civil_status.register_number(document) is not None
@@ -131,14 +95,14 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> BirthCertificate:
     """Return what the certificate says."""
-    child, place = _child(document)
+    child, place = child_of(document)
     language = _language(document)
     return BirthCertificate(
         family_name=child.family_name,
         given_names=child.given_names,
         birth_date=child.birth_date,
         nationality=child.nationality,
-        persons=(child, *_parents(document)) if child.family_name or child.given_names else (),
+        persons=(child, *parents_of(document)) if child.family_name or child.given_names else (),
         issued_on=civil_status.issued_on(document),
         issuer=civil_status.office(document),
         language=language,
@@ -151,76 +115,3 @@ def extract(document: Document, /) -> BirthCertificate:
 def _language(document: Document) -> Field[str] | None:
     """The language of a foreign certificate, told by its title; None where a German title stands on it."""
     return None if has_title(document, *_GERMAN, share=0.5) else civil_status.foreign(document, _FOREIGN)
-
-
-def _headings(document: Document) -> list[Span]:
-    """The first two headings of parents that are no labels of the child's own rows."""
-    return list(civil_status.headings(document, _PARENT))[:2]
-
-
-def _of_child(document: Document) -> Region:
-    found = _headings(document)
-    return Region(1, bottom=found[0].box.top - 0.004 if found and found[0].page == 1 else 1.0)
-
-
-def _child(document: Document) -> tuple[Person, Field[str] | None]:
-    """Return the child and where it was born: by the labels of its section, else as the sentence says."""
-    region = _of_child(document)
-    person = civil_status.person_in(document, region, role="holder", family=_FAMILY, given=_GIVEN)
-    if person.family_name is None:
-        at_birth = civil_status.person_in(document, region, role="holder", family=_AT_BIRTH, given=_GIVEN)
-        person = person.model_copy(update={"family_name": at_birth.family_name})
-    place = civil_status.birth_place_in(document, region)
-    if person.birth_date is not None and (person.family_name or person.given_names):
-        return person, place
-    return _told(document) or (person, place)
-
-
-def _told(document: Document) -> tuple[Person, Field[str] | None] | None:
-    """Lina Al-Hassan ist am 3. Februar 2019 um 4.35 Uhr in Kassel geboren."""
-    text = folded_text(document)
-    for match in _BORN.finditer(text.text):
-        end = text.sentence_end(match.end())
-        behind = text.span(match.end(), min(end, match.end() + 110))
-        hit = date_in(behind) if behind else None
-        if (
-            behind is None
-            or hit is None
-            or not re.search(r"\bgeboren|zur welt", text.text[match.end() : end])
-        ):
-            continue
-        whole = running_text(document).text
-        start = whole.find(hit.span.words[0].text)
-        name = civil_status.name_before(document, match.start())
-        family, given = name_fields(name) if name else (None, None)
-        rest = whole[start : start + 140]
-        said = re.search(
-            r"\bin ([A-ZÄÖÜ][\w.'’() -]*?)(?=,| geboren| zur Welt|\. [A-ZÄÖÜ][a-zäöüß]{2,}\s)", rest
-        )
-        place = running_text(document).between(start + said.start(1), start + said.end(1)) if said else None
-        person = Person(role="holder", family_name=family, given_names=given, birth_date=date_field(hit))
-        return person, place.field(said[1].strip()) if place and said else None
-    return None
-
-
-def _parents(document: Document) -> Iterator[Person]:
-    found = _headings(document)
-    if len(found) == 2:
-        for heading, region in zip(found, civil_status.regions(*found), strict=True):
-            person = civil_status.person_in(document, region, role="parent")
-            if not (person.family_name and person.given_names):
-                person = civil_status.name_at_heading(document, heading, _PARENT, role="parent") or person
-            if person.family_name or person.given_names:
-                yield person
-        return
-    named = [
-        civil_status.person_in(
-            document, Region(1), role="parent", family=phrases, given=(), born=(), says=says
-        )
-        for says, phrases in _OF_PARENT
-    ]
-    yield from sorted((person for person in named if person.family_name), key=_height)
-
-
-def _height(person: Person) -> float:
-    return person.family_name.box.top if person.family_name and person.family_name.box else 0.0
