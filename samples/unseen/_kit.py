@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 from random import Random
 from typing import Any
 
 from samples.draw import Paper, Sheet, compose
 from samples.people import Person
-from samples.typesetting import A4, HAND, MM, MONTHS, Style, width, wrap
+from samples.typesetting import A4, HAND, HAND_LETTERS, MM, Style, width, wrap
 
 Fields = dict[str, object]
 Draw = Callable[[Sheet, Person, date], Fields]
@@ -61,17 +60,67 @@ def paper(
     return enter
 
 
-def marked(text: str) -> tuple[str, dict[str, str]]:
-    """Return the text as printed and the values to mark in it."""
-    return _MARK.sub(r"\2", text), {name: value for name, value in _MARK.findall(text) if value}
+Spans = list[tuple[str, int, int]]
 
 
-def put(s: Sheet, x: float, y: float, text: str, *, hand: bool = False, **how: object) -> float:
-    """One line with its marks, printed or by hand; returns the x at its end."""
-    plain, marks = marked(text)
+def marked(text: str) -> tuple[str, Spans]:
+    """Return the text as printed, blanks single, and where in it the values to mark stand: (field, start, end)."""
+    plain, spans, at = "", [], 0
+    text = " ".join(text.split())
+    for found in _MARK.finditer(text):
+        plain += text[at : found.start()]
+        spans.append((found[1], len(plain), len(plain) + len(found[2])))
+        plain, at = plain + found[2], found.end()
+    return plain + text[at:], [span for span in spans if span[1] < span[2]]
+
+
+def _mark(
+    s: Sheet, spans: Spans, line: str, offset: int, x: float, y: float, face: str, size: float, gap: float = 0.0
+) -> None:
+    """Mark the values that stand whole in `line`, which begins at `offset` of its paragraph; the first place wins."""
+    for name, start, end in spans:
+        start, end = start - offset, end - offset
+        if name in s.boxes or start < 0 or end > len(line):
+            continue
+        left = x + width(line[:start], face, size) + gap * line[:start].count(" ")
+        s.mark(name, left, y, width(line[start:end], face, size) + gap * line[start:end].count(" "), size)
+
+
+def put(
+    s: Sheet, x: float, y: float, text: str, *, hand: bool = False, size: float | None = None, bold: bool = False,
+    align: str = "left",
+) -> None:  # fmt: skip
+    """One line with its marks, printed or by hand; `x` is its left end, its middle or its right end."""
+    plain, spans = marked(text)
+    face, size = s.font(bold), size or s.style.size
     if hand:
-        how = {"font": HAND, "colour": INK, **how, "size": float(str(how.get("size") or s.style.size)) * 1.3}
-    return s.text(x, y, plain, marks=marks, **how)  # type: ignore[arg-type]
+        face, size, plain = HAND, size * 1.3, plain.translate(HAND_LETTERS)
+    wide = width(plain, face, size)
+    x -= {"left": 0.0, "centre": wide / 2, "right": wide}[align]
+    s.text(x, y, plain, font=face, size=size, colour=INK if hand else None)
+    _mark(s, spans, plain, 0, x, y, face, size)
+
+
+def _set(
+    s: Sheet, text: str, x: float, wide: float, size: float, *, bold: bool, hanging: float, first: str, centred: bool, justify: bool
+) -> None:  # fmt: skip
+    """Set one paragraph from `s.y` on."""
+    plain, spans = marked(text)
+    face, step, offset = s.font(bold), size * s.style.leading / MM, 0
+    lines = wrap(plain, face, size, wide - hanging, False)
+    for number, line in enumerate(lines):
+        s.need(step)
+        s.y += step
+        if first and number == 0:
+            s.text(x, s.y, first, size=size, font=face)
+        spare = wide - hanging - width(line, face, size)
+        gap = spare / max(1, line.count(" ")) if justify and number < len(lines) - 1 and spare < 25 else 0.0
+        left = x + hanging + (spare / 2 if centred else 0.0)
+        at = left
+        for word in line.split(" ") if gap else [line]:
+            at = s.text(at, s.y, word, size=size, font=face) + width(" ", face, size) + gap
+        _mark(s, spans, line, offset, left, s.y, face, size, gap)
+        offset += len(line) + 1
 
 
 def flow(
@@ -87,32 +136,17 @@ def flow(
     """Paragraphs parted by blank lines. First signs: `#` bold, `=` title, `>` centred, `~` small, `!` no gap after it."""
     size = size or s.style.size
     left = s.style.left if x is None else x
+    wide = wide or s.size[0] - s.style.right - left
     for part in re.split(r"\n\s*\n", text.strip()):
         words = " ".join(part.split())
-        sign, rest = (words[0], words[1:].strip()) if words[0] in "#=>~!" else ("", words)
-        if sign in ("=", ">"):
-            big = size * (1.5 if sign == "=" else 1.0)
-            plain, marks = marked(rest)
-            for line in wrap(plain, s.font(sign == "="), big, s.inner, False):
-                s.need(big / MM * 1.5)
-                s.y += big / MM * 1.35
-                s.text(s.size[0] / 2, s.y, line, size=big, bold=sign == "=", align="centre", marks=marks)
-            s.y += size / MM * after
-            continue
-        plain, marks = marked(rest)
-        hanging = _HANGING.match(plain)
-        s.paragraph(
-            plain[hanging.end() :] if hanging else plain,
-            x=left,
-            wide=wide,
-            size=size - 2 if sign == "~" else size,
-            bold=sign == "#",
-            after=0.05 if sign == "!" else after,
-            hanging=8.0 if hanging else 0.0,
-            first=hanging.group(1) if hanging else "",
-            marks=marks,
-            justify=justify,
-        )
+        sign, words = (words[0], words[1:].strip()) if words[0] in "#=>~!" else ("", words)
+        big = size * 1.5 if sign == "=" else size - 2 if sign == "~" else size
+        item = None if sign in ("=", ">") else _HANGING.match(words)
+        _set(
+            s, words[item.end() :] if item else words, left, wide, big, bold=sign in ("#", "="), hanging=8.0 if item else 0.0,
+            first=item.group(1) if item else "", centred=sign in ("=", ">"), justify=justify and not sign,
+        )  # fmt: skip
+        s.y += big * s.style.leading / MM * (0.05 if sign == "!" else after)
 
 
 def table_of(text: str) -> list[list[str]]:
@@ -203,22 +237,11 @@ def grid(
         for column, (cell, across) in enumerate(zip(cells, widths, strict=False)):
             if lines == "all" and column:
                 s.rule(at, s.y, at, s.y + tall, thick=0.4)
-            plain, marks = marked(cell)
-            fit = min(1.0, (across - 2.0) / max(0.1, width(plain, s.font(strong), size)))
+            fit = min(1.0, (across - 2.0) / max(0.1, width(marked(cell)[0], s.font(strong), size)))
             where = at + across - 1.2 if column in right else at + 1.2
             align = "right" if column in right else "left"
-            if hand and number:
-                put(s, where, s.y + tall * 0.7, cell, size=size, hand=True, align=align)
-            else:
-                s.text(
-                    where,
-                    s.y + tall * 0.7,
-                    plain,
-                    size=size * fit,
-                    bold=strong,
-                    marks=marks,
-                    align=align,
-                )
+            by_hand = hand and number > 0
+            put(s, where, s.y + tall * 0.7, cell, size=size * fit, bold=strong, hand=by_hand, align=align)
             at += across
         s.y += tall
         if lines == "rows":
@@ -235,119 +258,3 @@ def ticks(s: Sheet, text: str, *, x: float | None = None, size: float | None = N
         s.y += size / MM * 1.6
         s.tick_box(x, s.y, state == "x", pen_mark=not pen)
         put(s, x + 5.5, s.y, words, size=size)
-
-
-def eur(value: Decimal | float) -> str:
-    """1234.5 as `1.234,50`."""
-    return f"{value:,.2f}".replace(",", "_").replace(".", ",").replace("_", ".")
-
-
-def cash(value: Decimal | float) -> str:
-    """1234.5 as the truth's `1234.50`."""
-    return f"{value:.2f}"
-
-
-def dots(day: date) -> str:
-    """01.02.2026."""
-    return f"{day:%d.%m.%Y}"
-
-
-def long(day: date) -> str:
-    """1. Februar 2026."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
-
-
-def month(day: date) -> str:
-    """Februar 2026."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def names(p: Person) -> Fields:
-    """The truth of a paper that prints no birth date."""
-    return {"family_name": p.family_name, "given_names": p.given_names}
-
-
-def to(s: Sheet, p: Person, y: float, *, x: float | None = None, sender: str = "", size: float = 10.5) -> None:
-    """Address window with the return address above it."""
-    x = s.style.left if x is None else x
-    if sender:
-        s.text(x, y - 5, sender, size=6.5)
-        s.rule(x, y - 4, x + 80, y - 4, thick=0.2)
-    full = f"«given_names:{p.given_names}» «family_name:{p.family_name}»"
-    lines = [p.salutation, full, p.address.street, f"{p.address.postcode} {p.address.town}"]
-    for number, line in enumerate(lines):
-        put(s, x, y + number * size / MM * 1.25, line, size=size)
-
-
-def side(s: Sheet, text: str, *, x: float = 130.0, y: float = 40.0, size: float = 8.0, label: float = 26.0) -> None:
-    """Block of information beside the address; leaves `s.y` as it was."""
-    kept, s.y = s.y, y
-    rows(s, text, x=x, size=size, label=label, step=1.35)
-    s.y = kept
-
-
-def heads(s: Sheet, text: str, *, x: float, y: float, size: float = 9.0, align: str = "left", bold: int = 1) -> None:
-    """Lines of a letterhead; the first `bold` of them are bold."""
-    for number, line in enumerate(text.strip().splitlines()):
-        s.text(
-            x,
-            y + number * size / MM * 1.3,
-            line.strip(),
-            size=size + (2 if number < bold else 0),
-            bold=number < bold,
-            align=align,
-            colour=s.style.colour,
-        )
-
-
-def sign(
-    s: Sheet, x: float, y: float, caption: str = "", *, wide: float = 45, rule: bool = True, signed: bool = True
-) -> None:
-    """A signature over a line with its caption below."""
-    if signed:
-        s.scribble(x + 4, y - 0.5, wide * 0.6, 8)
-    if rule:
-        s.rule(x, y + 0.5, x + wide, y + 0.5, thick=0.3)
-    if caption:
-        s.text(x, y + 4, caption, size=7)
-
-
-def badge(s: Sheet, x: float, y: float, edge: float, letters: str = "", colour: Colour | None = None) -> None:
-    """A plain issuer's mark: a filled field with letters or a ring."""
-    colour = colour or s.style.colour
-    if letters:
-        s.rect(x, y, edge * max(1.0, len(letters) * 0.55), edge, fill=colour, stroke=None, radius=edge * 0.12)
-        s.text(
-            x + edge * max(1.0, len(letters) * 0.55) / 2,
-            y + edge * 0.68,
-            letters,
-            size=edge * 1.55,
-            bold=True,
-            colour=(1, 1, 1),
-            align="centre",
-        )
-        return
-    s.rect(x, y, edge, edge, stroke=colour, thick=1.6, radius=edge / 2)
-    s.rect(x + edge * 0.25, y + edge * 0.25, edge / 2, edge / 2, fill=colour, stroke=None, radius=edge / 8)
-
-
-def eagle(s: Sheet, x: float, y: float, edge: float = 14.0) -> None:
-    """The federal eagle (Bundesadler), as a rough silhouette."""
-    black = (0.1, 0.1, 0.1)
-    s.rect(x + edge * 0.4, y + edge * 0.2, edge * 0.2, edge * 0.65, fill=black, stroke=None, radius=edge * 0.1)
-    s.rect(x + edge * 0.42, y, edge * 0.16, edge * 0.2, fill=black, stroke=None, radius=edge * 0.07)
-    for n in range(5):
-        up = y + edge * (0.2 + 0.11 * n)
-        reach = edge * (0.42 - 0.05 * n)
-        for sign_ in (-1, 1):
-            mid = x + edge / 2
-            s.rule(mid, up + edge * 0.15, mid + sign_ * reach, up, thick=edge * 0.14)
-
-
-def barcode(s: Sheet, x: float, y: float, wide: float, tall: float) -> None:
-    """Bars of drawn width."""
-    at = x
-    while at < x + wide:
-        bar = s.rng.choice([0.25, 0.5, 0.75])
-        s.rect(at, y, bar, tall, fill=(0, 0, 0), stroke=None)
-        at += bar + s.rng.choice([0.25, 0.5, 0.9])

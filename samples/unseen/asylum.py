@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import TOWNS, Person, day_between, relative
 
-from ._kit import Fields, Maker, dots, eagle, flow, grid, heads, long, names, paper, put, rows, side, sign, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows
+from ._look import dots, eagle, heads, long, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 _OFFICE = "Bundesamt für Migration und Flüchtlinge"

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import Person, day_between, relative
 
-from ._kit import Fields, Maker, badge, cash, dots, eur, flow, grid, heads, long, month, names, paper, put, rows, side, sign, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows
+from ._look import badge, cash, dots, eur, heads, long, month, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 _APPEAL = "Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Widerspruch erhoben werden."
@@ -181,7 +182,7 @@ def _child(s: Sheet, p: Person, day: date) -> Fields:
 für folgende Kinder wird Kindergeld ab {month(since)} festgesetzt:""")
     grid(s, [60, 34, 34, 34], "Kind | Geburtsdatum | monatlich | ab\n" + "\n".join(f"{c.full_name} | {dots(c.birth_date)} | 259,00 € | {since:%m.%Y}" for c in children))
     s.gap(4)
-    flow(s, f"""Der Gesamtbetrag von «monthly_amount:518,00» € monatlich wird auf das angegebene Konto überwiesen.
+    flow(s, """Der Gesamtbetrag von «monthly_amount:518,00» € monatlich wird auf das angegebene Konto überwiesen.
 
 # Rechtsbehelfsbelehrung
 

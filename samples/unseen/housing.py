@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import Person, address, day_between, german
 
-from ._kit import Fields, Maker, badge, cash, dots, eur, flow, grid, heads, long, names, paper, put, rows, sign, ticks, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows, ticks
+from ._look import badge, cash, dots, eur, heads, long, names, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 

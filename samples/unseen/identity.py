@@ -15,7 +15,8 @@ from samples.people import Person, day_between, german, relative, serial, td1, t
 from samples.photos import portrait
 from samples.typesetting import MRZ
 
-from ._kit import Fields, Maker, dots, flow, grid, heads, long, names, paper, put, rows, sign
+from ._kit import Fields, Maker, flow, grid, paper, put, rows
+from ._look import dots, heads, long, names, sign
 
 LAYOUTS: dict[str, Maker] = {}
 

@@ -10,7 +10,8 @@ from samples.draw import Sheet
 from samples.people import Person, day_between
 from samples.photos import portrait
 
-from ._kit import Fields, Maker, badge, cash, dots, eur, flow, grid, heads, names, paper, put, rows, side, sign, ticks, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows, ticks
+from ._look import badge, cash, dots, eur, heads, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import Person, day_between
 
-from ._kit import Fields, Maker, badge, dots, flow, grid, heads, long, names, paper, put, rows, side, sign, ticks, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows, ticks
+from ._look import badge, dots, heads, long, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 
@@ -162,7 +163,7 @@ Schriftliche Kommunikation | 18 | 25
 def _telc_scaled(s: Sheet, p: Person, day: date) -> Fields:
     """A scaled exam: its title names two levels, the result one."""
     exam, issued = _exam(s, day)
-    put(s, 186, 24, "telc", size=24, bold=True, align="right", colour=(0.0, 0.3, 0.6))
+    s.text(186, 24, "telc", size=24, bold=True, align="right", colour=(0.0, 0.3, 0.6))
     put(s, 186, 29, "LANGUAGE TESTS", size=7, align="right")
     s.y = 40
     flow(s, "= Zertifikat\n\n> telc Deutsch B2·C1 Beruf")

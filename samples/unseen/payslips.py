@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import Person, iban
 
-from ._kit import Fields, Maker, badge, cash, dots, eur, flow, grid, heads, month, names, paper, put, rows, side, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows
+from ._look import badge, cash, dots, eur, heads, month, names, side, to
 
 LAYOUTS: dict[str, Maker] = {}
 

@@ -11,23 +11,8 @@ from samples.people import Person, day_between, serial, td1, td2, upper
 from samples.photos import portrait
 from samples.typesetting import MRZ
 
-from ._kit import (
-    Fields,
-    Maker,
-    barcode,
-    dots,
-    flow,
-    heads,
-    long,
-    names,
-    paper,
-    put,
-    rows,
-    side,
-    sign,
-    ticks,
-    to,
-)
+from ._kit import Fields, Maker, flow, paper, put, rows, ticks
+from ._look import barcode, dots, heads, long, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 _PALE = (0.72, 0.8, 0.88)

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import Person, day_between, person
 
-from ._kit import Fields, Maker, badge, barcode, dots, flow, grid, heads, long, names, paper, put, rows, sign, ticks
+from ._kit import Fields, Maker, flow, grid, paper, put, rows, ticks
+from ._look import badge, barcode, dots, heads, long, names, sign
 
 LAYOUTS: dict[str, Maker] = {}
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import Person, day_between, iban
 
-from ._kit import Fields, Maker, badge, cash, dots, eur, flow, grid, heads, long, month, names, paper, put, rows, side, sign, ticks, to
+from ._kit import Fields, Maker, flow, grid, paper, put, rows, ticks
+from ._look import badge, cash, dots, eur, heads, long, month, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 
