@@ -39,23 +39,31 @@ from .told import end_in, folded_text
 Decision = Literal["granted", "provisional", "changed", "ended", "refused"]
 
 _TITLES: tuple[tuple[Decision, str], ...] = (
-    ("refused", r"\bablehnung|\bablehnungsbescheid|\babgelehnt"),
+    ("refused", r"\bablehnung|\bablehnungsbescheid|\babgelehnt|\bversagung"),
     ("changed", r"\bteilaufhebung|\bteilweise aufhebung|\banderungsbescheid|"
                 r"\banderung (?:der|des|ihrer|ihres)|\bneufestsetzung|"
                 r"\bneuberechnung|\brentenanpassung|\banpassung\b|\bzur leistungsanpassung"),
-    ("ended", r"\baufhebung|\beinstellung (?:der|des|von|ihrer)|\bentziehung|\bwegfall|\bbeendigung"),
+    ("ended", r"\baufhebung|\beinstellung (?:der|des|von|ihrer)|\bentziehung|\bwegfall|\bbeendigung|"
+              r"\bende (?:der|des|ihre[rs]) \w*(?:zahlung|bezug|bezugs|anspruch|anspruchs|geld|geldes)\b"),
     ("provisional", r"\bvorlaufige"),
-    ("granted", r"\bbewilligung|\bfestsetzung|\bbescheid uber\b|\w*bescheid\b"),
+    ("granted", r"\b\w*bewilligung|\bfestsetzung|\bgewahrung|\bbescheid uber\b|\w*bescheid\b"),
 )  # fmt: skip
+_IN_SENTENCE = r"(?:[^.]|(?<=\d)\.)"
+"""Anything but the end of a sentence; the full stop of a date ends none."""
 _BODIES: tuple[tuple[Decision, str], ...] = (
-    ("refused", r"\b(?:wird|werden|wurde|muss|mussen)\b[^.]{0,90}\babgelehnt|\blehnen? (?:wir|ich)\b[^.]{0,90}\bab\b|"
+    ("refused", rf"\b(?:wird|werden|wurde|muss|mussen)\b{_IN_SENTENCE}{{0,90}}\babgelehnt|"
+                rf"\blehnen? (?:wir|ich)\b{_IN_SENTENCE}{{0,90}}\bab\b|\b(?:wird|werden) \w* ?versagt\b|"
                 r"\bnicht (?:bewilligt|festgesetzt|gewahrt|gezahlt) werden|\bkann[^.]{0,70}nicht entsprochen"),
-    ("ended", r"\b(?:wird|werden|wurde)\b[^.]{0,200}\b(?:aufgehoben|eingestellt|entzogen)\b|\bkeine leistungen mehr|"
+    ("ended", rf"\b(?:wird|werden|wurde)\b{_IN_SENTENCE}{{0,200}}\b(?:aufgehoben|eingestellt|entzogen)\b|"
+              r"\bkeine leistungen mehr|"
               r"\bheben? (?:wir|ich)\b[^.]{0,160}\bauf\b|\bkein anspruch (?:mehr )?auf"),
     ("granted", r"\bbewilligt\b|\bbewilligen wir\b|\bfestgesetzt\b|\bgewahren wir\b|\bgewahrt\b|"
                 r"\bzahlen wir\b|\bsteht ihnen\b|"
-                r"\berhalten sie\b|\bwird angepasst\b|\bentschieden\b|\bgezahlt\b|\bbezieh(?:t|en)\b|\bandern sich\b"),
+                r"\berhalten sie\b|\bsie erhalten (?:ab|vom|fur|seit|monatlich|nunmehr|weiterhin|kalendertaglich)\b|\bwird angepasst\b|\bentschieden\b|\bgezahlt\b|\bbezieh(?:t|en)\b|\bandern sich\b"),
 )  # fmt: skip
+_GRANTS = re.compile(r"bewillig|festsetz|gewahr")
+"""A heading that grants; a plain "Bescheid" may as well refuse."""
+_STRONG = re.compile(r"\b(?:bewilligt|bewilligen wir|festgesetzt|gewahren wir|zahlen wir)\b")
 _CUT = re.compile(r"\brechtsbehelfsbelehrung|\bbegrundung\b ?:|\bihre rechte\b|\bwichtige hinweise")
 _TOTALS = re.compile(
     r"\b(?:insgesamt|gesamt\w*|summe\w*|zusammen|rechtsbehelf\w*|die auszahlung|auszahlung erfolgt)\b"
@@ -85,10 +93,37 @@ def decision_of(document: Document) -> Field[Decision] | None:
         return (
             found[0].model_copy(update={"doubt": "ambiguous" if len(found) > 1 else None}) if found else None
         )
+    if titled.value == "granted" and not _GRANTS.search(fold(titled.printed)):
+        refused = _refused_below(document, said)
+        if refused:
+            return refused
     positive = titled.value in ("granted", "provisional", "changed")
     against = [name for name in said if (name == "granted") != positive]
-    alone = bool(against) and not (positive and "granted" in said) and titled.value != "changed"
+    agrees = "granted" in said if positive else len(said) > len(against) and not _grants_more(document)
+    alone = bool(against) and not agrees and titled.value != "changed"
     return titled.model_copy(update={"doubt": "ambiguous" if alone else titled.doubt})
+
+
+def _grants_more(document: Document) -> bool:
+    """Whether a sentence grants something beside what the heading ends or refuses."""
+    return bool(_STRONG.search(_body(folded_text(document).text)))
+
+
+def _refused_below(document: Document, said: dict[Decision, Field[Decision]]) -> Field[Decision] | None:
+    """The refusal or the end that the first operative sentence under a plain "Bescheid" says; None: it grants.
+
+    Doubted where a later sentence grants something.
+    """
+    body = _body(folded_text(document).text)
+    first = {name: match.start() for name, pattern in _BODIES if (match := re.search(pattern, body))}
+    against = [name for name in ("refused", "ended") if name in first]
+    if not against:
+        return None
+    name = min(against, key=lambda one: first[one])
+    later = any(match.start() > first[name] for match in _STRONG.finditer(body))
+    if _STRONG.search(body, 0, first[name]):
+        return None
+    return said[name].model_copy(update={"doubt": "ambiguous" if later else None}) if name in said else None
 
 
 def _titled(document: Document) -> Field[Decision] | None:
@@ -120,8 +155,7 @@ def _begins_sentence(text: str) -> bool:
 
 def _said(document: Document) -> dict[Decision, Field[Decision]]:
     text = folded_text(document)
-    cut = _CUT.search(text.text)
-    body = text.text[: cut.start()] if cut else text.text
+    body = _body(text.text)
     found: dict[Decision, Field[Decision]] = {}
     for decision, pattern in _BODIES:
         match = re.search(pattern, body)
@@ -130,6 +164,12 @@ def _said(document: Document) -> dict[Decision, Field[Decision]]:
             value: Decision = decision
             found[decision] = span.field(value, method="sentence")
     return found
+
+
+def _body(text: str) -> str:
+    """The text above reasons, hints and the instruction on appeal."""
+    cut = _CUT.search(text)
+    return text[: cut.start()] if cut else text
 
 
 def shares_in(document: Document, *, role: str) -> tuple[Share, ...]:

@@ -1,0 +1,233 @@
+"""For which time a notice grants or ends a benefit (Bewilligungszeitraum).
+
+    vom 01.10.2026 bis 31.03.2027      10/2026 - 03/2027      ab 01.10.2026      wird ab 01.03.2026 aufgehoben
+
+A table may print an amount for each of several periods; its rows are told here, too.
+
+Source: documents.md 1.2, F11, F13, F14.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.document import Document, Page, Word
+from pipeline.field import Field
+
+from .columns import rows
+from .dates import DateHit
+from .labels import labelled
+from .memo import once_a_document
+from .money import Amount, amounts_in
+from .spans import Span
+from .text import fold
+from .told import agreed, at_once, begin_in, day_field, end_in, folded_text, told
+
+_PERIOD = (
+    "Bewilligungszeitraum", "Leistungszeitraum", "Bezugszeitraum", "Zeitraum", "Bewilligungsabschnitt",
+    "Zahlungszeitraum", "Bewilligt für die Zeit", "Für die Zeit", "Förderungszeitraum", "Zeitraum der Leistung",
+    "Bewilligungszeitraum vom", "Leistung für die Zeit", "Bewilligt vom", "Anspruchszeitraum", "Gewährungszeitraum",
+    "Bewilligungsdauer", "Dauer der Leistung", "Dauer der Bewilligung", "Geltungszeitraum",
+)  # fmt: skip
+_BEGIN = (
+    "Anspruchsbeginn", "Leistungsbeginn", "Beginn der Leistung", "Beginn der Zahlung", "Bewilligt ab", "Beginn",
+    "Zahlung ab", "Leistung ab", "Beginn des Anspruchs", "Gewährt ab", "Krankengeld ab", "Bezug seit", "Zahlbar ab",
+    "Beginn Bewilligungszeitraum", "Zahlung seit", "Bewilligungsbeginn", "Beginn der Bewilligung",
+)  # fmt: skip
+_END = (
+    "Anspruchsende", "Leistungsende", "Ende der Leistung", "Ende der Zahlung", "Bewilligt bis", "längstens bis",
+    "Zahlung bis", "Leistung bis", "Ende des Anspruchs", "Voraussichtliches Ende", "Befristet bis", "Bewilligungsende",
+    "Ende Bewilligungszeitraum", "Gewährt bis", "Letzter Tag des Anspruchs", "Ende der Bewilligung", "Höchstanspruch bis",
+    "Leistung längstens bis", "Voraussichtlich bis",
+)  # fmt: skip
+_SAID_END = (
+    r"\b(?:langstens|befristet|hochstens|voraussichtlich)\b(?: \w+){0,2}? bis(?: zum)?\b|"
+    r"\bendet (?:damit |voraussichtlich |spatestens |regular )?(?:am|mit dem|mit ablauf des|zum)\b"
+)
+_UNTIL = r"\bbis(?: zum| langstens| voraussichtlich| einschliesslich)?\b"
+_PAYS = re.compile(
+    r"bewillig|gewahr|festgesetzt|gezahlt|zahlen wir|erhalten sie|betragt|belauft|steht ihnen|zahlung|bezieh"
+)
+_LETTERS_OF_A_CELL = re.compile(
+    r"monat|tagl|basis|plus|partner|zeitraum|bonus|januar|februar|marz|april|juni|juli|august|september|oktober|"
+    r"november|dezember|elterngeld|\beuro?\b|zuschuss|darlehen|arbeitslosengeld|krankengeld|mutterschaftsgeld|vom\b"
+)
+
+
+@dataclass(frozen=True)
+class PaidPeriod:
+    """A row of a table: from when until when how much is paid."""
+
+    begin: DateHit
+    end: DateHit
+    amount: Amount
+
+
+def range_in(span: Span) -> tuple[DateHit, DateHit] | None:
+    """Return first and last day of the period with which dates begin in a span; None where there are not two."""
+    begin = begin_in(span)
+    if begin is None:
+        return None
+    at = next(index for index, word in enumerate(span.words) if word is begin.span.words[-1])
+    rest = span.words[at + 1 :]
+    end = end_in(Span(span.page, rest)) if rest else None
+    return (begin, end) if end and end.value > begin.value else None
+
+
+@once_a_document
+def period_of(document: Document) -> tuple[Field[dt.date] | None, Field[dt.date] | None]:
+    """Return first and last day for which is granted: at their labels, as the text says, as a table's rows say.
+
+    None for a day that is not printed: a grant until further notice has no end.
+    """
+    at_label = next((hit for _, hit in labelled(document, *_PERIOD, shape=range_in)), None)
+    both = at_label or _said_period(document)
+    if both:
+        return day_field(both[0]), day_field(both[1])
+    table = paid_periods(document)
+    if table:
+        return (
+            day_field(min((row.begin for row in table), key=lambda hit: hit.value)),
+            day_field(max((row.end for row in table), key=lambda hit: hit.value)),
+        )
+    begin, end = _first_day(document), _last_day(document)
+    return begin, None if begin and end and end.value <= begin.value else end
+
+
+def _said_period(document: Document) -> tuple[DateHit, DateHit] | None:
+    """The months that text tells: "vom 01.10.2026 bis 31.03.2027", "für Oktober 2026 bis März 2027"."""
+    for pattern in (
+        r"\b(?:zeit|zeitraum|bewilligungszeitraum|bewilligungsabschnitt)\b(?: vom| von|:)?",
+        r"\b(?:vom|fur|von|ab|seit)\b(?: dem)?",
+    ):
+        for _, begin in told(document, pattern, at_once(begin_in), reach=30):
+            ends = told(document, _UNTIL, at_once(end_in), reach=30)
+            end = next((hit for _, hit in ends if _follows(hit.span, begin.span, document)), None)
+            if end and end.value > begin.value:
+                return begin, end
+    return None
+
+
+def _follows(end: Span, begin: Span, document: Document) -> bool:
+    """Whether one date stands right behind another, but for "bis zum" or a dash."""
+    tokens = [word for token in folded_text(document).tokens for word in token.words]
+    places = {id(word): index for index, word in enumerate(tokens)}
+    return 0 < places.get(id(end.words[0]), -9) - places.get(id(begin.words[-1]), 9) <= 3
+
+
+def _first_day(document: Document) -> Field[dt.date] | None:
+    for label, hit in labelled(document, *_BEGIN, shape=begin_in):
+        if not re.search(r"ende|\bbis\b", fold(label.span.text)):
+            return day_field(hit)
+    text = folded_text(document)
+    for match, hit in told(document, r"\b(?:ab|seit|beginnt am)(?: dem)?\b", at_once(begin_in), reach=20):
+        near = text.text[max(0, match.start() - 110) : text.sentence_end(match.end())][:260]
+        if _PAYS.search(near):
+            return day_field(hit)
+    return None
+
+
+def _last_day(document: Document) -> Field[dt.date] | None:
+    for label, hit in labelled(document, *_END, shape=end_in):
+        if re.search(r"ende|\bbis\b|letzter", fold(label.span.text)):
+            return day_field(hit)
+    return agreed([day_field(hit) for _, hit in told(document, _SAID_END, at_once(end_in), reach=24)])
+
+
+@once_a_document
+def last_paid(document: Document) -> Field[dt.date] | None:
+    """Return the last day for which a benefit that ends is paid: of "wird ab 01.03.2026 aufgehoben" the day before."""
+    ends = [
+        day_field(hit)
+        for _, hit in told(
+            document,
+            r"\bmit ablauf des(?: monats)?\b|\bzum ende des monats\b|\bendete? (?:damit |somit |daher )?(?:am|mit dem|zum)\b|"
+            r"\b(?:zahlen|leisten) wir \w+ (?:nur )?(?:noch )?bis(?: zum| einschliesslich)?\b",
+            at_once(end_in),
+            reach=24,
+        )
+    ]
+    begins = told(
+        document, r"\b(?:ab|mit wirkung (?:vom|zum|ab)|zum)(?: dem)?\b", at_once(begin_in), reach=20
+    )
+    return agreed(ends or [_before(match, hit) for match, hit in begins])
+
+
+def _before(match: re.Match[str], hit: DateHit) -> Field[dt.date]:
+    """The day before the first that is not paid; of "zum 30.04.2026" the day itself."""
+    day, field = hit.value, day_field(hit)
+    closes = match.group().startswith("zum") and day.day == monthrange(day.year, day.month)[1]
+    return field if closes else field.model_copy(update={"value": day - dt.timedelta(days=1)})
+
+
+@once_a_document
+def paid_periods(document: Document) -> tuple[PaidPeriod, ...]:
+    """Return the rows of tables that print an amount for a period of days or months, in the order of the paper."""
+    found = []
+    for number, page in enumerate(document.pages, 1):
+        for index, row in enumerate(rows(page, number)):
+            period = _period_of_row(row, number)
+            if period is None:
+                continue
+            rest = row[_index(row, period[1].span.words[-1]) + 1 :]
+            hits = list(amounts_in(Span(number, rest))) if rest else []
+            if hits:
+                found.append(PaidPeriod(*period, _paid(hits, page, number, index)))
+    return tuple(found)
+
+
+def _index(row: Sequence[Word], word: Word) -> int:
+    return next(index for index, one in enumerate(row) if one is word)
+
+
+def _period_of_row(row: Sequence[Word], number: int) -> tuple[DateHit, DateHit] | None:
+    """The period with which a row begins, at most behind the number of a month of life; no sentence has one."""
+    if len(row) > 16 or not any(character.isdigit() for word in row[:4] for character in word.text):
+        return None
+    row = row[_head_of(row) :]
+    if len(row) < 2:
+        return None
+    span = Span(number, tuple(row))
+    text = _LETTERS_OF_A_CELL.sub("", fold(span.text))
+    if len(re.findall(r"[a-z]{4,}", text)) > 2:
+        return None
+    period = range_in(span)
+    return period if period and _index(row, period[0].span.words[0]) <= 4 else None
+
+
+def _head_of(row: Sequence[Word]) -> int:
+    """How many words stand before the period: the number of a month of life, "1. - 10. Lebensmonat"."""
+    at = 0
+    while at < min(len(row), 6) and re.fullmatch(r"\d{1,2}[.)]?|[-–]|bis|lebensmonate?|lm\.?|monat", fold(row[at].text)):
+        at += 1
+    return at
+
+
+_HEADING_ROWS = 14
+_PAID_COLUMN = re.compile(
+    r"zahlbetrag|auszahl|zu zahlen|leistungsbetrag|anspruch|monatlich\w*$|betrag|netto|elterngeld"
+)
+_BEST_COLUMN = re.compile(r"zahlbetrag|auszahl|zu zahlen|leistungsbetrag|netto")
+
+
+def _paid(hits: Sequence[Amount], page: Page, number: int, index: int) -> Amount:
+    """Of several amounts in a row the one whose column says that it is paid; the last, doubted, where none does."""
+    if len(hits) == 1:
+        return hits[0]
+    for row in reversed(rows(page, number)[max(0, index - _HEADING_ROWS) : index]):
+        if any(True for _ in amounts_in(Span(number, tuple(row)))):
+            continue
+        for wanted in (_BEST_COLUMN, _PAID_COLUMN):
+            heads = [word for word in row if wanted.search(fold(word.text))]
+            near = [hit for hit in hits if any(_apart(hit.span, head) <= 0.0 for head in heads)]
+            if len(near) == 1:
+                return near[0]
+    return Amount(hits[-1].value, hits[-1].span, "ambiguous")
+
+
+def _apart(span: Span, head: Word) -> float:
+    return max(span.box.left, head.box.left) - min(span.box.right, head.box.right)
