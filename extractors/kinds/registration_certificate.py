@@ -82,6 +82,9 @@ def identify(document: Document, /) -> float:
     if not has_title(document, *_TITLES):
         return 0.0
     office = has(document.text, *_OFFICE)
+    if not office and has_title(document, "Aufenthaltsbescheinigung"):
+        # homes and hospitals give certificates of this name
+        return 0.0
     law = bool(re.search(r"\b18 (?:abs\S* \d )?(?:des )?(?:bmg|bundesmelde)", fold(document.text)))
     person = holder_by_labels(document).birth_date is not None or _address(document) is not None
     return min(1.0, 0.55 + 0.2 * office + 0.1 * law + 0.15 * person)
