@@ -2,7 +2,8 @@
 
 Three lines of 30 characters (TD1) of type I or ID, or the words "Personalausweis / Identity card". The
 papers of landlords, spouses and sponsors are often such cards: whose it is must be compared.
-Look-alikes: the electronic residence title (same size, type A), driving licence, health card, passport.
+Look-alikes: the electronic residence title (same size, type A), driving licence, health card, passport, a form or
+contract that asks who somebody is and has "Personalausweis" for an answer.
 
 Source: documents.md C2; ICAO Doc 9303 part 5; annex of the PAuswV.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extractors.reading.cards import captions, roles_of, titled
+from extractors.reading.cards import captions, roles_of, title_spans, titled
 from extractors.reading.identity import identity, issuing_state
 from extractors.reading.mrz import zone_of
 from pipeline.document import Document, Page
@@ -23,6 +24,10 @@ _TITLES = (
     "Personalausweis", "Identity card", "Carte d'identité", "Vorläufiger Personalausweis", "National ID card",
     "National identity card", "Carta d'identità", "Kimlik Karti",
 )  # fmt: skip
+
+
+_MOST_WORDS = 170
+"""Both sides of a card on one page, captions in three languages."""
 
 
 class NationalId(Fields):
@@ -42,11 +47,23 @@ def identify(document: Document, /) -> float:
         return 0.55 if zone.form == "TD1" and zone.code == "C" else 0.0
     roles = roles_of(document)
     if (
-        titled(document, *_TITLES)
+        _is_card(document)
+        and titled(document, *_TITLES)
         and len(roles & {"birth_date", "nationality", "valid_until", "given_names"}) >= 2
     ):
         return 0.9
     return 0.0
+
+
+def _is_card(document: Document) -> bool:
+    """Whether so little is printed as on a card, with its title above its captions: a form has it for an answer."""
+    if any(len(page.words) > _MOST_WORDS for page in document.pages):
+        return False
+    tops = [(span.page, span.box.top) for _, span in title_spans(document, *_TITLES)]
+    said = [
+        (label.span.page, label.span.box.top) for label in captions(document, "given_names", "birth_date")
+    ]
+    return not tops or not said or min(tops) < min(said)
 
 
 def belongs(document: Document, page: Page, /) -> bool:
