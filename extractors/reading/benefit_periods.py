@@ -41,7 +41,8 @@ _BEGIN = (
 _END = (
     "Anspruchsende", "Leistungsende", "Ende der Leistung", "Ende der Zahlung", "Bewilligt bis", "längstens bis",
     "Zahlung bis", "Leistung bis", "Ende des Anspruchs", "Voraussichtliches Ende", "Befristet bis", "Bewilligungsende",
-    "Ende Bewilligungszeitraum", "Gewährt bis", "Letzter Tag des Anspruchs", "Ende der Bewilligung", "Höchstanspruch bis",
+    "Ende Bewilligungszeitraum", "Gewährt bis", "Letzter Tag des Anspruchs", "Ende der Bewilligung",
+    "Höchstanspruch bis",
     "Leistung längstens bis", "Voraussichtlich bis",
 )  # fmt: skip
 _SAID_END = (
@@ -145,7 +146,8 @@ def last_paid(document: Document) -> Field[dt.date] | None:
         day_field(hit)
         for _, hit in told(
             document,
-            r"\bmit ablauf des(?: monats)?\b|\bzum ende des monats\b|\bendete? (?:damit |somit |daher )?(?:am|mit dem|zum)\b|"
+            r"\bmit ablauf des(?: monats)?\b|\bzum ende des monats\b|\bendete? (?:damit |somit |daher )?(?:am|"
+            r"mit dem|zum)\b|"
             r"\b(?:zahlen|leisten) wir \w+ (?:nur )?(?:noch )?bis(?: zum| einschliesslich)?\b",
             at_once(end_in),
             reach=24,
@@ -202,7 +204,9 @@ def _period_of_row(row: Sequence[Word], number: int) -> tuple[DateHit, DateHit] 
 def _head_of(row: Sequence[Word]) -> int:
     """How many words stand before the period: the number of a month of life, "1. - 10. Lebensmonat"."""
     at = 0
-    while at < min(len(row), 6) and re.fullmatch(r"\d{1,2}[.)]?|[-–]|bis|lebensmonate?|lm\.?|monat", fold(row[at].text)):
+    while at < min(len(row), 6) and re.fullmatch(
+        r"\d{1,2}[.)]?|[-–]|bis|lebensmonate?|lm\.?|monat", fold(row[at].text)
+    ):
         at += 1
     return at
 

@@ -59,7 +59,9 @@ _BODIES: tuple[tuple[Decision, str], ...] = (
               r"\bheben? (?:wir|ich)\b[^.]{0,160}\bauf\b|\bkein anspruch (?:mehr )?auf"),
     ("granted", r"\bbewilligt\b|\bbewilligen wir\b|\bfestgesetzt\b|\bgewahren wir\b|\bgewahrt\b|"
                 r"\bzahlen wir\b|\bsteht ihnen\b|"
-                r"\berhalten sie\b|\bsie erhalten (?:ab|vom|fur|seit|monatlich|nunmehr|weiterhin|kalendertaglich)\b|\bwird angepasst\b|\bentschieden\b|\bgezahlt\b|\bbezieh(?:t|en)\b|\bandern sich\b"),
+                r"\berhalten sie\b|\bsie erhalten (?:ab|vom|fur|seit|monatlich|nunmehr|weiterhin|"
+                r"kalendertaglich)\b|\bwird angepasst\b|\bentschieden\b|\bgezahlt\b|\bbezieh(?:t|en)\b|"
+                r"\bandern sich\b"),
 )  # fmt: skip
 _GRANTS = re.compile(r"bewillig|festsetz|gewahr")
 """A heading that grants; a plain "Bescheid" may as well refuse."""
