@@ -96,8 +96,6 @@ _NO_PLACE = frozenset(
     }
 )
 _SMALL = 0.85
-_MISREAD = ("Vomamen", "Vomame", "Vomame(n)")
-"""What readers make of "Vornamen" in small type."""
 _GIVEN_SAYS = re.compile(
     r"\W*(?:\d{1,2}\W+)?(?:s.mtliche )?(?:v[o0](?:r[nm]|m)am|given|first|f[o0]re|prenom|rufn)"
 )
@@ -211,9 +209,7 @@ def person_in(
     # long labels are alike: "Name vor der Eheschließung", "Vorname(n) vor der Eheschließung"
     families = values_at(document, region, family, partial(part_value, part="family"), says=says)
     named = next((hit for hit in families if not _GIVEN_SAYS.match(fold(hit[0].span.text))), None)
-    givens = values_at(
-        document, region, (*given, *_MISREAD) if given else (), partial(part_value, part="given")
-    )
+    givens = values_at(document, region, given, partial(part_value, part="given"))
     first = next((hit for hit in givens if _GIVEN_SAYS.search(fold(hit[0].span.text))), None)
     birth = next(values_at(document, region, born, date_in), None)
     citizen = next(values_at(document, region, NATIONALITY, nationality_in), None)

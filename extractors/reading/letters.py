@@ -38,6 +38,7 @@ _NO_LETTER_DATE = re.compile(
 _DATE_LABELS = (
     "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
 )  # fmt: skip
+_OF_BIRTH = re.compile(r"\b(?:birth|naissance)\b")
 _READABLE = 0.65
 _OTHER_SENDERS = (
     "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
@@ -110,7 +111,7 @@ def letter_date(document: Document) -> Field[dt.date] | None:
     """
     first = Document(pages=document.pages[:1])
     for label, hit in labelled(first, *_DATE_LABELS, shape=date_in, order=("behind", "right", "below")):
-        if label.line.box.top < 0.5:
+        if label.line.box.top < 0.5 and not _OF_BIRTH.search(fold(label.line.text)):
             return _date_field(hit)
     placed = _below_place(document.pages[0])
     if placed:
@@ -141,9 +142,10 @@ def date_at_foot(document: Document) -> Field[dt.date] | None:
         page = document.pages[number - 1]
         for line in reversed(page.lines):
             placed = _place_and_date(line, number)
-            if placed and re.match(r"[A-ZÄÖÜ]", line.text) and not _is_value(line, placed, page):
-                if not _has_label(line, page):
-                    return _date_field(placed)
+            if not placed or not re.match(r"[A-ZÄÖÜ]", line.text) or _is_value(line, placed, page):
+                continue
+            if not _has_label(line, page):
+                return _date_field(placed)
     return None
 
 

@@ -57,7 +57,7 @@ _NOT_A_NAME = word_set(
     "fall sache angelegenheit betreff fluchtlingseigenschaft verwaltungsstreitsache "
     "rufname bitte ausfullen druckbuchstaben derzeitige aktuelle "
     "vollstandiger vollstandige sie ich wir "
-    "patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers"
+    "vomame vomamen patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers"
 )
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
 _NEE = re.compile(r"\b(?:geb(?:orene[rn]?|\.)|née|nee)\s+(?!am\b|\d)", re.IGNORECASE)

@@ -44,6 +44,8 @@ GIVEN = (
     "Given name", "First name", "First names", "First name(s)", "Forenames", "Prénoms", "Prénom",
     "Vornamen/Given names", "Vorname(n)/Given name(s)", "Vorname/First name",
     "Vornamen (Rufname unterstreichen)", "Sämtliche Vornamen",
+    # what readers make of it in small type
+    "Vomame", "Vomamen",
 )  # fmt: skip
 FAMILY_FIRST = (
     "Name, Vorname", "Name, Vorname(n)", "Name, Vornamen", "Name / Vorname", "Name/Vorname",
