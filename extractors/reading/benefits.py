@@ -67,7 +67,7 @@ _SENTENCE = re.compile(
 _OPERATIVE = re.compile(
     r"bewilligt|bewilligen|gewahrt|gewahren|festgesetzt|abgelehnt|lehnen? (?:wir|ich)|aufgehoben|heben? (?:wir|"
     r"ich)|eingestellt|"
-    r"erhalten sie|steht ihnen|betragt|gezahlt|zahlen wir|geandert|versagt|entzogen|angepasst|endet|"
+    r"erhalten\b|steht ihnen|betragt|gezahlt|zahlen wir|geandert|versagt|entzogen|angepasst|endet|"
     r"besteht kein|bezieh|"
     r"belauft sich|erhalt\b|auszahlung|neu berechnet|keinen? anspruch|nicht zu\b|erhoht|"
     r"vermindert|gesenkt|kein anspruch|entschieden"

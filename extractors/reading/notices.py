@@ -55,7 +55,7 @@ _BODIES: tuple[tuple[Decision, str], ...] = (
                 rf"\blehnen? (?:wir|ich)\b{_IN_SENTENCE}{{0,90}}\bab\b|\b(?:wird|werden) \w* ?versagt\b|"
                 r"\bnicht (?:bewilligt|festgesetzt|gewahrt|gezahlt) werden|\bkann[^.]{0,70}nicht entsprochen"),
     ("ended", rf"\b(?:wird|werden|wurde)\b{_IN_SENTENCE}{{0,200}}\b(?:aufgehoben|eingestellt|entzogen)\b|"
-              r"\bkeine leistungen mehr|"
+              r"\bkeine leistungen mehr|\banspruch auf \w+ endete?\b|"
               r"\bheben? (?:wir|ich)\b[^.]{0,160}\bauf\b|\bkein anspruch (?:mehr )?auf"),
     ("granted", r"\bbewilligt\b|\bbewilligen wir\b|\bfestgesetzt\b|\bgewahren wir\b|\bgewahrt\b|"
                 r"\bzahlen wir\b|\bsteht ihnen\b|"
