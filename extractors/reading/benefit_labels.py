@@ -64,7 +64,8 @@ DAILY = Rate(
         "Krankengeld pro Tag", "Mutterschaftsgeld je Kalendertag", "Höhe kalendertäglich",
     ),
     never=_NEVER.replace(r"|versicherung", "").replace(r"|abzuglich", "").replace(r"|abzug", "")
-    + r"|brutto|bemessungs|leistungsentgelt|arbeitsentgelt|regelentgelt|nettoentgelt|beitrag(?:e|santeile?)? (?:zur|von|in hohe)",
+    + r"|brutto|bemessungs|leistungsentgelt|arbeitsentgelt|regelentgelt|nettoentgelt|"
+    r"beitrag(?:e|santeile?)? (?:zur|von|in hohe)",
     best=r"netto|zahlbetrag|auszahl|leistungsbetrag",
 )  # fmt: skip
 """What is paid for every day."""

@@ -51,7 +51,8 @@ _SAID_END = (
 )
 _UNTIL = r"\bbis(?: zum| langstens| voraussichtlich| einschliesslich)?\b"
 _PAYS = re.compile(
-    r"bewillig|gewahr|gezahlt|zahlen wir|erhalten|betragt|erhoht|vermindert|geandert|festgesetzt|belauft|steht ihnen|zahlung|bezieh"
+    r"bewillig|gewahr|gezahlt|zahlen wir|erhalten|betragt|erhoht|vermindert|geandert|festgesetzt|belauft|"
+    r"steht ihnen|zahlung|bezieh"
 )
 _LETTERS_OF_A_CELL = re.compile(
     r"monat|tagl|basis|plus|partner|zeitraum|bonus|januar|februar|marz|april|juni|juli|august|september|oktober|"

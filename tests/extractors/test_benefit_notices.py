@@ -1,5 +1,7 @@
 """Notices on benefits: which benefit, what is decided, how much a month or a day; their look-alikes are none of them."""
 
+# ruff: noqa: E501 - wordings stand on one line each
+
 from __future__ import annotations
 
 import datetime as dt
