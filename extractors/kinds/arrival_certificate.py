@@ -15,11 +15,12 @@ import datetime as dt
 import re
 
 from extractors.reading.first_title import first_title
-from extractors.reading.identity import Identity, identity
+from extractors.reading.identity import Identity
 from extractors.reading.labels import labelled
 from extractors.reading.letters import azr_number
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
+from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span
 from extractors.reading.text import fold, has
 from pipeline.document import Document
@@ -77,7 +78,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> ArrivalCertificate:
     """Return what the certificate says."""
-    who = identity(document, latest_expiry=True)
+    who = sheet_identity(document, latest_expiry=True)
     number = next(labelled(document, *_NUMBER, shape=_number, anywhere=True), None)
     return ArrivalCertificate(
         **{**who.common(), "persons": (*who.persons, *_children(document, who))},

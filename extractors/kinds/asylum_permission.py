@@ -13,10 +13,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractors.reading.cards import titled
 from extractors.reading.dates import date_in
-from extractors.reading.identity import identity
+from extractors.reading.first_title import first_title
 from extractors.reading.labels import labelled
+from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span
 from extractors.reading.text import has
 from pipeline.document import Document
@@ -28,6 +28,11 @@ _TITLES = (
     "Aufenthaltsgestattung", "Bescheinigung über die Aufenthaltsgestattung",
     "Bescheinigung über die Aufenthaltsgestattung zur Durchführung des Asylverfahrens",
     "Aufenthaltsgestattung zur Durchführung des Asylverfahrens",
+)  # fmt: skip
+_OTHERS = (
+    "Ankunftsnachweis", "Bescheinigung über die Meldung als Asylsuchender", "Meldung als Asylsuchender",
+    "Bescheinigung über die Meldung als Asylsuchende/r", "Bescheinigung über die Meldung als Asylantragsteller",
+    "Bescheinigung über die Meldung als Asylantragsteller (Ankunftsnachweis)",
 )  # fmt: skip
 _SERIAL = re.compile(r"\bV\s?\d{7}\b")
 _APPLIED = (
@@ -46,7 +51,7 @@ class AsylumPermission(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is an Aufenthaltsgestattung."""
-    if not titled(document, *_TITLES):
+    if first_title(document, _TITLES, _OTHERS) is None:
         return 0.0
     marks = (
         has(document.text, "längstens gültig bis", "gültig bis"),
@@ -59,7 +64,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> AsylumPermission:
     """Return what the permission says."""
-    who = identity(document, latest_expiry=True)
+    who = sheet_identity(document, latest_expiry=True)
     applied = next(labelled(document, *_APPLIED, shape=date_in, anywhere=True), None)
     number = next(
         labelled(document, "AZR-Nummer", "AZR-Nr.", "AZR Nr", "AZR", shape=_azr, anywhere=True), None

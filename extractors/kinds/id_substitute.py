@@ -17,8 +17,8 @@ import re
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in
 from extractors.reading.first_title import first_title
-from extractors.reading.identity import identity
 from extractors.reading.sentences import running_text, sentences
+from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span, lines
 from extractors.reading.strokes import is_struck
 from extractors.reading.text import fold, has
@@ -76,7 +76,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> IdSubstitute:
     """Return what the paper says."""
-    who = identity(document, latest_expiry=True)
+    who = sheet_identity(document, latest_expiry=True)
     return IdSubstitute(
         **who.common(),
         valid_until=_own_limit(document) or who.valid_until,

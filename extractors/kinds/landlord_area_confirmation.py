@@ -18,8 +18,8 @@ from extractors.reading.dwellings import floor_area, living_area, occupants, roo
 from extractors.reading.holder import holder_of
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.person_table import persons_in_table
-from extractors.reading.persons import Where
-from extractors.reading.signatures import signed_by_all
+from extractors.reading.persons import Where, holder_by_labels
+from extractors.reading.signatures import signature, signed_by_all
 from extractors.reading.spans import lines
 from extractors.reading.tenancy import dwelling_address, landlord_of, tenants_of
 from extractors.reading.text import fold
@@ -75,14 +75,14 @@ _LEADS = (
     r"gelegen\w*(?: in)?(?: der)?)\b:?"
 )
 _SIGNS = (
-    "Unterschrift Vermieter", "Unterschrift des Vermieters", "Unterschrift der Vermieterin", "Vermieter",
+    "Unterschrift Vermieter", "Unterschrift des Vermieters", "Unterschrift der Vermieterin",
     "Unterschrift Vermieter/in", "Unterschrift Vermieterin", "Für den Vermieter",
     "Unterschrift / Stempel des Vermieters",
     "Stempel, Unterschrift des Vermieters", "Unterschrift und Stempel des Vermieters", "Unterschrift des Eigentümers",
     "Datum, Unterschrift des Vermieters", "Ort, Datum, Unterschrift des Vermieters",
     "Unterschrift Eigentümer/Vermieter",
-    "Unterschrift Vermieter / Hausverwaltung", "Hausverwaltung", "Unterschrift der Hausverwaltung",
-    "Unterschrift des Wohnungsgebers", "Unterschrift des/der Vermieters/in", "Unterschrift", "Vermieterin",
+    "Unterschrift Vermieter / Hausverwaltung", "Unterschrift der Hausverwaltung",
+    "Unterschrift des Wohnungsgebers", "Unterschrift des/der Vermieters/in",
     "Ort, Datum, Unterschrift", "Datum, Unterschrift",
 )  # fmt: skip
 _LANDLORD = re.compile(
@@ -124,7 +124,7 @@ def extract(document: Document, /) -> LandlordAreaConfirmation:
     """Return what the confirmation says."""
     persons = _tenants(document)
     first = persons[0] if persons else Person()
-    landlord = landlord_of(document)
+    landlord = landlord_of(document) or _in_landlords_block(document)
     return LandlordAreaConfirmation(
         family_name=first.family_name,
         given_names=first.given_names,
@@ -137,7 +137,7 @@ def extract(document: Document, /) -> LandlordAreaConfirmation:
         rooms=rooms(document),
         occupants=occupants(document),
         landlord=landlord[0] if landlord else None,
-        signed=signed_by_all(document, _SIGNS),
+        signed=_signed(document),
     )
 
 
@@ -154,22 +154,43 @@ def _tenants(document: Document) -> tuple[Person, ...]:
     named = tenants_of(document) or tuple(persons_in_table(document))
     if named:
         return tuple(person.model_copy(update={"role": "holder"}) for person in named)
-    holder = holder_of(document)
+    holder = holder_by_labels(document, where=_outside_landlord(document))
+    if not (holder.family_name and holder.given_names):
+        holder = holder_of(document)
     return (holder,) if holder.family_name else ()
 
 
 def _address(document: Document) -> Field[str] | None:
     outside = _outside_landlord(document)
-    found = address_at(document, *_DWELLING, where=outside) or dwelling_address(document)
-    if found:
-        return found
+    for found in (address_at(document, *_DWELLING, where=outside), dwelling_address(document)):
+        if found and found.box and outside(found.page, found.box):
+            return found
     text = folded_text(document)
     for match in re.finditer(_LEADS, text.text):
         behind = text.span(match.end(), match.end() + 75)
         found = address_in([behind]) if behind else None
-        if found and behind and any(w.text.startswith(found.printed.split()[0]) for w in behind.words[:3]):
+        if found is None or behind is None or found.box is None or not outside(found.page, found.box):
+            continue
+        if any(w.text.startswith(found.printed.split()[0]) for w in behind.words[:3]):
             return found
     return None
+
+
+def _signed(document: Document) -> Field[bool] | None:
+    """Whether the landlord has signed, at a caption or under the greeting of a letter."""
+    if re.search(r"ohne unterschrift gultig|maschinell erstellt", folded_text(document).text):
+        return None
+    return signed_by_all(document, _SIGNS) or signature(document)
+
+
+def _in_landlords_block(document: Document) -> tuple[Field[str], Person | None] | None:
+    """The landlord whom the labels of his own block name ("Name: Sabine Vogelsang")."""
+    outside = _outside_landlord(document)
+    person = holder_by_labels(document, role="landlord", where=lambda page, box: not outside(page, box))
+    family, given = person.family_name, person.given_names
+    if family is None or given is None:
+        return None
+    return given.model_copy(update={"value": f"{given.value} {family.value}", "doubt": None}), person
 
 
 def _outside_landlord(document: Document) -> Where:

@@ -14,6 +14,7 @@ import re
 
 from extractors.reading.addresses import address_at
 from extractors.reading.dates import date_in
+from extractors.reading.dwellings import living_area
 from extractors.reading.labels import labelled, labels
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.person_table import persons_in_table
@@ -67,6 +68,9 @@ def identify(document: Document, /) -> float:
         return 0.0
     law = has(document.text, "Bundesmeldegesetz", "§ 19 BMG", "19 Abs. 3")
     dated = _moved_in(document) is not None
+    if not law and living_area(document) is not None:
+        # what confirms a size is a confirmation of the living space, though it may name the day of moving in
+        return 0.0
     return min(1.0, 0.68 + 0.15 * law + 0.12 * dated + 0.05 * has(document.text, "Wohnungsgeber"))
 
 

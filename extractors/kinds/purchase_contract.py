@@ -82,7 +82,9 @@ _LEADS = (
     r"\b(?:belegen\w*|gelegen\w*|postalische?r? (?:anschrift|bezeichnung)|im anwesen|anschrift des (?:kauf)?\w*|objekt|"
     r"wohnung in(?: der)?|hausgrundstuck(?: in(?: der)?)?|lage)\b:?"
 )
-_DEED_DATE = r"\b(?:verhandelt|geschehen|beurkundet)\b.{0,80}?\b(?:am|den|heute,? (?:dem|den)?)\b|\bheute,? (?:dem|den|am)\b"
+_ENTRY = re.compile(r"flurstuck|\bflur\b|\bblatt\b|gemarkung|grundstuck")
+"""What is entered in the register is no street."""
+_DEED_DATE = r"\b(?:verhandelt|geschehen|beurkundet)\b.{0,80}?\b(?:am|den)\b|\bheute,? (?:dem|den|am)\b"
 _PRINTED_ON = r"\b(?:ausdruck|abdruck|abruf|stand|auszug|druckdatum)(?: vom| am|:)"
 
 
@@ -250,13 +252,15 @@ def _address(document: Document) -> Field[str] | None:
         return not any(p == page and abs(top - box[1]) < 0.004 for p, top in lived)
 
     found = address_at(document, *_PLACE, where=outside)
-    if found:
+    if found and not _ENTRY.search(fold(found.value)):
         return found
     text = folded_text(document)
     for match in re.finditer(_LEADS, text.text):
         behind = text.span(match.end(), match.end() + 90)
         found = address_in([behind]) if behind else None
-        if found and behind and any(w.text.startswith(found.printed.split()[0]) for w in behind.words[:4]):
+        if found is None or behind is None or _ENTRY.search(fold(found.value)):
+            continue
+        if any(w.text.startswith(found.printed.split()[0]) for w in behind.words[:4]):
             return found
     return None
 

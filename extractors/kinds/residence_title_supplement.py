@@ -17,8 +17,9 @@ from collections.abc import Iterator
 
 from extractors.reading.dates import date_in
 from extractors.reading.first_title import first_title
-from extractors.reading.identity import identity
-from extractors.reading.labels import labels
+from extractors.reading.labels import labelled, labels
+from extractors.reading.letters import letter_date
+from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span, lines
 from extractors.reading.strokes import is_struck
 from extractors.reading.text import fold, has, join_hyphens
@@ -55,15 +56,22 @@ _NOTES = (
     "Auflagen und Nebenbestimmungen", "Nebenbestimmungen / Conditions",
 )  # fmt: skip
 _END_OF_NOTES = re.compile(
-    r"^\W*(?:dieses dokument|ausstellende|behorde\b|ort\b|im auftrag|\(?siegel|\*|nicht ?zutreffend|bundesdruckerei|"
-    r"unterschrift|datum\b|gultig bis|gultig von|name\b|vornamen?\b|geburtsdatum|staatsangeh|zusatzblatt|w ?\d{7}|"
+    r"^\W*(?:dieses? (?:dokument|zusatz|blatt)|das zusatzblatt|ausstellende|behorde\b|ort\b|im auftrag|\(?siegel|\*|"
+    r"nicht ?zutreffend|bundesdruckerei|"
+    r"unterschrift|(?:[a-z .]{3,30}, )?(?:den )?\d{1,2}\. ?\d|datum\b|gultig bis|gultig von|name\b|vornamen?\b|"
+    r"geburtsdatum|staatsangeh|zusatzblatt|w ?\d{7}|"
     r"seite \d|"
     r"fur:?|rechtsbehelf|art\.-nr|dienstsiegel|hinweise?:|ausgestellt|\d{3} ?\d{4}\b)|<<"
 )
 _TITLE_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?!W\d{7}\b)[A-Z0-9]{9}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[CFGHJKLMNPRTVXYZ](?=[A-Z]*\d)[CFGHJKLMNPRTVWXYZ0-9]{8}|\d{9})(?![A-Za-z0-9])"
 )
-_HYPHENATED = re.compile(r"[-‐‑–]$")
+"""The number of a card (no vowels, first a letter) or of a sticker."""
+_LINKED = (
+    "Seriennummer des Aufenthaltstitels", "Aufenthaltstitel Nr.", "Nummer des Aufenthaltstitels",
+    "zum Aufenthaltstitel Nr.",
+    "Aufenthaltstitel-Nr.", "Nr. des Aufenthaltstitels", "eAT-Nummer", "Kartennummer", "Dokumentennummer des Titels",
+)  # fmt: skip
 
 
 class ResidenceTitleSupplement(Fields):
@@ -96,9 +104,9 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> ResidenceTitleSupplement:
     """Return what the sheet says."""
-    who = identity(document)
+    who = sheet_identity(document)
     return ResidenceTitleSupplement(
-        **who.common(),
+        **{**who.common(), "issued_on": who.issued_on or _dated(document)},
         annotations=_annotations(document),
         title_number=_title_number(document),
         valid_until=_linked_until(document) or who.valid_until,
@@ -121,6 +129,8 @@ def _noted(document: Document) -> Iterator[Span]:
     for label in labels(document, *_NOTES):
         box, page = label.span.box, document.pages[label.span.page - 1]
         rest = tuple(w for w in label.line.words if w.box.left > box.right - 0.002)
+        if id(label.line.words[0]) in seen:
+            continue
         if rest and re.search(r"[^\W\d_]{3}", " ".join(w.text for w in rest)) and id(rest[0]) not in seen:
             seen.add(id(rest[0]))
             yield Span(label.span.page, rest)
@@ -148,6 +158,8 @@ def _noted(document: Document) -> Iterator[Span]:
 
 def _title_number(document: Document) -> Field[str] | None:
     """The nine characters of the title's number, near the words that link the sheet to it."""
+    for _, span in labelled(document, *_LINKED, shape=_number):
+        return span.field(span.text, method="label")
     own = {re.sub(r"\s", "", m.group()) for m in _SERIAL.finditer(document.text)}
     for span in lines(document):
         text = fold(span.text)
@@ -157,6 +169,26 @@ def _title_number(document: Document) -> Field[str] | None:
             if match.group() not in own:
                 return span.group(match).field(match.group(), method="pattern")
     return None
+
+
+def _dated(document: Document) -> Field[dt.date] | None:
+    """The day of a letter; not the days to which the sheet or the holder's birth is bound."""
+    day = letter_date(document)
+    bound = re.search(r"gultig|geb|bis", fold(_row_of(document, day))) if day else None
+    return None if bound else day
+
+
+def _row_of(document: Document, field: Field[dt.date]) -> str:
+    """The line in which a value stands."""
+    box = field.box
+    return next(
+        (s.text for s in lines(document) if s.page == field.page and box and s.box.overlap_y(box) > 0.5), ""
+    )
+
+
+def _number(span: Span) -> Span | None:
+    match = _TITLE_NUMBER.search(span.text)
+    return span.group(match) if match and match.start() < 6 else None
 
 
 def _linked_until(document: Document) -> Field[dt.date] | None:

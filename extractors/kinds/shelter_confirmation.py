@@ -88,6 +88,7 @@ _LEADS = (
     rf"(?:{_HOUSE})|\bwohnhaft(?: in)?|\bunterkunft\b|\bin der\b|\bim (?:objekt|haus|anwesen)\b|\banschrift\b|"
     rf"\bobjekt\b"
 )
+_LETTERHEAD = 0.11
 _ENDED = re.compile(
     r"\bausgezogen|\bauszug (?:am|zum|erfolgte)|\bverlassen hat|\bwar\b.{0,160}\buntergebracht|\bwohnte\b"
 )
@@ -153,17 +154,26 @@ def _persons(document: Document) -> tuple[Person, ...]:
 
 
 def _address(document: Document) -> Field[str] | None:
-    found = address_at(document, *_ADDRESS)
+    found = address_at(document, *_ADDRESS, where=lambda _, box: box.top > _LETTERHEAD)
     if found:
-        return found
+        return _bare(found)
     text = folded_text(document)
     for match in re.finditer(_LEADS, text.text):
         behind = text.span(match.end(), match.end() + 90)
         found = address_in([behind]) if behind else None
-        if found and found.box and found.box.top > 0.28:
-            return found
+        if found and found.box and found.box.top > _LETTERHEAD:
+            return _bare(found)
     # "untergebracht: Lagerweg 1, 30159 Hannover"; the letterhead and the address field are above
-    return address_in([span for span in lines(document) if 0.3 < span.box.top < 0.85])
+    found = address_in([span for span in lines(document) if 0.3 < span.box.top < 0.85])
+    return _bare(found) if found else None
+
+
+def _bare(address: Field[str]) -> Field[str]:
+    """The address without the kind of house before it: "Gemeinschaftsunterkunft Lagerweg 1, ..."."""
+    words = address.value.split(" ")
+    while len(words) > 3 and _SHELTER.match(fold(words[0])):
+        words = words[1:]
+    return address.model_copy(update={"value": " ".join(words)})
 
 
 def _moved_in(document: Document) -> Field[dt.date] | None:

@@ -16,8 +16,8 @@ import datetime as dt
 import re
 
 from extractors.reading.cards import titled
-from extractors.reading.identity import identity
 from extractors.reading.legal_basis import find
+from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import lines
 from extractors.reading.text import has, likeness
 from pipeline.document import Document
@@ -60,7 +60,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> Toleration:
     """Return what the toleration says."""
-    who = identity(document, latest_expiry=True)
+    who = sheet_identity(document, latest_expiry=True)
     basis = _basis(document)
     return Toleration(
         **who.common(),

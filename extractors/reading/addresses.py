@@ -127,7 +127,7 @@ def _street_in(span: Span) -> Span | None:
 
 def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
     # a house with a letter keeps it; commas of the line do not belong to the street
-    left = street.text.strip(" ,;:|")
+    left = re.sub(r"(?<=[a-zäöüß])[-‐‑] (?=[a-zäöüß])", "", street.text.strip(" ,;:|"))
     right = f"{match[1]} {match[2].strip(' ,;')}"
     if not re.search(r"\b[A-Za-z]{1,3}\.$", right):
         right = right.rstrip(".")

@@ -14,7 +14,16 @@ from pipeline.field import Person
 from .dates import date_in
 from .labels import Label, labels
 from .names import name_in
-from .persons import BIRTH, NAME_LABELS, date_field, name_fields, part_of_label, part_value
+from .persons import (
+    BIRTH,
+    NAME_LABELS,
+    NATIONALITY,
+    date_field,
+    name_fields,
+    nationality_in,
+    part_of_label,
+    part_value,
+)
 from .spans import span_of
 
 T = TypeVar("T")
@@ -41,15 +50,15 @@ def persons_in_table(document: Document, *, role: str = "holder") -> Iterator[Pe
 
 def _headers(document: Document, page: int) -> Iterator[dict[str, Label]]:
     found: list[tuple[str, Label]] = []
-    for phrases, is_birth in ((NAME_LABELS, False), (BIRTH, True)):
+    for phrases, of in ((NAME_LABELS, None), (BIRTH, "birth"), (NATIONALITY, "nationality")):
         for label in labels(document, *phrases):
             if label.span.page == page and len(label.line.words) <= len(label.span.words):
-                found.append(("birth" if is_birth else part_of_label(label), label))
+                found.append((of or part_of_label(label), label))
     for row in _in_rows(found, lambda part: part[1].line.box):
         header: dict[str, Label] = {}
         for part, label in row:
             header.setdefault(part, label)
-        if "birth" in header and len(header) >= 2:
+        if "birth" in header and len(header.keys() - {"nationality"}) >= 2:
             yield header
 
 
@@ -85,4 +94,11 @@ def _row_person(cells: dict[str, list[Line]], page: int, role: str) -> Person | 
         given = name_fields(name)[1] if name else None
     if family is None and given is None:
         return None
-    return Person(role=role, family_name=family, given_names=given, birth_date=date_field(hit))
+    nation = nationality_in(spans["nationality"]) if "nationality" in spans else None
+    return Person(
+        role=role,
+        family_name=family,
+        given_names=given,
+        birth_date=date_field(hit),
+        nationality=nation[1].field(nation[0], method="label") if nation else None,
+    )

@@ -33,7 +33,7 @@ def is_underlined(span: Span, page: Page) -> bool:
 
     def under(mark: Box, text: Box) -> bool:
         near = -0.35 * text.height < mark.middle[1] - text.bottom < 0.35 * text.height
-        return near and mark.height < 0.5 * text.height and mark.width < 1.25 * text.width + 0.02
+        return near and mark.height < 0.5 * text.height and mark.width < 1.25 * span.box.width + 0.02
 
     return _covered(span, page, under) >= _UNDER
 

@@ -76,9 +76,7 @@ def _certificate(
             ("AZR-Nummer", holder.azr_number, "azr_number"),
             (
                 "Ausstellende Behörde",
-                f"Bundesamt für Migration und Flüchtlinge, {centre} {office}"
-                if form != "buema"
-                else f"{centre} {office}",
+                "Bundesamt für Migration und Flüchtlinge" if form != "buema" else f"{centre} {office}",
                 None,
             ),
             ("Ausstellungsdatum", day(issued), "issued_on"),

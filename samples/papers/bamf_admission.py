@@ -101,7 +101,7 @@ def _admission(
             else:
                 for at, person in enumerate(everyone, 1):
                     sheet.paragraph(
-                        f"{person.full_name}, geb. am {day(person.birth_date)}, {person.adjective}",
+                        f"{person.full_name}, geb. am {day(person.birth_date)}, Staatsangehörigkeit: {person.adjective}",
                         first=f"{at}.",
                         hanging=6,
                         after=0.1,

@@ -32,14 +32,14 @@ def _front(
     )
     sheet.text(
         x + 81,
-        y + 8 if old else y + 14,
+        y + 13,
         "Gesundheitskarte",
         size=9,
         font="LiberationSans-Bold",
         align="right",
     )
     if not old:
-        sheet.text(x + 81, y + 18, "G2.1", size=5, align="right")
+        sheet.text(x + 81, y + 17, "G2.1", size=5, align="right")
     sheet.rect(x + 8, y + 18, 12, 10, fill=(0.85, 0.75, 0.4), stroke=(0.5, 0.4, 0.2), radius=1.5)
     if not old:
         sheet.picture(face(someone, 120), x + 62, y + 22, 19, 24.4)

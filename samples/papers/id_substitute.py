@@ -34,7 +34,9 @@ def _paper(
         if expired
         else as_of + timedelta(days=rng.randint(40, 900))
     )
-    issued = until - timedelta(days=rng.choice([365, 730, 1095]))
+    issued = min(
+        until - timedelta(days=rng.choice([365, 730, 1095])), as_of - timedelta(days=rng.randint(5, 200))
+    )
     own = rng.random() < 0.5 if own_statement is None else own_statement
     by_title = (rng.random() < 0.25 and form != "software") if by_title is None else by_title
     number = f"K {rng.randint(10**6, 10**7 - 1)}"

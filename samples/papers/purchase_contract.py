@@ -131,6 +131,7 @@ def _deed(
             sheet.need(24)
             sheet.paragraph(f"§ {at} {name}", bold=True, after=0.1)
             sheet.paragraph(words)
+        sheet.need(52)
         sheet.paragraph(
             "Diese Niederschrift wurde den Erschienenen vom Notar vorgelesen, von ihnen genehmigt und eigenhändig unterschrieben:"
         )

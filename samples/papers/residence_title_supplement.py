@@ -47,7 +47,7 @@ def _sheet(
     struck = (form != "sticker" and rng.random() < 0.25) if struck is None else struck
     title_number = title_number or people.serial(rng, "Y")
     until = until or as_of + timedelta(days=rng.randint(60, 1000))
-    issued = until - timedelta(days=rng.choice([365, 1095]))
+    issued = min(until - timedelta(days=rng.choice([365, 1095])), as_of - timedelta(days=rng.randint(5, 200)))
     number = f"W {rng.randint(10**6, 10**7 - 1)}"
     issuer = letter.authority(rng, holder.address.town)
     look = style(rng, footer="", size=10, body=rng.choice(["arial", "times", "calibri"]), hyphens=False)
@@ -142,6 +142,7 @@ def _sheet(
         sheet.text(left, 52, "Nr.", size=10)
         sheet.text(left + 10, 52, title_number, size=11, font="LiberationMono-Bold", mark="title_number")
         sheet.text(left + half + 40, 27, number, size=12, font="LiberationMono-Bold")
+        sheet.y = 58
         sheet.rows([
             ("Name", holder.family_name, "family_name"), ("Vorname(n)", holder.given_names, "given_names"), ("Geburtsdatum", sheet.date(holder.birth_date), "birth_date"),
         ], x=left, wide=half - 8, layout="above", size=9.5)  # fmt: skip
