@@ -24,7 +24,8 @@ class Field(Frozen, Generic[T]):
 
     `printed` is what the paper shows, untreated. `page` counts from 1 inside the *document*. `box` is None
     only for values that stand nowhere in particular (the kind of a title made of several marks).
-    `confidence` is a score 0 to 1, not yet a probability. `doubt` is a reason code that forbids a `met`:
+    `confidence` is the reader's score, 0 to 1; `probability` says how often such a value was right where that was
+    measured (`extractors.calibration`), None where nobody looked. `doubt` is a reason code that forbids a `met`:
     `repaired` (a check digit mended it), `two_readings`, `faint`, `cut_off`, `ambiguous`; None means none.
     `also_read` is what a second reader saw in the same place; None where it saw the same, or was not asked.
     """
@@ -35,6 +36,7 @@ class Field(Frozen, Generic[T]):
     box: Box | None
     confidence: float = pydantic.Field(ge=0, le=1)
     method: Method
+    probability: float | None = pydantic.Field(default=None, ge=0, le=1)
     doubt: str | None = None
     also_read: str | None = pydantic.Field(default=None, repr=False)
 
@@ -42,6 +44,11 @@ class Field(Frozen, Generic[T]):
     def sure(self) -> bool:
         """Whether the value may carry a `met`."""
         return self.doubt is None and self.confidence >= SURE
+
+    @property
+    def likelihood(self) -> float:
+        """How likely the value is right: the measured probability; the score where nothing was measured."""
+        return self.confidence if self.probability is None else self.probability
 
 
 class Person(Frozen):

@@ -4,23 +4,29 @@ python -m benchmarks.kinds [--set papers|unseen] [--only KIND ...] [--seed 10000
                            [--state born_digital|scan300|scan200|onebit|copy|photo] [--misses]
 
 Papers are drawn with seeds that no test uses, scanned, read by the pipeline, cut, named and extracted, and held against
-what is printed. Readings are kept (`--keep HOME`), so that after a change in `extractors` a run takes seconds.
+what is printed. `--reliability` tells how often values of each confidence were right; `--calibrate` writes that into
+the product's table.
+Readings are kept (`--keep HOME`), so that after a change in `extractors` a run takes seconds.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import tempfile
 import time
+from importlib.resources import files
 from pathlib import Path
 
-from . import tables
+from . import stacks, tables
+from .calibrate import as_yaml, cases_of
 from .drawn import BORN, SETS, STATES
 from .held import Held
-from .reliability import reliability
+from .reliability import reliability, values_of
 from .run import Given, measure
 
 HOME = Path(tempfile.gettempdir(), "benchmarks-kinds")
+TABLE = Path(str(files("extractors")), "data", "calibration.yaml")
 
 
 def _options() -> argparse.Namespace:
@@ -32,9 +38,18 @@ def _options() -> argparse.Namespace:
     options.add_argument("--seed", type=int, default=100_000)
     options.add_argument("--each", type=int, default=1, help="how often each layout is drawn")
     options.add_argument("--state", nargs="+", choices=STATES, default=[BORN])
+    options.add_argument("--most", type=int, metavar="N", help="no more than N layouts, by lot")
     options.add_argument("--misses", action="store_true", help="print each miss")
     options.add_argument(
         "--reliability", action="store_true", help="print confidence against right, all states together"
+    )
+    options.add_argument(
+        "--calibrate", action="store_true", help="write the product's table of probabilities"
+    )
+    options.add_argument(
+        "--stacks",
+        action="store_true",
+        help="measure cutting on the stacks of samples.unseen; --only takes their names",
     )
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--keep", type=Path, default=HOME, help="keep (or find) readings here")
@@ -45,7 +60,12 @@ def _options() -> argparse.Namespace:
 def main() -> None:
     """Draw, read, compare, print."""
     given = _options()
-    given_to = Given(given.set, given.seed, given.each, tuple(given.only), given.keep, given.jobs, given.anew)
+    if given.stacks:
+        _stacks(given)
+        return
+    given_to = Given(
+        given.set, given.seed, given.each, tuple(given.only), given.keep, given.jobs, given.anew, given.most
+    )
     everything: list[Held] = []
     for state in given.state:
         began = time.monotonic()
@@ -60,8 +80,28 @@ def main() -> None:
         everything += measured.held
         for paper in measured.undrawn:
             print(f"not drawn: {paper.lot}: {paper.trouble}")
+    if given.calibrate:
+        told = {
+            "on": dt.datetime.now(dt.UTC).date().isoformat(),
+            "set": given.set,
+            "seed": given.seed,
+            "each": given.each,
+        }
+        cases = cases_of(values_of(everything))
+        TABLE.write_text(as_yaml(cases, {**told, "states": list(given.state)}), encoding="utf-8")
+        print(f"\n{TABLE} written from {len(cases)} values")
     if given.reliability:
         print(f"\n{reliability(everything)}")
+
+
+def _stacks(given: argparse.Namespace) -> None:
+    seeds = range(given.seed, given.seed + given.each)
+    for state in given.state:
+        measured = stacks.measure(given.only, seeds, state, given.keep, given.jobs)
+        print(f"stacks of samples.unseen, state {state}, seed {given.seed}, each {given.each}\n")
+        print("\n".join(stacks.told(measured)))
+        if given.misses:
+            print("\n" + "\n".join(measured.misses))
 
 
 def _report(all_held: list[Held], *, misses: bool) -> None:

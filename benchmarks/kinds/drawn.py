@@ -66,7 +66,7 @@ class Drawn(NamedTuple):
         return by_hand({"layout": self.lot.what.partition(":")[2]})
 
 
-def lots(of: str, seed: int, each: int, only: tuple[str, ...] = ()) -> list[Lot]:
+def lots(of: str, seed: int, each: int, only: tuple[str, ...] = (), most: int | None = None) -> list[Lot]:
     """Return what is to be drawn of a set.
 
     Args:
@@ -74,6 +74,7 @@ def lots(of: str, seed: int, each: int, only: tuple[str, ...] = ()) -> list[Lot]
         seed: of the whole run; those below 100000 belong to tests and samples.
         each: how often each layout is drawn.
         only: modules or `module:layout`; those of look-alikes and of several kinds are drawn anyway. Empty: all.
+        most: no more layouts than this, by lot; None: all.
     """
     layouts = [f"{group}:{name}" for group, known in _module(of).catalogue().items() for name in known]
     kinds = {what.partition(":")[0] for what in layouts} & _known()
@@ -82,6 +83,8 @@ def lots(of: str, seed: int, each: int, only: tuple[str, ...] = ()) -> list[Lot]
         for what in layouts
         if not only or what in only or (group := what.partition(":")[0]) in only or group not in kinds
     ]
+    if most is not None and most < len(wanted):
+        wanted = sorted(Random(seed).sample(wanted, most))
     return [Lot(of, what, seed, number) for what in wanted for number in range(each)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from benchmarks.accuracy.truth import LATER, plain, same
-from extractors.calibration import Signs, signs_of
+from extractors.calibration import Signs, probability, signs_of
 from extractors.kind import Paper, known_kinds
 from extractors.papers import papers_in
 from pipeline.document import Page
@@ -32,6 +32,7 @@ class Value(NamedTuple):
     method: str = ""
     doubt: str | None = None
     signs: Signs | None = None
+    probability: float | None = None
 
     @property
     def sure_and_wrong(self) -> bool:
@@ -109,7 +110,17 @@ def _values(drawn: Drawn, wanted: str, mine: Paper | None) -> list[Value]:
 def _read(name: str, field: Field[Any], paper: Paper) -> Value:
     signs = signs_of(field, paper.document.pages)
     got = plain(reported(field.value))
-    return Value(name, "beyond", got, None, field.confidence, field.method, field.doubt, signs)
+    return Value(
+        name,
+        "beyond",
+        got,
+        None,
+        field.confidence,
+        field.method,
+        field.doubt,
+        signs,
+        probability(field, paper.document.pages),
+    )
 
 
 def _judged(name: str, read: Value | None, truly: Any) -> Value:

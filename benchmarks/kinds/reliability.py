@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.shares import exact_bounds
+from extractors.calibration import groups_of
 
 from .held import Held, Value
 from .tables import aligned
@@ -34,8 +35,7 @@ def values_of(all_held: Iterable[Held]) -> Iterator[Value]:
 def group_of(value: Value) -> str:
     """Return where a value was read, what a second reader said, how it was found and whether it is doubted."""
     assert value.signs is not None
-    source = value.signs.source if value.signs.second == "none" else f"scan, {value.signs.second}"
-    return f"{source}: {value.method}{' (doubted)' if value.doubt else ''}"
+    return groups_of(value.signs, value.method, value.doubt)[0]
 
 
 def reliability(all_held: Sequence[Held]) -> str:
@@ -51,11 +51,32 @@ def reliability(all_held: Sequence[Held]) -> str:
         [
             "right of reported, by confidence",
             aligned([("group", *_NAMES, "all"), *(_row(name, rows[name]) for name in order if rows[name])]),
-            f"error of the confidences (Brier): {brier(sure):.4f}; mean confidence {_mean(sure)}, right {_share(sure)}"
-            if sure
-            else "no values",
+            "without doubt: " + _summary(sure) if sure else "no values",
+            _by_probability(all_held),
         ]
     )
+
+
+def _summary(cases: Sequence[Case]) -> str:
+    return f"mean {_mean(cases)}, right {_share(cases)}, mean square error (Brier) {brier(cases):.4f}"
+
+
+def _by_probability(all_held: Sequence[Held]) -> str:
+    """Return the same for the measured probabilities of the product's table."""
+    values = [value for value in values_of(all_held) if value.probability is not None]
+    cases = [
+        Case(
+            value.probability or 0.0, value.verdict == "exact", "doubted" if value.doubt else "without doubt"
+        )
+        for value in values
+    ]
+    sure = [case for case in cases if case.group == "without doubt"]
+    if not sure:
+        return "no table of probabilities"
+    parts = [(name, [case for case in cases if case.group == name]) for name in ("without doubt", "doubted")]
+    rows = [_row(name, some) for name, some in parts if some]
+    table = aligned([("right of reported, by probability", *_NAMES, "all"), *rows])
+    return f"{table}\n\nwithout doubt: {_summary(sure)}"
 
 
 def _row(name: str, cases: Sequence[Case]) -> tuple[str, ...]:

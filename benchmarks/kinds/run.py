@@ -27,6 +27,7 @@ class Given(NamedTuple):
     keep: Path
     jobs: int
     anew: bool = False
+    most: int | None = None
 
 
 class Measured(NamedTuple):
@@ -39,7 +40,7 @@ class Measured(NamedTuple):
 
 def measure(given: Given, state: str) -> Measured:
     """Return how the papers of a set are told in one state; what was not read before is read."""
-    drawn = _drawn(lots(given.of, given.seed, given.each, given.only), state, given)
+    drawn = _drawn(lots(given.of, given.seed, given.each, given.only, given.most), state, given)
     told = [paper for paper in drawn if not paper.trouble and _is_asked_for(paper, given.only)]
     results = list(_in_children(given.jobs, _held, told, repeat(given.keep)))
     return Measured(

@@ -10,9 +10,11 @@ import pytest
 
 from benchmarks.kinds import held as comparing
 from benchmarks.kinds import tables
+from benchmarks.kinds.calibrate import Case, fitted
 from benchmarks.kinds.drawn import BORN, Drawn, Lot, draw, lots
 from benchmarks.kinds.held import Held, Value, held
 from benchmarks.kinds.kept import Store
+from benchmarks.kinds.stacks import compared
 from benchmarks.shares import exact_bounds
 from extractors.kind import Paper
 from pipeline.document import Claim, Document, Page
@@ -152,3 +154,78 @@ def test_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
 )
 def test_bounds_are_those_of_clopper_and_pearson(hits: int, n: int, low: float, high: float) -> None:
     assert exact_bounds(hits, n) == pytest.approx((low, high), abs=1e-4)
+
+
+def stacked(
+    *documents: tuple[str, tuple[int, ...]], copies: dict[int, int] | None = None
+) -> list[dict[str, Any]]:
+    """Return the truth of a stack in one file: kind and pages of each document."""
+    return [
+        {
+            "kind": kind, "layout": kind, "also": [], "fields": {}, "duplicate_of": (copies or {}).get(number),
+            "pages": [{"file": "a.pdf", "page": page} for page in pages],
+        }
+        for number, (kind, pages) in enumerate(documents)
+    ]  # fmt: skip
+
+
+def found(*documents: tuple[str, tuple[int, ...]], copies: dict[int, str] | None = None) -> list[Paper]:
+    return [
+        Paper(
+            id=f"d{number}",
+            document=Document(
+                kind=kind, pages=tuple(PAGE.model_copy(update={"number": page}) for page in pages)
+            ),
+            fields=Fields(),
+            duplicate_of=(copies or {}).get(number),
+        )
+        for number, (kind, pages) in enumerate(documents, 1)
+    ]
+
+
+def test_a_document_is_cut_right_with_all_its_pages_and_no_other() -> None:
+    truth = stacked(("passport", (1, 2)), ("payslip", (3,)), ("blank", (4,)))
+    counts, misses = compared(truth, found(("passport", (1, 2)), ("payslip", (3,)), ("blank", (4,))))
+    assert (counts["papers"], counts["cut right"], counts["in order"], counts["joined"]) == (2, 2, 2, 0)
+    assert (counts["blank"], counts["blank right"], misses) == (1, 1, [])
+
+
+def test_parted_and_joined_documents_are_counted_each() -> None:
+    truth = stacked(("passport", (1, 2)), ("payslip", (3,)))
+    counts, misses = compared(truth, found(("passport", (1,)), ("payslip", (2, 3))))
+    assert (counts["cut right"], counts["parted"], counts["joined"]) == (0, 1, 1)
+    assert (counts["pages right"], counts["pages"]) == (2, 3)
+    assert any("in 2 parts" in miss for miss in misses)
+
+
+def test_pages_in_another_order_are_cut_right_but_not_in_order() -> None:
+    counts, _ = compared(stacked(("passport", (2, 1))), found(("passport", (1, 2))))
+    assert (counts["cut right"], counts["in order"]) == (1, 0)
+
+
+def test_a_copy_is_told_only_by_its_own_original() -> None:
+    truth = stacked(("passport", (1,)), ("payslip", (2,)), ("passport", (3,)), copies={2: 0})
+    papers = (("passport", (1,)), ("payslip", (2,)), ("passport", (3,)))
+    right, _ = compared(truth, found(*papers, copies={3: "d1"}))
+    assert (right["copies"], right["copies told"], right["false copies"]) == (1, 1, 0)
+    wrong, _ = compared(truth, found(*papers, copies={3: "d2", 2: "d1"}))
+    assert (wrong["copies told"], wrong["false copies"]) == (0, 1)
+
+
+def cases(right: int, wrong: int, score: float, groups: tuple[str, ...] = ("all",)) -> list[Case]:
+    return [Case(groups, score, good) for good in (True,) * right + (False,) * wrong]
+
+
+def test_probabilities_rise_with_the_score_whatever_the_lot_brought() -> None:
+    table = fitted(cases(50, 50, 0.85) + cases(40, 60, 0.92) + cases(990, 10, 1.0))["all"]
+    assert table == sorted(table)
+    assert table[-1] == pytest.approx(0.99, abs=0.005)
+
+
+def test_a_thousand_without_a_mistake_are_not_certain() -> None:
+    assert 0.999 < fitted(cases(1000, 0, 1.0))["all"][-1] < 1.0
+
+
+def test_a_group_of_few_values_is_told_by_the_coarser_one() -> None:
+    fine = cases(5, 0, 1.0, ("scan: title", "scan", "all"))
+    assert "scan: title" not in fitted([*fine, *cases(500, 20, 1.0, ("scan: label", "scan", "all"))])
