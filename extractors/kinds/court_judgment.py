@@ -3,7 +3,7 @@
 Issued by a court: its name at the top, a file number ("W 2 K 16.30639"), "Im Namen des Volkes", the parties, the
 operative part, facts and reasons. A judgment that obliges the BAMF grants no status by itself: the BAMF's own
 decision follows. Not this: a lawyer's letter to a court (the court is the addressee), a summons, a decision of the
-BAMF whose instruction on appeal names a court.
+BAMF whose instruction on appeal names a court, an order on custody (own kind).
 
 Source: documents.md A1 (Not this).
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.custody import rules_custody
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.letters import has_title, head_text, is_from_bamf
 from extractors.reading.rubrum import persons_in
@@ -56,7 +57,9 @@ class CourtJudgment(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a judgment or order of a court."""
-    if is_from_bamf(document) or has_title(document, "Bescheid", "Klage", "Ladung", "Verfügung", share=0.35):
+    if is_from_bamf(document) or rules_custody(document):
+        return 0.0
+    if has_title(document, "Bescheid", "Klage", "Ladung", "Verfügung", share=0.35):
         return 0.0
     top = head_text(document, share=0.3)
     court = _COURT.search(" ".join(close_letters(top).split()))
