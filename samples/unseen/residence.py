@@ -376,7 +376,7 @@ Im Auftrag""")
     return {**names(p), "date": sent}
 
 
-@paper(LAYOUTS, "application_form", "county_boxes", body="narrow", size=10, left=18, right=18)
+@paper(LAYOUTS, "application_form", "county_boxes_hand", body="narrow", size=10, left=18, right=18)
 def _application(s: Sheet, p: Person, day: date) -> Fields:
     asked = day - timedelta(days=s.rng.randint(5, 90))
     heads(s, "Landkreis Vorpommern-Greifswald\nSG Ausländerrecht", x=18, y=16, size=9)

@@ -127,7 +127,7 @@ Mit freundlichen Grüßen""")
     }  # fmt: skip
 
 
-@paper(LAYOUTS, "employer_confirmation", "authority_form_ticks", body="arial", size=10, left=20)
+@paper(LAYOUTS, "employer_confirmation", "authority_form_ticks_hand", body="arial", size=10, left=20)
 def _form(s: Sheet, p: Person, day: date) -> Fields:
     start, issued = _start(s, day), day - timedelta(days=s.rng.randint(3, 40))
     employer = "Pizzeria Vesuvio, Inh. G. Marino"
