@@ -3,7 +3,8 @@
 Whoever wrote them had not looked at the readers, and nobody tunes a reader on them: this set is only measured.
 A reader that fails here is mended for the kind of paper, on papers of its own, never for these wordings.
 
-A module has `LAYOUTS`: `<kind>__<variant>` to a function `(rng, holder, as_of, **options) -> Paper`, as in `samples.papers`.
+A module has `LAYOUTS`, as in `samples.papers`: from `<kind>__<variant>` to a function
+`(rng, holder, as_of, **options) -> Paper`.
 """
 
 from __future__ import annotations

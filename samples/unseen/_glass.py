@@ -21,7 +21,7 @@ _SHOWS_THROUGH = 0.06
 
 @dataclass(frozen=True)
 class Side:
-    """One side on the glass: which paper of the stack, which of its pages (0: the blank back of page 1), how it is turned."""
+    """One side on the glass: the paper's number, which of its pages (0: the blank back of page 1), how it is turned."""
 
     paper: int
     page: int
@@ -109,7 +109,9 @@ def truth(stack: Stack) -> list[dict[str, object]]:
     for at, (number, pages) in enumerate(lying.items()):
         first, made = sheets.index(sheets[at]), stack.papers[number]
         documents.append(
-            _entry(made.kind, made.layout, [pages[page] for page in sorted(pages)], first if first < at else None)
+            _entry(
+                made.kind, made.layout, [pages[page] for page in sorted(pages)], first if first < at else None
+            )
             | {"fields": dict(made.fields), "also": list(made.also)}
         )
     return documents + [_entry("blank", "back", [where], None) for where in blanks]

@@ -75,7 +75,15 @@ def marked(text: str) -> tuple[str, Spans]:
 
 
 def _mark(
-    s: Sheet, spans: Spans, line: str, offset: int, x: float, y: float, face: str, size: float, gap: float = 0.0
+    s: Sheet,
+    spans: Spans,
+    line: str,
+    offset: int,
+    x: float,
+    y: float,
+    face: str,
+    size: float,
+    gap: float = 0.0,
 ) -> None:
     """Mark the values that stand whole in `line`, which begins at `offset` of its paragraph; the first place wins."""
     for name, start, end in spans:
@@ -102,7 +110,8 @@ def put(
 
 
 def _set(
-    s: Sheet, text: str, x: float, wide: float, size: float, *, bold: bool, hanging: float, first: str, centred: bool, justify: bool
+    s: Sheet, text: str, x: float, wide: float, size: float, *, bold: bool, hanging: float, first: str,
+    centred: bool, justify: bool,
 ) -> None:  # fmt: skip
     """Set one paragraph from `s.y` on."""
     plain, spans = marked(text)
@@ -133,7 +142,7 @@ def flow(
     after: float = 0.6,
     justify: bool = False,
 ) -> None:
-    """Paragraphs parted by blank lines. First signs: `#` bold, `=` title, `>` centred, `~` small, `!` no gap after it."""
+    """Paragraphs parted by blank lines. First signs: `#` bold, `=` title, `>` centred, `~` small, `!` close to the next."""
     size = size or s.style.size
     left = s.style.left if x is None else x
     wide = wide or s.size[0] - s.style.right - left
@@ -143,8 +152,9 @@ def flow(
         big = size * 1.5 if sign == "=" else size - 2 if sign == "~" else size
         item = None if sign in ("=", ">") else _HANGING.match(words)
         _set(
-            s, words[item.end() :] if item else words, left, wide, big, bold=sign in ("#", "="), hanging=8.0 if item else 0.0,
-            first=item.group(1) if item else "", centred=sign in ("=", ">"), justify=justify and not sign,
+            s, words[item.end() :] if item else words, left, wide, big, bold=sign in ("#", "="),
+            hanging=8.0 if item else 0.0, first=item.group(1) if item else "", centred=sign in ("=", ">"),
+            justify=justify and not sign,
         )  # fmt: skip
         s.y += big * s.style.leading / MM * (0.05 if sign == "!" else after)
 
@@ -248,7 +258,9 @@ def grid(
             s.rule(x, s.y, x + sum(widths), s.y, thick=0.3, grey=0.3)
 
 
-def ticks(s: Sheet, text: str, *, x: float | None = None, size: float | None = None, pen: bool = False) -> None:
+def ticks(
+    s: Sheet, text: str, *, x: float | None = None, size: float | None = None, pen: bool = False
+) -> None:
     """Tick boxes, one a line: `x text` is ticked, `o text` is not."""
     x = s.style.left if x is None else x
     size = size or s.style.size

@@ -1,4 +1,4 @@
-"""What stands around the text (Beiwerk): dates and amounts, address window, letterheads, signatures, marks of issuers."""
+"""What stands around the text (Beiwerk): dates, amounts, address window, letterheads, signatures, issuers' marks."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def names(p: Person) -> Fields:
     return {"family_name": p.family_name, "given_names": p.given_names}
 
 
-def to(s: Sheet, p: Person, y: float, *, x: float | None = None, sender: str = "", size: float = 10.5) -> None:
+def to(
+    s: Sheet, p: Person, y: float, *, x: float | None = None, sender: str = "", size: float = 10.5
+) -> None:
     """Address window with the return address above it."""
     x = s.style.left if x is None else x
     if sender:
@@ -54,14 +56,18 @@ def to(s: Sheet, p: Person, y: float, *, x: float | None = None, sender: str = "
         put(s, x, y + number * size / MM * 1.25, line, size=size)
 
 
-def side(s: Sheet, text: str, *, x: float = 130.0, y: float = 40.0, size: float = 8.0, label: float = 26.0) -> None:
+def side(
+    s: Sheet, text: str, *, x: float = 130.0, y: float = 40.0, size: float = 8.0, label: float = 26.0
+) -> None:
     """Block of information beside the address; leaves `s.y` as it was."""
     kept, s.y = s.y, y
     rows(s, text, x=x, size=size, label=label, step=1.35)
     s.y = kept
 
 
-def heads(s: Sheet, text: str, *, x: float, y: float, size: float = 9.0, align: str = "left", bold: int = 1) -> None:
+def heads(
+    s: Sheet, text: str, *, x: float, y: float, size: float = 9.0, align: str = "left", bold: int = 1
+) -> None:
     """Lines of a letterhead; the first `bold` of them are bold."""
     for number, line in enumerate(text.strip().splitlines()):
         s.text(
@@ -76,7 +82,14 @@ def heads(s: Sheet, text: str, *, x: float, y: float, size: float = 9.0, align: 
 
 
 def sign(
-    s: Sheet, x: float, y: float, caption: str = "", *, wide: float = 45, rule: bool = True, signed: bool = True
+    s: Sheet,
+    x: float,
+    y: float,
+    caption: str = "",
+    *,
+    wide: float = 45,
+    rule: bool = True,
+    signed: bool = True,
 ) -> None:
     """A signature over a line with its caption below."""
     if signed:
@@ -109,7 +122,9 @@ def badge(s: Sheet, x: float, y: float, edge: float, letters: str = "", colour: 
 def eagle(s: Sheet, x: float, y: float, edge: float = 14.0) -> None:
     """The federal eagle (Bundesadler), as a rough silhouette."""
     black = (0.1, 0.1, 0.1)
-    s.rect(x + edge * 0.4, y + edge * 0.2, edge * 0.2, edge * 0.65, fill=black, stroke=None, radius=edge * 0.1)
+    s.rect(
+        x + edge * 0.4, y + edge * 0.2, edge * 0.2, edge * 0.65, fill=black, stroke=None, radius=edge * 0.1
+    )
     s.rect(x + edge * 0.42, y, edge * 0.16, edge * 0.2, fill=black, stroke=None, radius=edge * 0.07)
     for n in range(5):
         up = y + edge * (0.2 + 0.11 * n)

@@ -1,6 +1,6 @@
 """Plain papers (schlichte Papiere) written as one text: blocks of running text, rows, grids and tick boxes.
 
-A block begins with a line `@text`, `@head`, `@to`, `@rows MODE`, `@grid W,W,..`, `@ticks`, `@sign CAPTION` or `@stamp TEXT`.
+A block begins with `@text`, `@head`, `@to`, `@rows MODE`, `@grid W,W,..`, `@ticks`, `@sign CAPTION` or `@stamp TEXT`.
 """
 
 from __future__ import annotations

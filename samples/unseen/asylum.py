@@ -1,6 +1,7 @@
 """Asylakte: decisions and letters of the Bundesamt and of courts."""
 
 # ruff: noqa: E501 - wordings stand on one line each
+# fmt: off - a page is written down as it is printed
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from datetime import date, timedelta
 from samples.draw import Sheet
 from samples.people import TOWNS, Person, day_between, relative
 
-from ._kit import Fields, Maker, flow, grid, paper, put, rows
-from ._look import dots, eagle, heads, long, names, side, sign, to
+from ._kit import Fields, Maker, flow, paper, put, rows
+from ._look import dots, eagle, heads, long, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
 _OFFICE = "Bundesamt für Migration und Flüchtlinge"
@@ -25,16 +26,32 @@ def _court(p: Person) -> str:
     return TOWNS[p.address.town][3]
 
 
-@paper(LAYOUTS, "bamf_decision", "anker_two_persons", body="arial", size=10, left=25, right=22, footer="Seite {page} von {total}")
+@paper(
+    LAYOUTS,
+    "bamf_decision",
+    "anker_two_persons",
+    body="arial",
+    size=10,
+    left=25,
+    right=22,
+    footer="Seite {page} von {total}",
+)
 def _anker(s: Sheet, p: Person, day: date) -> Fields:
     rng = s.rng
     decided = day_between(rng, date(2018, 9, 1), date(2022, 6, 1))
     child = relative(rng, p, child=True)
     _bamf_head(s, "Außenstelle im AnkER-Zentrum")
-    side(s, f"Ihr Zeichen |\nMein Zeichen | «file_number:{p.asylum_number}»\nBearbeitet von | Ref. 62B\nDatum | «decided_on:{dots(decided)}»", x=128, y=34)
+    side(
+        s,
+        f"Ihr Zeichen |\nMein Zeichen | «file_number:{p.asylum_number}»\nBearbeitet von | Ref. 62B\nDatum | «decided_on:{dots(decided)}»",
+        x=128,
+        y=34,
+    )
     to(s, p, 52, sender=f"{_OFFICE}, 90343 Nürnberg")
     s.y = 84
-    flow(s, f"""= Bescheid
+    flow(
+        s,
+        f"""= Bescheid
 
 In den Asylverfahren der
 
@@ -62,12 +79,29 @@ Die Antragstellenden sind {p.adjective}e Staatsangehörige. Sie reisten nach eig
 
 Gegen diesen Bescheid kann innerhalb von zwei Wochen nach Zustellung beim Verwaltungsgericht {_court(p)} Klage erhoben werden. Die Klage muss den Kläger, die Beklagte und den Streitgegenstand bezeichnen.
 
-Im Auftrag""", justify=True)
+Im Auftrag""",
+        justify=True,
+    )
     put(s, 25, s.y + 8, "Wintermantel")
-    return {**p.truth(), "file_number": p.asylum_number, "decided_on": decided, "outcomes": ["subsidiary"], "azr_number": p.azr_number}
+    return {
+        **p.truth(),
+        "file_number": p.asylum_number,
+        "decided_on": decided,
+        "outcomes": ["subsidiary"],
+        "azr_number": p.azr_number,
+    }
 
 
-@paper(LAYOUTS, "bamf_decision", "manifestly_unfounded", body="courier", size=10, left=28, footer="- {page} -", leading=1.35)
+@paper(
+    LAYOUTS,
+    "bamf_decision",
+    "manifestly_unfounded",
+    body="courier",
+    size=10,
+    left=28,
+    footer="- {page} -",
+    leading=1.35,
+)
 def _unfounded(s: Sheet, p: Person, day: date) -> Fields:
     decided = day_between(s.rng, date(2016, 2, 1), date(2017, 11, 1))
     heads(s, "BUNDESAMT FÜR MIGRATION UND FLÜCHTLINGE\nAnkunftszentrum Heidelberg", x=28, y=22, size=11)
@@ -75,7 +109,9 @@ def _unfounded(s: Sheet, p: Person, day: date) -> Fields:
     put(s, 140, 40, f"«decided_on:{dots(decided)}»")
     s.spaced(78, 56, "BESCHEID", size=13, bold=True)
     s.y = 62
-    flow(s, f"""> In dem Asylverfahren {"der" if p.sex == "F" else "des"}
+    flow(
+        s,
+        f"""> In dem Asylverfahren {"der" if p.sex == "F" else "des"}
 
 ! «family_name:{p.family_name}»
 
@@ -111,31 +147,58 @@ Auch Abschiebungsverbote bestehen nicht. Die humanitären Bedingungen im Herkunf
 
 # Rechtsbehelfsbelehrung
 
-Gegen diesen Bescheid kann binnen einer Woche nach Zustellung Klage bei dem Verwaltungsgericht {_court(p)} erhoben werden. Ein Antrag nach § 80 Abs. 5 VwGO ist innerhalb derselben Frist zu stellen.""")
+Gegen diesen Bescheid kann binnen einer Woche nach Zustellung Klage bei dem Verwaltungsgericht {_court(p)} erhoben werden. Ein Antrag nach § 80 Abs. 5 VwGO ist innerhalb derselben Frist zu stellen.""",
+    )
     put(s, 28, s.y + 8, "Im Auftrag              (Siegel)")
     put(s, 28, s.y + 22, "Regnauer")
     return {
-        **p.truth(), "file_number": p.asylum_number, "decided_on": decided,
-        "outcomes": ["manifestly_unfounded"], "azr_number": p.azr_number,
-    }  # fmt: skip
+        **p.truth(),
+        "file_number": p.asylum_number,
+        "decided_on": decided,
+        "outcomes": ["manifestly_unfounded"],
+        "azr_number": p.azr_number,
+    }
 
 
-@paper(LAYOUTS, "bamf_decision", "new_law_table", body="calibri", size=11, left=22, right=22, colour=(0.0, 0.25, 0.5), footer="{page}/{total}")
+@paper(
+    LAYOUTS,
+    "bamf_decision",
+    "new_law_table",
+    body="calibri",
+    size=11,
+    left=22,
+    right=22,
+    colour=(0.0, 0.25, 0.5),
+    footer="{page}/{total}",
+)
 def _new_law(s: Sheet, p: Person, day: date) -> Fields:
     decided = day_between(s.rng, date(2026, 7, 1), day - timedelta(days=20))
     _bamf_head(s, f"Außenstelle {TOWNS[p.address.town][2]}", 22)
     to(s, p, 50, sender=f"{_OFFICE} · Postfach · 90343 Nürnberg")
-    side(s, f"Aktenzeichen: | «file_number:{p.asylum_number}»\nDatum: | «decided_on:{long(decided)}»", x=135, y=48, size=9)
+    side(
+        s,
+        f"Aktenzeichen: | «file_number:{p.asylum_number}»\nDatum: | «decided_on:{long(decided)}»",
+        x=135,
+        y=48,
+        size=9,
+    )
     s.y = 88
     flow(s, "= Entscheidung über Ihren Antrag auf internationalen Schutz")
-    rows(s, f"""Familienname | «family_name:{p.family_name}»
+    rows(
+        s,
+        f"""Familienname | «family_name:{p.family_name}»
 Vorname(n) | «given_names:{p.given_names}»
 Geburtsdatum, -ort | «birth_date:{dots(p.birth_date)}», {p.birth_place}
 Staatsangehörigkeit | {p.adjective}
 AZR-Nummer | «azr_number:{p.azr_number}»
-Anschrift | {p.address}""", mode="bars", label=48)
+Anschrift | {p.address}""",
+        mode="bars",
+        label=48,
+    )
     s.gap(5)
-    flow(s, f"""# Das Bundesamt entscheidet:
+    flow(
+        s,
+        f"""# Das Bundesamt entscheidet:
 
 1. Ihnen wird die Flüchtlingseigenschaft im Sinne des Artikels 13 der Verordnung (EU) 2024/1347 zuerkannt.
 
@@ -151,20 +214,38 @@ Zuständig für die Erteilung Ihres Aufenthaltstitels ist die Ausländerbehörde
 
 # Belehrung über den Rechtsbehelf
 
-Sie können gegen diesen Bescheid innerhalb von zwei Wochen nach Bekanntgabe Klage beim Verwaltungsgericht {_court(p)} erheben.""")
+Sie können gegen diesen Bescheid innerhalb von zwei Wochen nach Bekanntgabe Klage beim Verwaltungsgericht {_court(p)} erheben.""",
+    )
     put(s, 22, s.y + 6, "Im Auftrag")
     sign(s, 22, s.y + 20, "Dr. Haberkamp", rule=False)
-    return {**p.truth(), "file_number": p.asylum_number, "decided_on": decided, "outcomes": ["refugee"], "azr_number": p.azr_number}
+    return {
+        **p.truth(),
+        "file_number": p.asylum_number,
+        "decided_on": decided,
+        "outcomes": ["refugee"],
+        "azr_number": p.azr_number,
+    }
 
 
-@paper(LAYOUTS, "bamf_decision", "ban_after_judgment", body="times", size=11, left=25, footer="Seite {page}", dates="long")
+@paper(
+    LAYOUTS,
+    "bamf_decision",
+    "ban_after_judgment",
+    body="times",
+    size=11,
+    left=25,
+    footer="Seite {page}",
+    dates="long",
+)
 def _ban(s: Sheet, p: Person, day: date) -> Fields:
     decided = day_between(s.rng, date(2021, 1, 1), date(2025, 6, 1))
     _bamf_head(s, "Referat Prozessführung")
     put(s, 25, 48, f"Az.: «file_number:{p.asylum_number}»", bold=True)
     put(s, 185, 48, f"Nürnberg, den «decided_on:{long(decided)}»", align="right")
     s.y = 58
-    flow(s, f"""= B e s c h e i d
+    flow(
+        s,
+        f"""= B e s c h e i d
 
 {"Frau" if p.sex == "F" else "Herrn"} «given_names:{p.given_names}» «family_name:{p.family_name}», geboren am «birth_date:{long(p.birth_date)}» in {p.birth_place}, {p.adjective}e Staatsangehörigkeit (AZR-Nummer: «azr_number:{p.azr_number}»), wohnhaft {p.address},
 
@@ -182,182 +263,14 @@ Das Gericht hat das Bundesamt verpflichtet, unter Aufhebung entgegenstehender Te
 
 Gegen diese Entscheidung ist die Klage beim Verwaltungsgericht {_court(p)} innerhalb von zwei Wochen nach Zustellung zulässig.
 
-Im Auftrag""")
+Im Auftrag""",
+    )
     sign(s, 25, s.y + 12, "Sonnleitner", rule=False)
     return {
-        **p.truth(), "file_number": p.asylum_number, "decided_on": decided, "outcomes": ["ban_60_5"],
-        "azr_number": p.azr_number, "target_state": p.state,
-    }  # fmt: skip
-
-
-@paper(LAYOUTS, "bamf_revocation_notice", "withdrawal_2026", body="open", size=9.5, left=24, footer="Seite {page} von {total}")
-def _withdrawal(s: Sheet, p: Person, day: date) -> Fields:
-    decided = day_between(s.rng, date(2026, 7, 1), day - timedelta(days=5))
-    _bamf_head(s, "Gruppe 61 - Aufhebungsverfahren", 24)
-    side(s, f"Gesch.-Z.: | «file_number:{p.asylum_number}»\nDatum: | «decided_on:{dots(decided)}»\nTelefon: | 0911 943-0", y=46)
-    to(s, p, 52)
-    s.y = 86
-    flow(s, f"""= Bescheid
-
-> im Verfahren über den Entzug des internationalen Schutzes betreffend
-
-{p.salutation} «given_names:{p.given_names}» «family_name:{p.family_name}», geb. «birth_date:{dots(p.birth_date)}», {p.adjective}
-
-Es ergeht folgende Entscheidung:
-
-1. Die mit Bescheid vom {dots(decided - timedelta(days=2900))} zuerkannte Flüchtlingseigenschaft wird entzogen.
-
-2. Der Status subsidiären Schutzes wird nicht zuerkannt.
-
-3. Abschiebungsverbote nach § 60 Abs. 5 und 7 AufenthG liegen nicht vor.
-
-# Begründung
-
-Die Umstände, die zur Zuerkennung geführt haben, sind nachträglich weggefallen. Ihnen wurde mit Schreiben vom {dots(decided - timedelta(days=90))} Gelegenheit zur Stellungnahme gegeben. Die vorgetragenen Gründe rechtfertigen keine andere Entscheidung.
-
-# Rechtsbehelfsbelehrung
-
-Innerhalb von zwei Wochen nach Zustellung kann Klage beim Verwaltungsgericht {_court(p)} erhoben werden.
-
-Im Auftrag""")
-    return {**p.truth(), "file_number": p.asylum_number, "stage": "revoked", "decided_on": decided}
-
-
-@paper(LAYOUTS, "bamf_revocation_notice", "review_without_result", body="arial", size=10.5, left=25)
-def _review(s: Sheet, p: Person, day: date) -> Fields:
-    decided = day_between(s.rng, date(2019, 1, 1), date(2025, 12, 1))
-    _bamf_head(s, "Referat 61C")
-    put(s, 25, 48, "Landratsamt, Ausländerbehörde")
-    put(s, 25, 53, "nachrichtlich an die betroffene Person")
-    side(s, f"Aktenzeichen | «file_number:{p.asylum_number}»\nvom | «decided_on:{dots(decided)}»\nAZR-Nr. | {p.azr_number}", y=46)
-    s.y = 74
-    flow(s, f"""# Ergebnis der Regelüberprüfung gemäß § 73b AsylG
-
-Betroffene Person: «family_name:{p.family_name}», «given_names:{p.given_names}», *«birth_date:{dots(p.birth_date)}»
-
-Sehr geehrte Damen und Herren,
-
-die Prüfung, ob Gründe für die Aufhebung der mit Bescheid vom {dots(decided - timedelta(days=1100))} zuerkannten Flüchtlingseigenschaft bestehen, ist abgeschlossen. Die Voraussetzungen für einen Widerruf oder eine Rücknahme liegen derzeit nicht vor. Ein Aufhebungsverfahren wird nicht eingeleitet.
-
-Dieses Schreiben wurde maschinell erstellt und ist ohne Unterschrift gültig.""")
-    return {**p.truth(), "file_number": p.asylum_number, "stage": "no_grounds", "decided_on": decided}
-
-
-@paper(LAYOUTS, "bamf_finality_notice", "fax_form", body="courier", size=10, left=22)
-def _final(s: Sheet, p: Person, day: date) -> Fields:
-    sent = day_between(s.rng, date(2019, 1, 1), day - timedelta(days=40))
-    since = sent - timedelta(days=s.rng.randint(10, 40))
-    put(s, 22, 12, f"{dots(sent)} 09:14    BAMF NUERNBERG    S. 01/01", size=8)
-    heads(s, f"{_OFFICE}\nDokumentenservice", x=22, y=26, size=10)
-    s.y = 40
-    flow(s, "# ABSCHLUSSMITTEILUNG an die Ausländerbehörde")
-    rows(s, f"""Aktenzeichen | «file_number:{p.asylum_number}»
-Name | «family_name:{p.family_name}»
-Vorname | «given_names:{p.given_names}»
-geb. | «birth_date:{dots(p.birth_date)}»
-Herkunftsland | {p.state}
-Bescheid vom | {dots(since - timedelta(days=20))}
-Verfahrensstand | abgeschlossen
-bestandskräftig seit | «final_since:{dots(since)}»
-Rechtsmittel | keine""", mode="colon", label=55)
-    s.gap(6)
-    flow(s, f"""Die Entscheidung des Bundesamtes ist damit unanfechtbar. Um Rückgabe der Aufenthaltsgestattung wird gebeten.
-
-Nürnberg, «issued_on:{dots(sent)}»""")
-    return {**p.truth(), "file_number": p.asylum_number, "final_since": since, "issued_on": sent}
-
-
-@paper(LAYOUTS, "bamf_admission", "resettlement", body="cambria", size=11, left=25)
-def _admission(s: Sheet, p: Person, day: date) -> Fields:
-    decided = day_between(s.rng, date(2019, 1, 1), date(2025, 12, 1))
-    _bamf_head(s, "Referat Humanitäre Aufnahme")
-    put(s, 185, 48, f"Nürnberg, «decided_on:{long(decided)}»", align="right")
-    s.y = 56
-    flow(s, f"""= Aufnahmezusage
-
-Auf der Grundlage der Anordnung des Bundesministeriums des Innern vom {long(decided - timedelta(days=220))} für das «programme:Resettlement-Programm» der Vereinten Nationen wird nach § 23 Abs. 4 des Aufenthaltsgesetzes folgenden Personen die Aufnahme in die Bundesrepublik Deutschland zugesagt:""")
-    grid(s, [12, 60, 50, 32], f"""Nr. | Name | Vorname | geboren
-1 | «family_name:{p.family_name}» | «given_names:{p.given_names}» | «birth_date:{dots(p.birth_date)}»""", lines="rows")
-    s.gap(5)
-    flow(s, """Die Aufnahme setzt voraus, dass keine Ausschlussgründe bekannt werden. Das Visum wird durch die deutsche Auslandsvertretung erteilt. Die Zusage berechtigt nicht zur selbstständigen Einreise.
-
-# Rechtsbehelfsbelehrung
-
-Gegen diesen Bescheid kann innerhalb eines Monats Widerspruch eingelegt werden.
-
-Im Auftrag""")
-    sign(s, 25, s.y + 12, "Feldhusen", rule=False)
-    return {**p.truth(), "programme": "Resettlement-Programm", "decided_on": decided}
-
-
-@paper(LAYOUTS, "court_judgment", "gerichtsbescheid_bavaria", body="arial", size=11, left=30, right=28, footer="- {page} -", leading=1.38)
-def _court_order(s: Sheet, p: Person, day: date) -> Fields:
-    decided = day_between(s.rng, date(2017, 1, 1), date(2026, 3, 1))
-    number = f"B {s.rng.randint(1, 9)} K {decided:%y}.{s.rng.randint(30000, 39999)}"
-    put(s, 105, 28, "Bayerisches Verwaltungsgericht Bayreuth", bold=True, size=14, align="centre")
-    put(s, 30, 40, f"«file_number:{number}»")
-    s.y = 48
-    flow(s, f"""= Im Namen des Volkes
-
-In der Verwaltungsstreitsache
-
-! «given_names:{p.given_names}» «family_name:{p.family_name}», geb. «birth_date:{dots(p.birth_date)}»
-
-! {p.address}
-
-> - Kläger -
-
-bevollmächtigt: Rechtsanwältin Hella Brunnengräber, Hofer Str. 9, 95444 Bayreuth
-
-> gegen
-
-! Bundesrepublik Deutschland, vertreten durch das Bundesamt für Migration und Flüchtlinge
-
-> - Beklagte -
-
-wegen Asylrechts
-
-erlässt das Bayerische Verwaltungsgericht Bayreuth, 8. Kammer, durch den Richter am Verwaltungsgericht Stadelmayr als Einzelrichter ohne mündliche Verhandlung am «decided_on:{long(decided)}» folgenden
-
-= Gerichtsbescheid:
-
-1. Die Klage wird abgewiesen.
-
-2. Der Kläger trägt die Kosten des gerichtskostenfreien Verfahrens.
-
-# Tatbestand:
-
-1. Der Kläger wendet sich gegen den Bescheid vom {long(decided - timedelta(days=400))} (Az. {p.asylum_number}), mit dem das Bundesamt die Flüchtlingseigenschaft nicht zuerkannt, ihm aber den subsidiären Schutzstatus zuerkannt hat. Er beantragt, die Beklagte zu verpflichten, ihm die Flüchtlingseigenschaft zuzuerkennen.
-
-# Entscheidungsgründe:
-
-2. Die zulässige Klage ist unbegründet. Der angefochtene Bescheid ist rechtmäßig und verletzt den Kläger nicht in seinen Rechten, § 113 Abs. 5 VwGO.""", justify=True)
-    return {**p.truth(), "court": "Bayerisches Verwaltungsgericht Bayreuth", "file_number": number, "decided_on": decided}
-
-
-@paper(LAYOUTS, "court_judgment", "beschluss_urgent", body="times", size=12, left=28, right=25)
-def _urgent(s: Sheet, p: Person, day: date) -> Fields:
-    decided = day_between(s.rng, date(2018, 1, 1), date(2026, 3, 1))
-    number = f"{s.rng.randint(1, 29)} L {s.rng.randint(100, 3999)}/{decided:%y}.A"
-    court = f"Verwaltungsgericht {_court(p)}"
-    put(s, 105, 26, court.upper(), size=15, align="centre", bold=True)
-    put(s, 28, 38, f"Aktenzeichen: «file_number:{number}»")
-    s.y = 44
-    flow(s, f"""= BESCHLUSS
-
-> In dem verwaltungsgerichtlichen Verfahren
-
-{p.salutation} {p.full_name}, {p.address}, Antragsteller,
-
-> gegen
-
-die Bundesrepublik Deutschland, Antragsgegnerin,
-
-hat die {s.rng.randint(2, 12)}. Kammer am «decided_on:{long(decided)}» beschlossen:
-
-Die aufschiebende Wirkung der Klage gegen die Abschiebungsandrohung im Bescheid des Bundesamtes für Migration und Flüchtlinge vom {long(decided - timedelta(days=12))} wird angeordnet.
-
-> Gründe
-
-Der Antrag nach § 80 Abs. 5 VwGO hat Erfolg, weil ernstliche Zweifel an der Rechtmäßigkeit der Ablehnung als offensichtlich unbegründet bestehen. Der Beschluss ist unanfechtbar (§ 80 AsylG).""")
-    return {**names(p), "court": court, "file_number": number, "decided_on": decided}
+        **p.truth(),
+        "file_number": p.asylum_number,
+        "decided_on": decided,
+        "outcomes": ["ban_60_5"],
+        "azr_number": p.azr_number,
+        "target_state": p.state,
+    }

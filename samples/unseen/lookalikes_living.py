@@ -1,6 +1,7 @@
 """Verwechslungen II: papers that a hasty reader takes for a school, pay, benefit, insurance, housing or medical paper."""
 
 # ruff: noqa: E501 - wordings stand on one line each
+# fmt: off - a page is written down as it is printed
 
 from __future__ import annotations
 
@@ -9,7 +10,11 @@ from ._plain import plain
 
 LAYOUTS: dict[str, Maker] = {}
 
-plain(LAYOUTS, "school_certificate", "leaving_without_degree", """@text
+plain(
+    LAYOUTS,
+    "school_certificate",
+    "leaving_without_degree",
+    """@text
 > Berufliche Schulen des Kreises
 
 = Abgangszeugnis
@@ -21,9 +26,17 @@ Mathematik | ausreichend
 Wirtschaftskunde | ausreichend
 @text
 {town}, den {written}
-@sign Schulleiter""", truth=lambda p, said, day: p.truth(), body="times", size=11.5)
+@sign Schulleiter""",
+    truth=lambda p, said, day: p.truth(),
+    body="times",
+    size=11.5,
+)
 
-plain(LAYOUTS, "unknown", "work_reference", """@head
+plain(
+    LAYOUTS,
+    "unknown",
+    "work_reference",
+    """@head
 Metallbau Pfannenstiel GmbH
 @text
 = Arbeitszeugnis
@@ -33,9 +46,16 @@ Metallbau Pfannenstiel GmbH
 Das Arbeitsverhältnis endete auf eigenen Wunsch. Wir bedauern das Ausscheiden und wünschen alles Gute.
 
 {town}, {written}
-@sign Geschäftsführer""", body="calibri", size=11.5)
+@sign Geschäftsführer""",
+    body="calibri",
+    size=11.5,
+)
 
-plain(LAYOUTS, "unknown", "exmatriculation", """@head
+plain(
+    LAYOUTS,
+    "unknown",
+    "exmatriculation",
+    """@head
 Universität Neckartal
 Studierendenservice
 @text
@@ -48,9 +68,16 @@ Studiengang | Germanistik, Bachelor
 exmatrikuliert zum | {before}
 Grund | auf Antrag
 @text
-Diese Bescheinigung wurde maschinell erstellt.""", body="arial", size=10.5)
+Diese Bescheinigung wurde maschinell erstellt.""",
+    body="arial",
+    size=10.5,
+)
 
-plain(LAYOUTS, "unknown", "university_admission", """@head
+plain(
+    LAYOUTS,
+    "unknown",
+    "university_admission",
+    """@head
 Hochschule Rhein-Lahn
 Zulassungsamt
 @to
@@ -59,9 +86,16 @@ Zulassungsamt
 
 {dear}
 
-auf Ihre Bewerbung lasse ich Sie zum Studiengang Logistik (B. Sc.) im 1. Fachsemester zu. Bitte beantragen Sie die Immatrikulation bis {later}. Andernfalls wird diese Zulassung unwirksam. Der Nachweis DSH-2 ist bei der Einschreibung vorzulegen.""", body="open", size=10)
+auf Ihre Bewerbung lasse ich Sie zum Studiengang Logistik (B. Sc.) im 1. Fachsemester zu. Bitte beantragen Sie die Immatrikulation bis {later}. Andernfalls wird diese Zulassung unwirksam. Der Nachweis DSH-2 ist bei der Einschreibung vorzulegen.""",
+    body="open",
+    size=10,
+)
 
-plain(LAYOUTS, "unknown", "internship_contract", """@text
+plain(
+    LAYOUTS,
+    "unknown",
+    "internship_contract",
+    """@text
 = Praktikumsvertrag
 
 zwischen der Kfz-Werkstatt Rösler und {mr} {first} {last}, {address}.
@@ -72,9 +106,16 @@ zwischen der Kfz-Werkstatt Rösler und {mr} {first} {last}, {address}.
 
 § 3  Die Praktikumszeit beträgt täglich 7 Stunden.
 @sign Betrieb
-@sign Praktikant/in""", body="arial", size=11)
+@sign Praktikant/in""",
+    body="arial",
+    size=11,
+)
 
-plain(LAYOUTS, "unknown", "social_security_report", """@head
+plain(
+    LAYOUTS,
+    "unknown",
+    "social_security_report",
+    """@head
 Pflegedienst Sonnenhof GmbH
 @text
 = Meldebescheinigung zur Sozialversicherung
@@ -88,9 +129,16 @@ Beschäftigungszeit | 01.01.2025 - 31.12.2025
 Beitragspflichtiges Bruttoarbeitsentgelt | 027412 EUR
 Personengruppe | 101
 Beitragsgruppen | 1 1 1 1
-Betriebsnummer der Krankenkasse | 09912347""", body="narrow", size=11)
+Betriebsnummer der Krankenkasse | 09912347""",
+    body="narrow",
+    size=11,
+)
 
-plain(LAYOUTS, "unknown", "earnings_form_for_jobcenter", """@text
+plain(
+    LAYOUTS,
+    "unknown",
+    "earnings_form_for_jobcenter",
+    """@text
 = Einkommensbescheinigung
 
 > Nachweis über die Höhe des Arbeitsentgelts (vom Arbeitgeber auszufüllen, zur Vorlage beim Jobcenter)
@@ -101,9 +149,17 @@ plain(LAYOUTS, "unknown", "earnings_form_for_jobcenter", """@text
 4. Bruttoarbeitsentgelt im Monat | 1.240,00 EUR
 5. Nettoarbeitsentgelt im Monat | 985,20 EUR
 6. Zufluss am | Monatsende
-@sign Firmenstempel, Unterschrift""", also=("employer_confirmation",), body="arial", size=10)
+@sign Firmenstempel, Unterschrift""",
+    also=("employer_confirmation",),
+    body="arial",
+    size=10,
+)
 
-plain(LAYOUTS, "unknown", "certificate_312_sgb3", """@text
+plain(
+    LAYOUTS,
+    "unknown",
+    "certificate_312_sgb3",
+    """@text
 = Arbeitsbescheinigung
 
 > gemäß § 312 Drittes Buch Sozialgesetzbuch (SGB III)
@@ -114,9 +170,17 @@ Grund der Beendigung | Kündigung durch Arbeitgeber am {written}
 Vertraglich befristet | nein
 Durchschnittliche wöchentliche Arbeitszeit | 38 Stunden
 Bruttoarbeitsentgelt der letzten 12 Monate | 29.811,00 EUR
-@sign Unterschrift des Arbeitgebers""", also=("employer_confirmation",), body="arial", size=10)
+@sign Unterschrift des Arbeitgebers""",
+    also=("employer_confirmation",),
+    body="arial",
+    size=10,
+)
 
-plain(LAYOUTS, "unknown", "tax_prepayment_notice", """@head
+plain(
+    LAYOUTS,
+    "unknown",
+    "tax_prepayment_notice",
+    """@head
 Finanzamt Dillenburg
 @to
 @text
@@ -130,9 +194,16 @@ fällig am | Einkommensteuer EUR
 10.09. | 340,00
 10.12. | 340,00
 @text
-Die Vorauszahlungen wurden auf Grund Ihrer letzten Steuererklärung angepasst.""", body="arial", size=10.5)
+Die Vorauszahlungen wurden auf Grund Ihrer letzten Steuererklärung angepasst.""",
+    body="arial",
+    size=10.5,
+)
 
-plain(LAYOUTS, "pension_insurance_history", "annual_pension_information", """@head
+plain(
+    LAYOUTS,
+    "pension_insurance_history",
+    "annual_pension_information",
+    """@head
 Deutsche Rentenversicherung
 Oldenburg-Bremen
 @to
@@ -150,9 +221,16 @@ Höhe Ihrer künftigen Regelaltersrente nach heutigem Stand | 211,40 EUR
 Bei Fortzahlung der Beiträge wie im Durchschnitt der letzten fünf Jahre | 1.104,90 EUR
 @text
 Die Renteninformation ist kein Rentenbescheid und rechtlich nicht verbindlich.""",
-      truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names}, body="arial", size=10.5)  # fmt: skip
+    truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names},
+    body="arial",
+    size=10.5,
+)
 
-plain(LAYOUTS, "unknown", "jobcenter_renewal_application", """@text
+plain(
+    LAYOUTS,
+    "unknown",
+    "jobcenter_renewal_application",
+    """@text
 = Weiterbewilligungsantrag
 
 > auf Leistungen zur Sicherung des Lebensunterhalts nach dem SGB II (Bürgergeld)
@@ -166,9 +244,16 @@ o Es haben sich Änderungen ergeben.
 x Es haben sich keine Änderungen ergeben.
 @text
 Ich beantrage die Weiterbewilligung ab dem nächsten Monat. Ich versichere, dass die Angaben zutreffend sind.
-@sign Unterschrift Antragstellerin/Antragsteller""", body="arial", size=10)
+@sign Unterschrift Antragstellerin/Antragsteller""",
+    body="arial",
+    size=10,
+)
 
-plain(LAYOUTS, "authority_letter", "jobcenter_hearing", """@head
+plain(
+    LAYOUTS,
+    "authority_letter",
+    "jobcenter_hearing",
+    """@head
 Jobcenter Märkischer Kreis
 @to
 @text
@@ -177,9 +262,17 @@ Jobcenter Märkischer Kreis
 {dear}
 
 nach meinen Erkenntnissen haben Sie in der Zeit vom {before} bis {written} Leistungen in Höhe von 812,40 Euro zu Unrecht bezogen. Sie haben Gelegenheit, sich bis zum {later} zu äußern.""",
-      also=("unknown",), truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names}, body="arial", size=11)  # fmt: skip
+    also=("unknown",),
+    truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names},
+    body="arial",
+    size=11,
+)
 
-plain(LAYOUTS, "unknown", "child_benefit_application", """@text
+plain(
+    LAYOUTS,
+    "unknown",
+    "child_benefit_application",
+    """@text
 = Antrag auf Kindergeld
 
 ~ Beachten Sie bitte die anhängenden Hinweise und das Merkblatt Kindergeld. KG 1
@@ -192,181 +285,7 @@ Staatsangehörigkeit | {adjective}
 Anzahl der Kinder | 2
 @text
 Ich beantrage Kindergeld für die in der Anlage genannten Kinder.
-@sign Unterschrift""", body="arial", size=10.5)
-
-plain(LAYOUTS, "unknown", "membership_cancelled", """@head
-mhplus Betriebskrankenkasse
-@to
-@text
-# Kündigungsbestätigung
-
-{dear}
-
-wir bestätigen den Eingang Ihrer Kündigung. Ihre Mitgliedschaft bei uns endet am {later}, wenn Sie uns bis dahin eine neue Krankenkasse nachweisen. Sie waren seit {before} bei uns versichert.
-
-Schade, dass Sie gehen!""", also=("health_insurance_confirmation",), body="calibri", size=11.5)
-
-plain(LAYOUTS, "unknown", "travel_insurance", """@head
-Care & Travel Versicherungs-AG
-@text
-= Versicherungsbestätigung
-
-> Incoming-Krankenversicherung für ausländische Gäste
-@rows bars
-Versicherte Person | {name}
-Geburtsdatum | {born}
-Geltungsbereich | Schengen-Staaten
-Versicherungsdauer | {written} bis {later}
-Deckungssumme | 30.000,00 EUR
-Leistungen | akute Erkrankungen, Rücktransport
-@text
-This policy meets the Schengen visa requirements.""", body="open", size=10)
-
-plain(LAYOUTS, "unknown", "fund_membership_application", """@head
-BARMER
-@text
-= Mitgliedschaftserklärung
-
-Ja, ich möchte Mitglied werden ab: {later}
-@rows boxed
-Name, Vorname | {name}
-Geburtsdatum | {born}
-Arbeitgeber | Netto Marken-Discount
-bisher versichert bei | AOK
-@sign Datum, Unterschrift""", body="arial", size=11)
-
-plain(LAYOUTS, "unknown", "service_charge_statement", """@head
-Hausverwaltung Ebersbach
-@to
-@text
-# Betriebskostenabrechnung 2025 für Ihre Wohnung {address}
-
-Wohnfläche 64,20 m² von 512,00 m²
-@grid 80,40,40
-Kostenart | Gesamt | Ihr Anteil
-Grundsteuer | 1.980,00 | 248,28
-Wasser/Abwasser | 4.110,00 | 515,36
-Heizung | 8.704,00 | 1.091,40
-*Nachzahlung |  | 173,04
-@text
-Bitte überweisen Sie den Betrag bis zum {later}.""", body="arial", size=10.5)
-
-plain(LAYOUTS, "unknown", "flat_termination", """@text
-{name}, {address}
-
-An die Hausverwaltung Ebersbach
-
-{town}, {written}
-
-# Kündigung des Mietvertrages
-
-Sehr geehrte Damen und Herren,
-
-hiermit kündige ich den Mietvertrag über die Wohnung {address} fristgerecht zum {later}. Bitte bestätigen Sie den Erhalt und nennen Sie mir einen Termin für die Übergabe.
-@sign Unterschrift""", body="times", size=12)
-
-plain(LAYOUTS, "unknown", "garage_contract", """@text
-= Mietvertrag über einen Stellplatz
-
-Vermieter: Wohnpark Süd GbR
-
-Mieter: {first} {last}, {address}
-
-1. Vermietet wird der Tiefgaragenplatz Nr. 17.
-
-2. Die Miete beträgt monatlich 55,00 Euro. Das Mietverhältnis beginnt am {before} und läuft auf unbestimmte Zeit.
-@sign Vermieter
-@sign Mieter""", body="arial", size=11)
-
-plain(LAYOUTS, "unknown", "deregistration", """@head
-Stadt {town}
-Einwohnermeldeamt
-@text
-= Abmeldebestätigung
-
-Die Abmeldung der Wohnung {address} zum {written} wird für folgende Person bestätigt: {first} {last}, geb. {born}. Wegzug nach {state}.
-@sign Im Auftrag
-@stamp STADT/SIEGEL""", body="courier", size=10.5)
-
-plain(LAYOUTS, "unknown", "official_registration_receipt", """@head
-Gemeinde Bad Emsfurth
-Bürgerservice
-@text
-= Amtliche Meldebestätigung
-
-> (§ 24 Absatz 2 des Bundesmeldegesetzes)
-
-Folgende Person hat sich am {written} angemeldet: {first} {last}, geb. {born}. Neue Wohnung: {address}. Bisherige Wohnung: Erstaufnahmeeinrichtung.
-@stamp GEMEINDE""", also=("registration_certificate",), body="arial", size=11)
-
-plain(LAYOUTS, "unknown", "discharge_letter", """@head
-Kreiskrankenhaus Torgau
-Klinik für Chirurgie
-@text
-# Entlassungsbericht
-
-Patient: {name}, geb. {born}, stationär vom {before} bis {written}
-
-Sehr geehrte Frau Kollegin,
-
-wir berichten über den stationären Aufenthalt. Diagnose: akute Appendizitis (K35.8). Therapie: laparoskopische Appendektomie. Verlauf unauffällig. Medikation bei Entlassung: Ibuprofen 600 mg bei Bedarf. Fadenzug nach zehn Tagen.
-
-Mit freundlichen kollegialen Grüßen
-@sign Oberarzt Dr. Zschunke""", also=("medical_note", "medical_opinion"), body="arial", size=11)
-
-plain(LAYOUTS, "unknown", "prescription", """@text
-# Rezept
-
-Krankenkasse: IKK classic     {name}     geb. {born}
-
-! Rp.
-
-! Metformin 1000 mg Filmtabl. N3
-
-! Ramipril 5 mg N3
-
-Datum {written}
-@stamp Dr. med. Krahl/Hausarztpraxis
-@sign Unterschrift des Arztes""", body="courier", size=11)
-
-plain(LAYOUTS, "unknown", "disability_assessment_below_50", """@head
-Amt für Versorgung und Soziales Sachsen
-@to
-@text
-# Feststellungsbescheid nach § 152 SGB IX
-
-{dear}
-
-der Grad der Behinderung (GdB) beträgt ab {written} 30. Die Voraussetzungen für einen Schwerbehindertenausweis liegen nicht vor.
-
-Gegen diesen Bescheid ist der Widerspruch zulässig.""", body="arial", size=11)
-
-plain(LAYOUTS, "unknown", "record_application_receipt", """@head
-Stadt {town}
-Bürgerbüro
-@text
-= Quittung
-
-Für die Beantragung eines Führungszeugnisses (Belegart N) nach § 30 BZRG wurden 13,00 EUR entrichtet. Antragsteller: {name}, geb. {born}. Das Führungszeugnis wird vom Bundesamt für Justiz zugesandt.
-
-{written}, Kasse 3""", body="courier", size=10)
-
-plain(LAYOUTS, "unknown", "car_sale", """@text
-= Kaufvertrag über ein gebrauchtes Kraftfahrzeug
-
-Verkäufer: Autohaus Wendt     Käufer: {first} {last}, {address}
-
-Fahrzeug: Opel Astra, Erstzulassung 2014, Laufleistung 148.000 km
-
-Kaufpreis: 3.950,00 Euro, bar erhalten
-
-{town}, {written}
-@sign Verkäufer
-@sign Käufer""", body="cambria", size=11.5)
-
-plain(LAYOUTS, "unknown", "blocked_account", """@head
-Fintiba Bank Services
-@text
-= Sperrkontobestätigung / Blocked Amount Confirmation
-
-Account holder: {name}, date of birth {born}. A blocked amount of 11.904,00 EUR has been deposited. Monthly payout: 992,00 EUR.""", also=("bank_statement",), body="open", size=10.5)
+@sign Unterschrift""",
+    body="arial",
+    size=10.5,
+)

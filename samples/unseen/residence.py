@@ -1,18 +1,19 @@
 """Aufenthaltspapiere: cards, stickers, folded sheets and certificates of the Ausländerbehörde."""
 
 # ruff: noqa: E501 - wordings stand on one line each
+# fmt: off - a page is written down as it is printed
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from samples.draw import Sheet
-from samples.people import Person, day_between, serial, td1, td2, upper
+from samples.people import Person, day_between, serial, td1, upper
 from samples.photos import portrait
 from samples.typesetting import MRZ
 
 from ._kit import Fields, Maker, flow, paper, put, rows, ticks
-from ._look import barcode, dots, heads, long, names, side, sign, to
+from ._look import dots, heads, long, names, sign
 
 LAYOUTS: dict[str, Maker] = {}
 _PALE = (0.72, 0.8, 0.88)
@@ -80,9 +81,14 @@ def _card(s: Sheet, p: Person, day: date) -> Fields:
     for n, line in enumerate(td1(p, "AR", number, until, p.nationality)):
         s.text(x + 4 * k, top + (40 + 4.4 * n) * k, line, font=MRZ, size=9.9 * k)
     return {
-        **p.truth(nationality=True), "title_type": "aufenthaltserlaubnis", "legal_basis": "25 ABS.2 S.1 ALT.1", "valid_until": until,
-        "document_number": number, "annotations": "ERWERBSTÄTIGKEIT ERLAUBT", "issued_on": issued,
-    }  # fmt: skip
+        **p.truth(nationality=True),
+        "title_type": "aufenthaltserlaubnis",
+        "legal_basis": "25 ABS.2 S.1 ALT.1",
+        "valid_until": until,
+        "document_number": number,
+        "annotations": "ERWERBSTÄTIGKEIT ERLAUBT",
+        "issued_on": issued,
+    }
 
 
 @paper(LAYOUTS, "residence_title", "card_2012_front", body="narrow", size=10)
@@ -108,9 +114,14 @@ def _old_card(s: Sheet, p: Person, day: date) -> Fields:
         put(s, x + 27, y + at + 3, printed, size=7.4, bold=True)
     put(s, x + 27, y + 46.2, "«annotations:ERWERBSTÄTIGKEIT GESTATTET»", size=6.6, bold=True)
     return {
-        **names(p), "title_type": "niederlassungserlaubnis", "legal_basis": "§ 26 Abs. 3 AufenthG", "valid_from": issued,
-        "valid_until": until, "document_number": number, "annotations": "ERWERBSTÄTIGKEIT GESTATTET",
-    }  # fmt: skip
+        **names(p),
+        "title_type": "niederlassungserlaubnis",
+        "legal_basis": "§ 26 Abs. 3 AufenthG",
+        "valid_from": issued,
+        "valid_until": until,
+        "document_number": number,
+        "annotations": "ERWERBSTÄTIGKEIT GESTATTET",
+    }
 
 
 @paper(LAYOUTS, "residence_title_supplement", "folded_sheet", body="arial", size=10)
@@ -120,23 +131,42 @@ def _supplement(s: Sheet, p: Person, day: date) -> Fields:
     s.rect(107, 20, 88, 124, fill=(0.93, 0.97, 0.92))
     put(s, 20, 28, f"W {s.rng.randint(10**6, 10**7 - 1)}", size=11, bold=True)
     s.y = 32
-    flow(s, "# Zusatzblatt\n\nzum Aufenthaltstitel\n\n~ zur Aufenthaltskarte\n\n~ zur Aufenthaltserlaubnis*", x=20, wide=78)
+    flow(
+        s,
+        "# Zusatzblatt\n\nzum Aufenthaltstitel\n\n~ zur Aufenthaltskarte\n\n~ zur Aufenthaltserlaubnis*",
+        x=20,
+        wide=78,
+    )
     number = serial(s.rng, "Y")
-    rows(s, f"""Nr. | {number}
+    rows(
+        s,
+        f"""Nr. | {number}
 Name | «family_name:{p.family_name}»
 Vorname | «given_names:{p.given_names}»
 geboren am | «birth_date:{dots(p.birth_date)}»
-gültig bis | {dots(_later(issued, 3))}""", x=20, label=26, mode="dots", wide=78, size=9.5)
+gültig bis | {dots(_later(issued, 3))}""",
+        x=20,
+        label=26,
+        mode="dots",
+        wide=78,
+        size=9.5,
+    )
     s.gap(4)
     flow(s, "~ Dieses Dokument gilt nur in Verbindung mit dem oben bezeichneten Dokument.", x=20, wide=78)
     put(s, 20, 132, f"{p.address.town}, «issued_on:{dots(issued)}»", size=9)
     s.stamp(82, 124, ["SIEGEL", p.address.town[:9]], round_=True, size=6)
     s.y = 26
-    flow(s, """# Nebenbestimmungen:
+    flow(
+        s,
+        """# Nebenbestimmungen:
 
 «annotations:Beschäftigung erlaubt.» Selbständige Tätigkeit nicht erlaubt.
 
-Die Wohnsitznahme ist im Land Hessen erforderlich.""", x=112, wide=78, size=9.5)
+Die Wohnsitznahme ist im Land Hessen erforderlich.""",
+        x=112,
+        wide=78,
+        size=9.5,
+    )
     put(s, 112, 136, "Im Auftrag", size=8)
     sign(s, 130, 136, wide=40)
     put(s, 20, 149, "* Nicht Zutreffendes bitte streichen", size=6)
@@ -155,13 +185,32 @@ def _fiction(s: Sheet, p: Person, day: date) -> Fields:
         s.rect(x, 18, 61, 106, fill=(0.9, 0.94, 0.97), thick=0.3)
     put(s, 16, 24, "2", size=7)
     s.y = 26
-    rows(s, f"""Name | «family_name:{p.family_name}»
+    rows(
+        s,
+        f"""Name | «family_name:{p.family_name}»
 Vorname | «given_names:{p.given_names}»
 Geburtsdatum | «birth_date:{dots(p.birth_date)}»
-Staatsangehörigkeit | {p.adjective}""", x=16, wide=52, mode="above", size=9.5)
-    flow(s, "~ Die Inhaberin/der Inhaber genügt mit dieser Bescheinigung nicht der Passpflicht.", x=16, wide=53, size=9)
+Staatsangehörigkeit | {p.adjective}""",
+        x=16,
+        wide=52,
+        mode="above",
+        size=9.5,
+    )
+    flow(
+        s,
+        "~ Die Inhaberin/der Inhaber genügt mit dieser Bescheinigung nicht der Passpflicht.",
+        x=16,
+        wide=53,
+        size=9,
+    )
     s.y = 22
-    flow(s, "! Die Inhaberin/der Inhaber dieser Bescheinigung hat bei der unten genannten Behörde die Erteilung/Verlängerung eines Aufenthaltstitels beantragt. Bis zur Entscheidung gilt", x=78, wide=55, size=8)
+    flow(
+        s,
+        "! Die Inhaberin/der Inhaber dieser Bescheinigung hat bei der unten genannten Behörde die Erteilung/Verlängerung eines Aufenthaltstitels beantragt. Bis zur Entscheidung gilt",
+        x=78,
+        wide=55,
+        size=8,
+    )
     for code, words, cited in (
         ("81_3_1", "der Aufenthalt als erlaubt", "(§ 81 Abs. 3 Satz 1 AufenthG)*"),
         ("81_3_2", "die Abschiebung als ausgesetzt", "(§ 81 Abs. 3 Satz 2 AufenthG)*"),
@@ -174,16 +223,29 @@ Staatsangehörigkeit | {p.adjective}""", x=16, wide=52, mode="above", size=9.5)
         put(s, 84, s.y, f"«basis:{cited}»" if code == basis else cited, size=7.5)
     put(s, 78, s.y + 8, "*Nicht Zutreffendes bitte streichen", size=6)
     s.y += 14
-    flow(s, "~ Diese Bescheinigung wird mit Ablauf des im Klebeetikett (Seite 5) genannten Gültigkeitsdatums ungültig.", x=78, wide=55, size=9)
+    flow(
+        s,
+        "~ Diese Bescheinigung wird mit Ablauf des im Klebeetikett (Seite 5) genannten Gültigkeitsdatums ungültig.",
+        x=78,
+        wide=55,
+        size=9,
+    )
     s.rect(141, 30, 55, 78, fill=(0.97, 0.97, 0.9), thick=0.5)
     s.guilloche(141, 30, 55, 78, _PALE, 10)
     put(s, 144, 37, "Fiktionsbescheinigung", size=9.5, bold=True)
     put(s, 168, 43, f"«document_number:{number}»", size=9)
     s.y = 45
-    rows(s, f"""für | {p.family_name}, {p.given_names}
+    rows(
+        s,
+        f"""für | {p.family_name}, {p.given_names}
 gültig bis | «valid_until:{dots(until)}»
 Ausländerbehörde: | Landkreis {p.address.town}
-Datum | «issued_on:{dots(issued)}»""", x=144, wide=50, mode="above", size=8.5)
+Datum | «issued_on:{dots(issued)}»""",
+        x=144,
+        wide=50,
+        mode="above",
+        size=8.5,
+    )
     put(s, 144, 104, "(Siegel)", size=6)
     s.stamp(186, 98, ["LANDKREIS"], round_=True, size=5)
     return {**p.truth(), "basis": basis, "valid_until": until, "document_number": number, "issued_on": issued}
@@ -197,83 +259,37 @@ def _fiction_letter(s: Sheet, p: Person, day: date) -> Fields:
     heads(s, f"Kreis {p.address.town}\nDer Landrat\nFachdienst Migration", x=25, y=20, size=10)
     s.y = 44
     flow(s, "= Fiktionsbescheinigung\n\n> gemäß § 81 Abs. 5 des Aufenthaltsgesetzes")
-    rows(s, f"""Familienname | «family_name:{p.family_name}»
+    rows(
+        s,
+        f"""Familienname | «family_name:{p.family_name}»
 Vorname(n) | «given_names:{p.given_names}»
 geboren am | «birth_date:{dots(p.birth_date)}»
 Staatsangehörigkeit | {p.adjective}
 wohnhaft | {p.address}
-bisheriger Titel | «previous_title:Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG»""", mode="bars", label=52)
+bisheriger Titel | «previous_title:Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG»""",
+        mode="bars",
+        label=52,
+    )
     s.gap(6)
-    flow(s, f"""hat am {dots(issued - timedelta(days=20))} die Verlängerung des Aufenthaltstitels beantragt. Der bisherige Aufenthaltstitel gilt vom Zeitpunkt seines Ablaufs bis zur Entscheidung der Ausländerbehörde als fortbestehend («basis:§ 81 Abs. 4 Satz 1 AufenthG»).
+    flow(
+        s,
+        f"""hat am {dots(issued - timedelta(days=20))} die Verlängerung des Aufenthaltstitels beantragt. Der bisherige Aufenthaltstitel gilt vom Zeitpunkt seines Ablaufs bis zur Entscheidung der Ausländerbehörde als fortbestehend («basis:§ 81 Abs. 4 Satz 1 AufenthG»).
 
 Diese Bescheinigung ist gültig bis zum «valid_until:{long(until)}».
 
 Erwerbstätigkeit ist weiterhin gestattet.
 
-{p.address.town}, den «issued_on:{long(issued)}»""")
+{p.address.town}, den «issued_on:{long(issued)}»""",
+    )
     sign(s, 25, s.y + 18, "Im Auftrag", wide=60)
     s.stamp(150, s.y + 14, ["Landkreis", p.address.town[:12]], round_=True, size=6)
-    return {**p.truth(), "basis": "81_4", "valid_until": until, "previous_title": "Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG", "issued_on": issued}
-
-
-@paper(LAYOUTS, "asylum_permission", "folder_sticker", body="arial", size=9.5)
-def _permission(s: Sheet, p: Person, day: date) -> Fields:
-    asked = day_between(s.rng, date(2016, 1, 1), date(2023, 1, 1))
-    until = asked + timedelta(days=s.rng.choice([182, 365]))
-    for x, wide in ((14, 88), (106, 90)):
-        s.rect(x, 20, wide, 122, fill=(0.92, 0.96, 0.9), thick=0.3)
-    s.y = 24
-    flow(s, "# Bescheinigung über die Aufenthaltsgestattung\n\n~ zur Durchführung des Asylverfahrens (§ 63 AsylG)", x=18, wide=80, size=10)
-    s.picture(portrait(p, (210, 270)), 18, 44, 28, 36)
-    s.y = 42
-    rows(s, f"""Name | «family_name:{p.family_name}»
-Vornamen | «given_names:{p.given_names}»
-geb. am | «birth_date:{dots(p.birth_date)}»
-in | {p.birth_place}
-Staatsang. | «nationality:{p.adjective}»""", x=50, wide=48, mode="above", size=9)
-    s.y = 98
-    rows(s, f"""Asylantrag gestellt am | «asylum_application_on:{dots(asked)}»
-AZR-Nummer | «azr_number:{p.azr_number}»""", x=18, label=42, size=9)
-    put(s, 110, 28, f"V {s.rng.randint(10**6, 10**7 - 1)}", size=10)
-    s.rect(110, 34, 82, 74, fill=(0.98, 0.98, 0.93))
-    put(s, 114, 42, "Aufenthaltsgestattung", size=12, bold=True)
-    s.y = 44
-    rows(s, f"""für | {p.family_name}, {p.given_names}
-längstens gültig bis: | «valid_until:{dots(until)}»""", x=114, label=36, size=9.5)
-    s.gap(3)
-    ticks(s, "x Die Angaben zur Person beruhen auf den", x=114, size=8)
-    flow(s, "! eigenen Angaben der Inhaberin/des Inhabers.", x=119.5, wide=68, size=8)
-    s.gap(2)
-    flow(s, f"! Die Inhaberin/der Inhaber ist verpflichtet, in der nachfolgend genannten Einrichtung zu wohnen:\n\n{p.address}", x=114, wide=74, size=8)
-    put(s, 110, 132, "Bundesamt für Migration und Flüchtlinge", size=7.5)
-    return {**p.truth(nationality=True), "valid_until": until, "asylum_application_on": asked, "azr_number": p.azr_number}
-
-
-@paper(LAYOUTS, "arrival_certificate", "sheet_with_barcode", body="arial", size=10, left=22)
-def _arrival(s: Sheet, p: Person, day: date) -> Fields:
-    issued = day_between(s.rng, date(2016, 3, 1), date(2024, 1, 1))
-    until = issued + timedelta(days=182)
-    put(s, 22, 24, "Bescheinigung über die Meldung als Asylsuchender", size=14, bold=True)
-    put(s, 22, 30, "(Ankunftsnachweis) gemäß § 63a Absatz 1 AsylG", size=11)
-    s.rect(22, 36, 166, 96, fill=(0.96, 0.97, 0.99))
-    s.picture(portrait(p, (300, 386)), 26, 42, 35, 45)
-    s.y = 40
-    rows(s, f"""Name | «family_name:{p.family_name}»
-Vorname(n) | «given_names:{p.given_names}»
-Geburtsdatum | «birth_date:{dots(p.birth_date)}»
-Staatsangehörigkeit | {p.adjective}
-Geschlecht / Größe | {p.sex} / {p.height_cm} cm
-AKN-Nummer | {s.rng.randint(10**8, 10**9)}
-AZR-Nummer | {p.azr_number}
-Ausstellungsdatum | «issued_on:{dots(issued)}»
-gültig bis | {dots(until)}""", x=66, label=44, size=9.5)
-    s.y = 98
-    flow(s, "~ Die Angaben beruhen auf den Angaben der Inhaberin oder des Inhabers. Der Passpflicht wird mit dieser Bescheinigung nicht genügt.", x=26, wide=130)
-    barcode(s, 26, 112, 60, 14)
-    for n, line in enumerate(td2(p, "ME", "D", serial(s.rng, "A"), until, p.nationality)):
-        s.text(24, 145 + 6 * n, line, font=MRZ, size=10)
-    put(s, 22, 170, "Zuständige Aufnahmeeinrichtung: Landesaufnahmebehörde Niedersachsen, Standort Bramsche", size=9)
-    return {**p.truth(), "issued_on": issued}
+    return {
+        **p.truth(),
+        "basis": "81_4",
+        "valid_until": until,
+        "previous_title": "Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG",
+        "issued_on": issued,
+    }
 
 
 @paper(LAYOUTS, "toleration", "sticker_60b", body="arial", size=10)
@@ -284,18 +300,32 @@ def _toleration(s: Sheet, p: Person, day: date) -> Fields:
     s.guilloche(20, 24, 118, 106, (0.92, 0.85, 0.85), 12)
     s.rule(20, 34, 138, 24, thick=7, colour=(0.9, 0.45, 0.45))
     put(s, 24, 33, "Aussetzung der Abschiebung", size=12, bold=True)
-    put(s, 24, 38.5, "(Duldung)" + (" für Personen mit ungeklärter Identität" if unclear else ""), size=10, bold=True)
+    put(
+        s,
+        24,
+        38.5,
+        "(Duldung)" + (" für Personen mit ungeklärter Identität" if unclear else ""),
+        size=10,
+        bold=True,
+    )
     put(s, 24, 43, "Kein Aufenthaltstitel! Der Inhaber ist ausreisepflichtig!", size=8)
     put(s, 112, 43, f"T {s.rng.randint(10**6, 10**7 - 1)}", size=9)
     s.y = 44
     basis = "§ 60b Abs. 1 AufenthG" if unclear else "§ 60a Abs. 2 Satz 3 AufenthG"
-    rows(s, f"""für | «family_name:{upper(p.family_name)}», «given_names:{p.given_names}»
+    rows(
+        s,
+        f"""für | «family_name:{upper(p.family_name)}», «given_names:{p.given_names}»
 geboren | «birth_date:{dots(p.birth_date)}»
 gültig bis | «valid_until:{dots(until)}»
 Rechtsgrundlage | «basis:{basis}»
 Der Aufenthalt ist beschränkt auf: | Land Sachsen-Anhalt
 Erwerbstätigkeit: | nicht gestattet
-Nebenbestimmungen: | Erlischt mit Ausreise.""", x=24, label=54, size=9, step=1.8)
+Nebenbestimmungen: | Erlischt mit Ausreise.""",
+        x=24,
+        label=54,
+        size=9,
+        step=1.8,
+    )
     put(s, 24, 118, "Im Auftrag, Unterschrift", size=7)
     sign(s, 60, 118, wide=35)
     s.stamp(122, 112, ["Landkreis"], round_=True, size=6)
@@ -311,12 +341,17 @@ def _toleration_sheet(s: Sheet, p: Person, day: date) -> Fields:
     flow(s, "= Bescheinigung\n\n> über die vorübergehende Aussetzung der Abschiebung (Duldung)")
     put(s, 105, s.y + 3, "KEIN AUFENTHALTSTITEL", bold=True, align="centre")
     s.gap(8)
-    rows(s, f"""Familienname, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
+    rows(
+        s,
+        f"""Familienname, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
 Geburtsdatum, Geburtsort | «birth_date:{dots(p.birth_date)}», {p.birth_place}
 Staatsangehörigkeit | {p.adjective}
 Grund der Duldung | «basis:§ 60c AufenthG» (Ausbildungsduldung)
 Gültigkeit | längstens bis «valid_until:{dots(until)}»
-Nebenbestimmung | Ausbildung bei Fa. Saaleland Spedition erlaubt.""", label=54, mode="bars")
+Nebenbestimmung | Ausbildung bei Fa. Saaleland Spedition erlaubt.""",
+        label=54,
+        mode="bars",
+    )
     sign(s, 25, s.y + 24, "Im Auftrag")
     s.stamp(150, s.y + 18, ["Stadt Halle"], round_=True)
     return {**p.truth(), "valid_until": until, "basis": "§ 60c AufenthG"}
@@ -331,12 +366,19 @@ def _substitute(s: Sheet, p: Person, day: date) -> Fields:
     put(s, 18, 36, f"K {s.rng.randint(10**6, 10**7 - 1)}", size=9)
     s.picture(portrait(p, (240, 309)), 18, 42, 28, 36)
     s.y = 24
-    rows(s, f"""Name | «family_name:{p.family_name}»
+    rows(
+        s,
+        f"""Name | «family_name:{p.family_name}»
 Vorname | «given_names:{p.given_names}»
 Geburtsdatum | «birth_date:{dots(p.birth_date)}»
 Geburtsort | {p.birth_place}
 Staatsangehörigkeit | {p.adjective}
-Größe / Augenfarbe | {p.height_cm} cm / braun""", x=81, wide=52, mode="above", size=9)
+Größe / Augenfarbe | {p.height_cm} cm / braun""",
+        x=81,
+        wide=52,
+        mode="above",
+        size=9,
+    )
     put(s, 144, 28, "Dieses Dokument gilt als Ausweisersatz", size=7.5)
     s.y = 30
     ticks(s, f"x bis zum «valid_until:{dots(until)}»\no bis zum Ablauf der Gültigkeit des", x=144, size=8)
@@ -346,120 +388,3 @@ Größe / Augenfarbe | {p.height_cm} cm / braun""", x=81, wide=52, mode="above",
     put(s, 149.5, s.y + 3.5, "ruhen auf eigenen Angaben.*", size=7.5)
     sign(s, 146, 104, "Im Auftrag")
     return {**p.truth(), "valid_until": until}
-
-
-@paper(LAYOUTS, "authority_letter", "missing_documents_kiel", body="verdana", size=9, left=25)
-def _missing(s: Sheet, p: Person, day: date) -> Fields:
-    sent = day - timedelta(days=s.rng.randint(3, 60))
-    heads(s, "Landeshauptstadt Kiel\nBürger- und Ordnungsamt\nZuwanderungsabteilung", x=25, y=18, size=9)
-    to(s, p, 52, sender="Landeshauptstadt Kiel, Postfach 1152, 24099 Kiel", size=9.5)
-    side(s, f"Auskunft erteilt | Frau Matthiesen\nZimmer | 214\nTelefon | 0431 901-0\nAktenzeichen | 10.3.2 / {s.rng.randint(1000, 9999)}\nDatum | «date:{dots(sent)}»", x=132)
-    s.y = 90
-    flow(s, f"""# Ihr Antrag auf Erteilung einer Niederlassungserlaubnis
-
-Guten Tag {p.salutation} {p.family_name},
-
-Ihren Antrag haben wir erhalten. Für die Bearbeitung fehlen uns noch diese Nachweise:
-
-- die letzten sechs Lohnabrechnungen
-
-- aktueller Rentenversicherungsverlauf
-
-- Zertifikat Integrationskurs oder Test „Leben in Deutschland“
-
-Bitte reichen Sie die Nachweise bis zum {dots(sent + timedelta(days=28))} nach. Sonst müssen wir nach Aktenlage entscheiden.
-
-Mit freundlichen Grüßen
-
-Im Auftrag""")
-    put(s, 25, s.y + 10, "Matthiesen")
-    return {**names(p), "date": sent}
-
-
-@paper(LAYOUTS, "application_form", "county_boxes_hand", body="narrow", size=10, left=18, right=18)
-def _application(s: Sheet, p: Person, day: date) -> Fields:
-    asked = day - timedelta(days=s.rng.randint(5, 90))
-    heads(s, "Landkreis Vorpommern-Greifswald\nSG Ausländerrecht", x=18, y=16, size=9)
-    s.stamp(160, 24, ["EINGEGANGEN", dots(asked + timedelta(days=2))], size=9)
-    s.y = 34
-    flow(s, "= Antrag auf Aufenthaltstitel\n\n> Application for a residence title")
-    ticks(s, "x erstmalige Erteilung / first issue\no Verlängerung / extension\no Niederlassungserlaubnis / settlement permit")
-    s.gap(4)
-    rows(s, f"""1. Familienname / surname | «family_name:{p.family_name}»
-2. Vornamen / given names | «given_names:{p.given_names}»
-3. Geburtsdatum / date of birth | «birth_date:{dots(p.birth_date)}»
-4. Geburtsort / place of birth | {p.birth_place}
-5. Staatsangehörigkeit / nationality | {p.adjective}
-6. Anschrift / address | {p.address}
-7. Zweck des Aufenthalts / purpose | «purpose:Flüchtlingsschutz»
-8. Lebensunterhalt / means of subsistence | Arbeit
-9. Vorstrafen / previous convictions | nein""", mode="boxed", hand=True)
-    s.gap(4)
-    flow(s, "~ Ich versichere, alle Angaben nach bestem Wissen und Gewissen richtig und vollständig gemacht zu haben. Auf § 54 Abs. 2 Nr. 8 AufenthG wurde ich hingewiesen.")
-    put(s, 18, s.y + 10, f"{p.address.town}, «date:{dots(asked)}»", hand=True)
-    sign(s, 110, s.y + 10, "Unterschrift der antragstellenden Person / signature", wide=70)
-    return {**p.truth(), "purpose": "Flüchtlingsschutz", "signed": True, "date": asked}
-
-
-@paper(LAYOUTS, "commitment_declaration", "federal_form", body="arial", size=9.5, left=20, right=18)
-def _commitment(s: Sheet, p: Person, day: date) -> Fields:
-    signed = day_between(s.rng, day - timedelta(days=900), day - timedelta(days=30))
-    sponsor = "Wolfgang Oelschläger"
-    put(s, 20, 20, "Bundesrepublik Deutschland", size=9)
-    put(s, 150, 20, f"D {s.rng.randint(10**7, 10**8)}", size=11, bold=True)
-    s.y = 24
-    flow(s, "= Verpflichtungserklärung\n\nDer/Die Unterzeichnende")
-    rows(s, f"""Name, Vorname | «sponsor:{sponsor}»
-geboren am / in | 03.05.1967 Celle
-Anschrift | Trift 14, 29221 Celle
-Beruf / Arbeitgeber | Elektromeister, selbständig""", mode="above", size=9)
-    flow(s, "verpflichtet sich gegenüber der Ausländerbehörde/Auslandsvertretung, für")
-    rows(s, f"""Name, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
-geboren am | «birth_date:{dots(p.birth_date)}»
-Staatsangehörigkeit | {p.adjective}""", mode="above", size=9)
-    flow(s, f"""nach § 68 des Aufenthaltsgesetzes die Kosten für den Lebensunterhalt und nach §§ 66 und 67 des Aufenthaltsgesetzes die Kosten für die Ausreise zu tragen. Die Verpflichtung gilt für fünf Jahre ab Einreise.
-
-Celle, «issued_on:{dots(signed)}»""")
-    sign(s, 20, s.y + 14, "Unterschrift der verpflichteten Person")
-    s.gap(24)
-    ticks(s, "x Die Bonität wurde nachgewiesen.\no Die Bonität wurde glaubhaft gemacht.")
-    sign(s, 20, s.y + 18, "Im Auftrag, Ausländerbehörde")
-    s.stamp(150, s.y + 8, ["Landkreis", "Celle"], round_=True)
-    return {**p.truth(), "sponsor": sponsor, "issued_on": signed}
-
-
-@paper(LAYOUTS, "passport_effort_proof", "embassy_note", body="times", size=12, left=28)
-def _effort(s: Sheet, p: Person, day: date) -> Fields:
-    seen = day_between(s.rng, day - timedelta(days=400), day - timedelta(days=10))
-    s.y = 22
-    flow(s, f"""> Botschaft von {p.state} - Konsularabteilung - Berlin
-
-= Bestätigung
-
-Hiermit wird bestätigt, dass {p.salutation} «given_names:{p.given_names}» «family_name:{p.family_name}», geboren am «birth_date:{dots(p.birth_date)}», am {dots(seen)} persönlich in der Konsularabteilung vorgesprochen und die Ausstellung eines Reisepasses beantragt hat.
-
-Ein Reisepass kann derzeit nicht ausgestellt werden, weil die erforderlichen Unterlagen nicht vollständig vorliegen.
-
-Diese Bestätigung wird zur Vorlage bei der Ausländerbehörde ausgestellt.
-
-Berlin, «issued_on:{dots(seen)}»""")
-    sign(s, 28, s.y + 18, "Konsul")
-    s.stamp(140, s.y + 14, ["CONSULAR", "SECTION"], round_=True, colour=(0.4, 0.1, 0.4))
-    return {**p.truth(), "issued_on": seen}
-
-
-@paper(LAYOUTS, "loyalty_declaration", "bw_form", body="arial", size=11, left=25)
-def _loyalty(s: Sheet, p: Person, day: date) -> Fields:
-    signed = day - timedelta(days=s.rng.randint(5, 90))
-    put(s, 25, 24, "Anlage zum Antrag", size=9)
-    s.y = 30
-    flow(s, f"""= Loyalitätserklärung
-
-«family_name:{p.family_name}», «given_names:{p.given_names}», geboren am «birth_date:{dots(p.birth_date)}»
-
-1. Ich bekenne mich zur freiheitlichen demokratischen Grundordnung des Grundgesetzes für die Bundesrepublik Deutschland. Insbesondere erkenne ich an: das Recht des Volkes, die Staatsgewalt in Wahlen auszuüben, die Bindung der Gesetzgebung an die verfassungsmäßige Ordnung, das Recht auf Bildung einer Opposition und die Menschenrechte.
-
-2. Ich erkläre, dass ich keine Bestrebungen verfolge oder unterstütze oder verfolgt oder unterstützt habe, die gegen diese Grundordnung gerichtet sind.""")
-    put(s, 25, s.y + 14, f"{p.address.town}, den «issued_on:{dots(signed)}»", hand=True)
-    sign(s, 110, s.y + 14, "eigenhändige Unterschrift", wide=60)
-    return {**p.truth(), "signed": True, "issued_on": signed}

@@ -32,7 +32,11 @@ _LOOSE = (
     "landlord_confirmation__city_form_hand", "marriage_certificate__two_columns", "authority_letter__missing_documents_kiel",
     "school_attendance__school_letter", "medical_note__gp_attest", "unknown__lawyer_quotes_tenor", "unknown__service_charge_statement",
 )  # fmt: skip
-_LEAFLETS = ("unknown__leaflet_recognised_refugees", "unknown__delivery_envelope", "translation__sworn_birth_extract")
+_LEAFLETS = (
+    "unknown__leaflet_recognised_refugees",
+    "unknown__delivery_envelope",
+    "translation__sworn_birth_extract",
+)
 
 
 def _pile(stack: Stack, more: int = 3) -> list[Side]:
@@ -62,7 +66,9 @@ def _fronts_then_backs(stack: Stack) -> None:
     sheets = []
     for number in numbers:
         pages = stack.papers[number].pages
-        sheets += [(Side(number, at), Side(number, at + 1 if at < pages else 0)) for at in range(1, pages + 1, 2)]
+        sheets += [
+            (Side(number, at), Side(number, at + 1 if at < pages else 0)) for at in range(1, pages + 1, 2)
+        ]
     stack.files["vorderseiten.pdf"] = [front for front, _ in sheets]
     stack.files["rueckseiten.pdf"] = [back for _, back in reversed(sheets)]
 
@@ -70,7 +76,10 @@ def _fronts_then_backs(stack: Stack) -> None:
 def _out_of_order(stack: Stack) -> None:
     """The pages of three papers were dropped on the floor; each paper's pages still lie together."""
     sides: list[Side] = []
-    for number in [stack.paper(what) for what in (_TEN[1], _TEN[0], _LOOSE[0], _TEN[5], "sgb2_notice__family_provisional_long")]:
+    for number in [
+        stack.paper(what)
+        for what in (_TEN[1], _TEN[0], _LOOSE[0], _TEN[5], "sgb2_notice__family_provisional_long")
+    ]:
         pages = stack.sides(number)
         sides += pages[1:] + pages[:1] if len(pages) > 1 else pages
     stack.files["Scan_0002.pdf"] = sides
@@ -112,9 +121,16 @@ def _leaflets(stack: Stack) -> None:
 
 def _months(stack: Stack) -> None:
     """Payslips of several months and employers, one sheet twice on the glass."""
-    wanted = ("payslip__addison_boxes", "payslip__loga_public_service", "payslip__agenda_two_columns", "payslip__sage_letter")
+    wanted = (
+        "payslip__addison_boxes",
+        "payslip__loga_public_service",
+        "payslip__agenda_two_columns",
+        "payslip__sage_letter",
+    )
     numbers = [stack.paper(what) for what in wanted]
-    stack.files["Lohn.pdf"] = [side for number in [*numbers, stack.again(numbers[0])] for side in stack.sides(number)]
+    stack.files["Lohn.pdf"] = [
+        side for number in [*numbers, stack.again(numbers[0])] for side in stack.sides(number)
+    ]
 
 
 def _two_people(stack: Stack) -> None:
@@ -131,7 +147,9 @@ def _everything(stack: Stack) -> None:
     """Thirty sides: backs, turned pages, a copy, leaflets, pages out of order."""
     rng, sides = stack.rng, list[Side]()
     blocks = [stack.sides(stack.paper(what)) for what in [*_TEN, _LEAFLETS[0], _LOOSE[9]]]
-    blocks = [[replace(side, quarter=rng.choice([0, 0, 0, 0, 1, 2, 3])) for side in block] for block in blocks]
+    blocks = [
+        [replace(side, quarter=rng.choice([0, 0, 0, 0, 1, 2, 3])) for side in block] for block in blocks
+    ]
     blocks[1] = [*blocks[1][-1:], *blocks[1][:-1]]
     blocks.append(stack.sides(stack.again(3)))
     spare = 30 - sum(len(block) for block in blocks)
