@@ -31,6 +31,8 @@ T = TypeVar("T")
 QUESTIONS = 33
 PASSES = 15
 """Right answers that pass the orientation course."""
+NATURALISES = 17
+"""Right answers that pass the test for naturalisation."""
 _MOST = r"(?:(?:insgesamt|m[öo]glichen|maximal|max\.?|zu erreichenden|gestellten|den|der)\s){0,3}"
 _OF = re.compile(
     rf"(?<![\d.,/])(\d{{1,2}})\s?(?:(?:Punkten?|Fragen|Aufgaben|richtige[nr]? Antworten)\s)?"
@@ -94,6 +96,27 @@ def civics_result(document: Document) -> CivicsResult:
     return CivicsResult(points.model_copy(update=agreed), most, stated)
 
 
+@once_a_document
+def naturalisation_result(document: Document) -> CivicsResult:
+    """Return points, all points and whether the Einbürgerungstest was passed: 17 of 33 do (§ 1 Abs. 3 EinbTestV)."""
+    page = Document(pages=document.pages[:2])
+    points, most = _points(page)
+    stated = _stated(page, naturalisation=True)
+    if points is None:
+        return CivicsResult(None, most, stated)
+    if points.value > (most.value if most else QUESTIONS):
+        return CivicsResult(_doubted(points), most, stated)
+    enough = points.value >= NATURALISES
+    if stated is None:
+        counted = points.model_copy(update={"value": enough, "method": "structure"})
+        whole = most is None or most.value == QUESTIONS
+        return CivicsResult(points, most, counted if whole else None)  # type: ignore[arg-type]
+    if stated.value != enough:
+        return CivicsResult(_doubted(points), most, _doubted(stated).model_copy(update={"value": False}))
+    agreed = {"confidence": max(points.confidence, 0.9), "doubt": None} if stated.sure else {}
+    return CivicsResult(points.model_copy(update=agreed), most, stated)
+
+
 def _doubted(field: Field[T]) -> Field[T]:
     return field.model_copy(update={"doubt": "two_readings", "confidence": min(field.confidence, 0.5)})
 
@@ -140,16 +163,21 @@ def _count(span: Span) -> tuple[int, Span] | None:
     return (int(match[1]), span.group(match, 1)) if match and int(match[1]) <= QUESTIONS else None
 
 
-def _stated(document: Document) -> Field[bool] | None:
-    """Return what the sentences say of this test; those on naturalisation and those with a condition do not count."""
+def _stated(document: Document, *, naturalisation: bool = False) -> Field[bool] | None:
+    """Return what the sentences say of this test; those with a condition do not count.
+
+    Those on naturalisation count only where its own test is asked for.
+    """
     said: list[Field[bool]] = []
     for sentence in statements(document):
-        for clause in _clauses(sentence):
+        for clause in [sentence] if naturalisation else _clauses(sentence):
             folded = fold(clause.text)
             match = _PASSED.search(folded)
-            if match is None or _THRESHOLD.search(folded) or _NATURALISATION.search(folded):
+            if match is None or _THRESHOLD.search(folded):
                 continue
-            if _LANGUAGE.search(folded) and "leben in" not in folded:
+            if _NATURALISATION.search(folded) and not naturalisation:
+                continue
+            if _LANGUAGE.search(folded) and not re.search(r"leben in|einburgerungstest", folded):
                 continue
             negated = bool(_NOT.search(folded))
             lost = not negated and (may_deny(folded) or _is_lost(clause))
