@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractors.reading.cards import titled
+from extractors.reading.first_title import first_title
 from extractors.reading.legal_basis import find
 from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import lines
@@ -31,6 +31,10 @@ _TITLES = (
     "Bescheinigung über die Aussetzung der Abschiebung (Duldung)",
     "Duldung für Personen mit ungeklärter Identität",
 )  # fmt: skip
+_OTHERS = (
+    "Grenzübertrittsbescheinigung", "Zusatzblatt", "Zusatzblatt zur Duldung", "Supplementary sheet", "Merkblatt",
+    "Zusatzblatt / Supplementary sheet", "Bescheinigung über die vollziehbare Ausreisepflicht", "Passpflichtbelehrung",
+)  # fmt: skip
 _UNCLARIFIED = "für Personen mit ungeklärter Identität"
 _SERIAL = re.compile(r"\bT\s?\d{7}\b")
 
@@ -45,7 +49,9 @@ class Toleration(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a toleration."""
-    title = titled(document, *_TITLES)
+    if first_title(document, _OTHERS, _TITLES) is not None:
+        return 0.0
+    title = first_title(document, _TITLES, _OTHERS) is not None
     no_title = has(document.text, "Kein Aufenthaltstitel", at_least=0.9)
     leave = has(document.text, "Der Inhaber ist ausreisepflichtig", "Die Inhaberin ist ausreisepflichtig")
     marks = no_title + leave + bool(_SERIAL.search(document.text))

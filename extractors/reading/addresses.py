@@ -128,7 +128,8 @@ def _street_in(span: Span) -> Span | None:
 def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
     # a house with a letter keeps it; commas of the line do not belong to the street
     left = re.sub(r"(?<=[a-zäöüß])[-‐‑] (?=[a-zäöüß])", "", street.text.strip(" ,;:|"))
-    right = f"{match[1]} {match[2].strip(' ,;')}"
+    # a sentence may end with the town; towns have short abbreviations only ("i. d. OPf.")
+    right = re.split(r"(?<=[a-zäöüß]{4})\.\s", f"{match[1]} {match[2].strip(' ,;')}")[0]
     if not re.search(r"\b[A-Za-z]{1,3}\.$", right):
         right = right.rstrip(".")
     words = tuple(dict.fromkeys((*street.words, *town.words)))

@@ -24,7 +24,8 @@ def first_title(
 ) -> Span | None:
     """Return the line that has one of the titles; None where there is none or one of the others stands above it."""
     own, other = _first(document, titles, share), _first(document, others, share)
-    if own is None:
+    # "Merkblatt zum Ankunftsnachweis"
+    if own is None or fold(own.text).startswith(tuple(fold(other) + " " for other in others)):
         return None
     return own if other is None or _place(own) <= _place(other) else None
 
