@@ -61,11 +61,19 @@ def space_sufficient(row: Requirement, folder: Folder) -> Outcome:
 
 
 def _without_paper(row: Requirement, folder: Folder) -> Outcome:
-    for paper in folder.of(*_SHELTERS):
+    for paper in _shelters(folder):
         return Outcome(
             status="unclear", code="shelter", args={"where": where(paper)}, evidence=cite(paper, "address")
         )
     return absent(row, folder)
+
+
+def _shelters(folder: Folder) -> Iterator[Paper]:
+    """Yield the papers on shared accommodation, but those that surely show that somebody has moved out since."""
+    for paper in folder.of(*_SHELTERS):
+        left = sure_value(paper, "moved_out_on")
+        if left is None or left > folder.as_of:
+            yield paper
 
 
 def _judged(row: Requirement, folder: Folder, paper: Paper, household: Household, law: Value) -> Outcome:
@@ -168,11 +176,14 @@ def _doubts(folder: Folder, paper: Paper, household: Household) -> Iterator[Doub
         )
         yield Doubt(cause="flatmates", phrase=text)
     if value(paper, "signed") is False:
-        text = Text(de="der Vertrag ist nicht unterschrieben", en="the contract is not signed")
+        text = Text(
+            de="der Vertrag oder die Bescheinigung ist nicht unterschrieben",
+            en="the contract or confirmation is not signed",
+        )
         yield Doubt(cause="unsigned", phrase=text, evidence=cite(paper, "signed"))
     if (away := elsewhere(folder, paper)) is not None:
         yield away
-    for shelter in folder.of(*_SHELTERS):
+    for shelter in _shelters(folder):
         text = Text(
             de="eine Bescheinigung über eine Gemeinschaftsunterkunft liegt im Ordner",
             en="the folder holds a confirmation of shared accommodation",

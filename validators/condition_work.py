@@ -6,6 +6,7 @@ Source: § 4a Abs. 1, § 9 Abs. 2 Satz 1 Nr. 5, 6, Abs. 3 Satz 1 AufenthG.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical
@@ -67,9 +68,7 @@ def _employed(folder: Folder) -> bool | None:
 def _permitted(row: Requirement, folder: Folder, title: Paper) -> Outcome:
     if doubt := doubtful(row, folder, title):
         return doubt
-    notes = [
-        p for p in (title, *folder.of("residence_title_supplement")) if value(p, "annotations") is not None
-    ]
+    notes = [p for p in (title, *_supplements(folder, title)) if value(p, "annotations") is not None]
     for paper in notes:
         said = _SELF_EMPLOYMENT.sub(" ", fold(str(value(paper, "annotations"))))
         if _LIMITED.search(said):
@@ -89,6 +88,17 @@ def _permitted(row: Requirement, folder: Folder, title: Paper) -> Outcome:
     if (basis.section, basis.absatz) in _BY_LAW and running:
         return Outcome(status="met", code="work_by_law", evidence=cite(title, "legal_basis", "valid_until"))
     return unsure(title, "annotations" if running else "valid_until")
+
+
+def _supplements(folder: Folder, title: Paper) -> Iterator[Paper]:
+    """Yield the supplementary sheets that may be the title's: none of another number, none that has ended."""
+    number = value(title, "document_number")
+    for paper in folder.of("residence_title_supplement"):
+        linked, until = value(paper, "title_number"), value(paper, "valid_until")
+        of_another = number is not None and linked is not None and linked != number
+        ended = until is not None and until < folder.as_of
+        if not of_another and not ended:
+            yield paper
 
 
 def licence_held(row: Requirement, folder: Folder) -> Outcome:

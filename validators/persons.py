@@ -30,7 +30,17 @@ GROUP_KINDS = frozenset(
 )
 """Papers that speak of several persons at once: everyone named is somebody whom the paper is about."""
 _OUTSIDERS = frozenset(
-    {"official", "landlord", "employer", "representative", "lawyer", "doctor", "interpreter", "sponsor"}
+    {
+        "official",
+        "landlord",
+        "employer",
+        "representative",
+        "lawyer",
+        "doctor",
+        "interpreter",
+        "sponsor",
+        "seller",
+    }
 )
 _WEIGHT = {
     "application_form": 6,
