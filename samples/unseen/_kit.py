@@ -142,7 +142,7 @@ def flow(
     after: float = 0.6,
     justify: bool = False,
 ) -> None:
-    """Paragraphs parted by blank lines. First signs: `#` bold, `=` title, `>` centred, `~` small, `!` close to the next."""
+    """Paragraphs parted by blank lines. First signs: `#` bold, `=` title, `>` centred, `~` small, `!` no gap below."""
     size = size or s.style.size
     left = s.style.left if x is None else x
     wide = wide or s.size[0] - s.style.right - left

@@ -1,7 +1,8 @@
 """Asylakte: decisions and letters of the Bundesamt and of courts."""
 
 # ruff: noqa: E501 - wordings stand on one line each
-# fmt: off - a page is written down as it is printed
+# a page is written down as it is printed
+# fmt: off
 
 from __future__ import annotations
 
@@ -26,32 +27,16 @@ def _court(p: Person) -> str:
     return TOWNS[p.address.town][3]
 
 
-@paper(
-    LAYOUTS,
-    "bamf_decision",
-    "anker_two_persons",
-    body="arial",
-    size=10,
-    left=25,
-    right=22,
-    footer="Seite {page} von {total}",
-)
+@paper(LAYOUTS, "bamf_decision", "anker_two_persons", body="arial", size=10, left=25, right=22, footer="Seite {page} von {total}")
 def _anker(s: Sheet, p: Person, day: date) -> Fields:
     rng = s.rng
     decided = day_between(rng, date(2018, 9, 1), date(2022, 6, 1))
     child = relative(rng, p, child=True)
     _bamf_head(s, "Außenstelle im AnkER-Zentrum")
-    side(
-        s,
-        f"Ihr Zeichen |\nMein Zeichen | «file_number:{p.asylum_number}»\nBearbeitet von | Ref. 62B\nDatum | «decided_on:{dots(decided)}»",
-        x=128,
-        y=34,
-    )
+    side(s, f"Ihr Zeichen |\nMein Zeichen | «file_number:{p.asylum_number}»\nBearbeitet von | Ref. 62B\nDatum | «decided_on:{dots(decided)}»", x=128, y=34)
     to(s, p, 52, sender=f"{_OFFICE}, 90343 Nürnberg")
     s.y = 84
-    flow(
-        s,
-        f"""= Bescheid
+    flow(s, f"""= Bescheid
 
 In den Asylverfahren der
 
@@ -79,29 +64,12 @@ Die Antragstellenden sind {p.adjective}e Staatsangehörige. Sie reisten nach eig
 
 Gegen diesen Bescheid kann innerhalb von zwei Wochen nach Zustellung beim Verwaltungsgericht {_court(p)} Klage erhoben werden. Die Klage muss den Kläger, die Beklagte und den Streitgegenstand bezeichnen.
 
-Im Auftrag""",
-        justify=True,
-    )
+Im Auftrag""", justify=True)
     put(s, 25, s.y + 8, "Wintermantel")
-    return {
-        **p.truth(),
-        "file_number": p.asylum_number,
-        "decided_on": decided,
-        "outcomes": ["subsidiary"],
-        "azr_number": p.azr_number,
-    }
+    return {**p.truth(), "file_number": p.asylum_number, "decided_on": decided, "outcomes": ["subsidiary"], "azr_number": p.azr_number}
 
 
-@paper(
-    LAYOUTS,
-    "bamf_decision",
-    "manifestly_unfounded",
-    body="courier",
-    size=10,
-    left=28,
-    footer="- {page} -",
-    leading=1.35,
-)
+@paper(LAYOUTS, "bamf_decision", "manifestly_unfounded", body="courier", size=10, left=28, footer="- {page} -", leading=1.35)
 def _unfounded(s: Sheet, p: Person, day: date) -> Fields:
     decided = day_between(s.rng, date(2016, 2, 1), date(2017, 11, 1))
     heads(s, "BUNDESAMT FÜR MIGRATION UND FLÜCHTLINGE\nAnkunftszentrum Heidelberg", x=28, y=22, size=11)
@@ -109,9 +77,7 @@ def _unfounded(s: Sheet, p: Person, day: date) -> Fields:
     put(s, 140, 40, f"«decided_on:{dots(decided)}»")
     s.spaced(78, 56, "BESCHEID", size=13, bold=True)
     s.y = 62
-    flow(
-        s,
-        f"""> In dem Asylverfahren {"der" if p.sex == "F" else "des"}
+    flow(s, f"""> In dem Asylverfahren {"der" if p.sex == "F" else "des"}
 
 ! «family_name:{p.family_name}»
 
@@ -147,58 +113,31 @@ Auch Abschiebungsverbote bestehen nicht. Die humanitären Bedingungen im Herkunf
 
 # Rechtsbehelfsbelehrung
 
-Gegen diesen Bescheid kann binnen einer Woche nach Zustellung Klage bei dem Verwaltungsgericht {_court(p)} erhoben werden. Ein Antrag nach § 80 Abs. 5 VwGO ist innerhalb derselben Frist zu stellen.""",
-    )
+Gegen diesen Bescheid kann binnen einer Woche nach Zustellung Klage bei dem Verwaltungsgericht {_court(p)} erhoben werden. Ein Antrag nach § 80 Abs. 5 VwGO ist innerhalb derselben Frist zu stellen.""")
     put(s, 28, s.y + 8, "Im Auftrag              (Siegel)")
     put(s, 28, s.y + 22, "Regnauer")
     return {
-        **p.truth(),
-        "file_number": p.asylum_number,
-        "decided_on": decided,
-        "outcomes": ["manifestly_unfounded"],
-        "azr_number": p.azr_number,
+        **p.truth(), "file_number": p.asylum_number, "decided_on": decided,
+        "outcomes": ["manifestly_unfounded"], "azr_number": p.azr_number,
     }
 
 
-@paper(
-    LAYOUTS,
-    "bamf_decision",
-    "new_law_table",
-    body="calibri",
-    size=11,
-    left=22,
-    right=22,
-    colour=(0.0, 0.25, 0.5),
-    footer="{page}/{total}",
-)
+@paper(LAYOUTS, "bamf_decision", "new_law_table", body="calibri", size=11, left=22, right=22, colour=(0.0, 0.25, 0.5), footer="{page}/{total}")
 def _new_law(s: Sheet, p: Person, day: date) -> Fields:
     decided = day_between(s.rng, date(2026, 7, 1), day - timedelta(days=20))
     _bamf_head(s, f"Außenstelle {TOWNS[p.address.town][2]}", 22)
     to(s, p, 50, sender=f"{_OFFICE} · Postfach · 90343 Nürnberg")
-    side(
-        s,
-        f"Aktenzeichen: | «file_number:{p.asylum_number}»\nDatum: | «decided_on:{long(decided)}»",
-        x=135,
-        y=48,
-        size=9,
-    )
+    side(s, f"Aktenzeichen: | «file_number:{p.asylum_number}»\nDatum: | «decided_on:{long(decided)}»", x=135, y=48, size=9)
     s.y = 88
     flow(s, "= Entscheidung über Ihren Antrag auf internationalen Schutz")
-    rows(
-        s,
-        f"""Familienname | «family_name:{p.family_name}»
+    rows(s, f"""Familienname | «family_name:{p.family_name}»
 Vorname(n) | «given_names:{p.given_names}»
 Geburtsdatum, -ort | «birth_date:{dots(p.birth_date)}», {p.birth_place}
 Staatsangehörigkeit | {p.adjective}
 AZR-Nummer | «azr_number:{p.azr_number}»
-Anschrift | {p.address}""",
-        mode="bars",
-        label=48,
-    )
+Anschrift | {p.address}""", mode="bars", label=48)
     s.gap(5)
-    flow(
-        s,
-        f"""# Das Bundesamt entscheidet:
+    flow(s, f"""# Das Bundesamt entscheidet:
 
 1. Ihnen wird die Flüchtlingseigenschaft im Sinne des Artikels 13 der Verordnung (EU) 2024/1347 zuerkannt.
 
@@ -214,38 +153,20 @@ Zuständig für die Erteilung Ihres Aufenthaltstitels ist die Ausländerbehörde
 
 # Belehrung über den Rechtsbehelf
 
-Sie können gegen diesen Bescheid innerhalb von zwei Wochen nach Bekanntgabe Klage beim Verwaltungsgericht {_court(p)} erheben.""",
-    )
+Sie können gegen diesen Bescheid innerhalb von zwei Wochen nach Bekanntgabe Klage beim Verwaltungsgericht {_court(p)} erheben.""")
     put(s, 22, s.y + 6, "Im Auftrag")
     sign(s, 22, s.y + 20, "Dr. Haberkamp", rule=False)
-    return {
-        **p.truth(),
-        "file_number": p.asylum_number,
-        "decided_on": decided,
-        "outcomes": ["refugee"],
-        "azr_number": p.azr_number,
-    }
+    return {**p.truth(), "file_number": p.asylum_number, "decided_on": decided, "outcomes": ["refugee"], "azr_number": p.azr_number}
 
 
-@paper(
-    LAYOUTS,
-    "bamf_decision",
-    "ban_after_judgment",
-    body="times",
-    size=11,
-    left=25,
-    footer="Seite {page}",
-    dates="long",
-)
+@paper(LAYOUTS, "bamf_decision", "ban_after_judgment", body="times", size=11, left=25, footer="Seite {page}", dates="long")
 def _ban(s: Sheet, p: Person, day: date) -> Fields:
     decided = day_between(s.rng, date(2021, 1, 1), date(2025, 6, 1))
     _bamf_head(s, "Referat Prozessführung")
     put(s, 25, 48, f"Az.: «file_number:{p.asylum_number}»", bold=True)
     put(s, 185, 48, f"Nürnberg, den «decided_on:{long(decided)}»", align="right")
     s.y = 58
-    flow(
-        s,
-        f"""= B e s c h e i d
+    flow(s, f"""= B e s c h e i d
 
 {"Frau" if p.sex == "F" else "Herrn"} «given_names:{p.given_names}» «family_name:{p.family_name}», geboren am «birth_date:{long(p.birth_date)}» in {p.birth_place}, {p.adjective}e Staatsangehörigkeit (AZR-Nummer: «azr_number:{p.azr_number}»), wohnhaft {p.address},
 
@@ -263,14 +184,9 @@ Das Gericht hat das Bundesamt verpflichtet, unter Aufhebung entgegenstehender Te
 
 Gegen diese Entscheidung ist die Klage beim Verwaltungsgericht {_court(p)} innerhalb von zwei Wochen nach Zustellung zulässig.
 
-Im Auftrag""",
-    )
+Im Auftrag""")
     sign(s, 25, s.y + 12, "Sonnleitner", rule=False)
     return {
-        **p.truth(),
-        "file_number": p.asylum_number,
-        "decided_on": decided,
-        "outcomes": ["ban_60_5"],
-        "azr_number": p.azr_number,
-        "target_state": p.state,
+        **p.truth(), "file_number": p.asylum_number, "decided_on": decided, "outcomes": ["ban_60_5"],
+        "azr_number": p.azr_number, "target_state": p.state,
     }

@@ -1,7 +1,8 @@
 """Ausländerbehörde: asylum-time papers, letters, applications, declarations."""
 
 # ruff: noqa: E501 - wordings stand on one line each
-# fmt: off - a page is written down as it is printed
+# a page is written down as it is printed
+# fmt: off
 
 from __future__ import annotations
 
@@ -16,8 +17,6 @@ from ._kit import Fields, Maker, flow, paper, put, rows, ticks
 from ._look import barcode, dots, heads, names, side, sign, to
 
 LAYOUTS: dict[str, Maker] = {}
-
-
 @paper(LAYOUTS, "asylum_permission", "folder_sticker", body="arial", size=9.5)
 def _permission(s: Sheet, p: Person, day: date) -> Fields:
     asked = day_between(s.rng, date(2016, 1, 1), date(2023, 1, 1))
@@ -25,66 +24,30 @@ def _permission(s: Sheet, p: Person, day: date) -> Fields:
     for x, wide in ((14, 88), (106, 90)):
         s.rect(x, 20, wide, 122, fill=(0.92, 0.96, 0.9), thick=0.3)
     s.y = 24
-    flow(
-        s,
-        "# Bescheinigung über die Aufenthaltsgestattung\n\n~ zur Durchführung des Asylverfahrens (§ 63 AsylG)",
-        x=18,
-        wide=80,
-        size=10,
-    )
+    flow(s, "# Bescheinigung über die Aufenthaltsgestattung\n\n~ zur Durchführung des Asylverfahrens (§ 63 AsylG)", x=18, wide=80, size=10)
     s.picture(portrait(p, (210, 270)), 18, 44, 28, 36)
     s.y = 42
-    rows(
-        s,
-        f"""Name | «family_name:{p.family_name}»
+    rows(s, f"""Name | «family_name:{p.family_name}»
 Vornamen | «given_names:{p.given_names}»
 geb. am | «birth_date:{dots(p.birth_date)}»
 in | {p.birth_place}
-Staatsang. | «nationality:{p.adjective}»""",
-        x=50,
-        wide=48,
-        mode="above",
-        size=9,
-    )
+Staatsang. | «nationality:{p.adjective}»""", x=50, wide=48, mode="above", size=9)
     s.y = 98
-    rows(
-        s,
-        f"""Asylantrag gestellt am | «asylum_application_on:{dots(asked)}»
-AZR-Nummer | «azr_number:{p.azr_number}»""",
-        x=18,
-        label=42,
-        size=9,
-    )
+    rows(s, f"""Asylantrag gestellt am | «asylum_application_on:{dots(asked)}»
+AZR-Nummer | «azr_number:{p.azr_number}»""", x=18, label=42, size=9)
     put(s, 110, 28, f"V {s.rng.randint(10**6, 10**7 - 1)}", size=10)
     s.rect(110, 34, 82, 74, fill=(0.98, 0.98, 0.93))
     put(s, 114, 42, "Aufenthaltsgestattung", size=12, bold=True)
     s.y = 44
-    rows(
-        s,
-        f"""für | {p.family_name}, {p.given_names}
-längstens gültig bis: | «valid_until:{dots(until)}»""",
-        x=114,
-        label=36,
-        size=9.5,
-    )
+    rows(s, f"""für | {p.family_name}, {p.given_names}
+längstens gültig bis: | «valid_until:{dots(until)}»""", x=114, label=36, size=9.5)
     s.gap(3)
     ticks(s, "x Die Angaben zur Person beruhen auf den", x=114, size=8)
     flow(s, "! eigenen Angaben der Inhaberin/des Inhabers.", x=119.5, wide=68, size=8)
     s.gap(2)
-    flow(
-        s,
-        f"! Die Inhaberin/der Inhaber ist verpflichtet, in der nachfolgend genannten Einrichtung zu wohnen:\n\n{p.address}",
-        x=114,
-        wide=74,
-        size=8,
-    )
+    flow(s, f"! Die Inhaberin/der Inhaber ist verpflichtet, in der nachfolgend genannten Einrichtung zu wohnen:\n\n{p.address}", x=114, wide=74, size=8)
     put(s, 110, 132, "Bundesamt für Migration und Flüchtlinge", size=7.5)
-    return {
-        **p.truth(nationality=True),
-        "valid_until": until,
-        "asylum_application_on": asked,
-        "azr_number": p.azr_number,
-    }
+    return {**p.truth(nationality=True), "valid_until": until, "asylum_application_on": asked, "azr_number": p.azr_number}
 
 
 @paper(LAYOUTS, "arrival_certificate", "sheet_with_barcode", body="arial", size=10, left=22)
@@ -96,9 +59,7 @@ def _arrival(s: Sheet, p: Person, day: date) -> Fields:
     s.rect(22, 36, 166, 96, fill=(0.96, 0.97, 0.99))
     s.picture(portrait(p, (300, 386)), 26, 42, 35, 45)
     s.y = 40
-    rows(
-        s,
-        f"""Name | «family_name:{p.family_name}»
+    rows(s, f"""Name | «family_name:{p.family_name}»
 Vorname(n) | «given_names:{p.given_names}»
 Geburtsdatum | «birth_date:{dots(p.birth_date)}»
 Staatsangehörigkeit | {p.adjective}
@@ -106,28 +67,13 @@ Geschlecht / Größe | {p.sex} / {p.height_cm} cm
 AKN-Nummer | {s.rng.randint(10**8, 10**9)}
 AZR-Nummer | {p.azr_number}
 Ausstellungsdatum | «issued_on:{dots(issued)}»
-gültig bis | {dots(until)}""",
-        x=66,
-        label=44,
-        size=9.5,
-    )
+gültig bis | {dots(until)}""", x=66, label=44, size=9.5)
     s.y = 98
-    flow(
-        s,
-        "~ Die Angaben beruhen auf den Angaben der Inhaberin oder des Inhabers. Der Passpflicht wird mit dieser Bescheinigung nicht genügt.",
-        x=26,
-        wide=130,
-    )
+    flow(s, "~ Die Angaben beruhen auf den Angaben der Inhaberin oder des Inhabers. Der Passpflicht wird mit dieser Bescheinigung nicht genügt.", x=26, wide=130)
     barcode(s, 26, 112, 60, 14)
     for n, line in enumerate(td2(p, "ME", "D", serial(s.rng, "A"), until, p.nationality)):
         s.text(24, 145 + 6 * n, line, font=MRZ, size=10)
-    put(
-        s,
-        22,
-        170,
-        "Zuständige Aufnahmeeinrichtung: Landesaufnahmebehörde Niedersachsen, Standort Bramsche",
-        size=9,
-    )
+    put(s, 22, 170, "Zuständige Aufnahmeeinrichtung: Landesaufnahmebehörde Niedersachsen, Standort Bramsche", size=9)
     return {**p.truth(), "issued_on": issued}
 
 
@@ -136,15 +82,9 @@ def _missing(s: Sheet, p: Person, day: date) -> Fields:
     sent = day - timedelta(days=s.rng.randint(3, 60))
     heads(s, "Landeshauptstadt Kiel\nBürger- und Ordnungsamt\nZuwanderungsabteilung", x=25, y=18, size=9)
     to(s, p, 52, sender="Landeshauptstadt Kiel, Postfach 1152, 24099 Kiel", size=9.5)
-    side(
-        s,
-        f"Auskunft erteilt | Frau Matthiesen\nZimmer | 214\nTelefon | 0431 901-0\nAktenzeichen | 10.3.2 / {s.rng.randint(1000, 9999)}\nDatum | «date:{dots(sent)}»",
-        x=132,
-    )
+    side(s, f"Auskunft erteilt | Frau Matthiesen\nZimmer | 214\nTelefon | 0431 901-0\nAktenzeichen | 10.3.2 / {s.rng.randint(1000, 9999)}\nDatum | «date:{dots(sent)}»", x=132)
     s.y = 90
-    flow(
-        s,
-        f"""# Ihr Antrag auf Erteilung einer Niederlassungserlaubnis
+    flow(s, f"""# Ihr Antrag auf Erteilung einer Niederlassungserlaubnis
 
 Guten Tag {p.salutation} {p.family_name},
 
@@ -160,8 +100,7 @@ Bitte reichen Sie die Nachweise bis zum {dots(sent + timedelta(days=28))} nach. 
 
 Mit freundlichen Grüßen
 
-Im Auftrag""",
-    )
+Im Auftrag""")
     put(s, 25, s.y + 10, "Matthiesen")
     return {**names(p), "date": sent}
 
@@ -173,14 +112,9 @@ def _application(s: Sheet, p: Person, day: date) -> Fields:
     s.stamp(160, 24, ["EINGEGANGEN", dots(asked + timedelta(days=2))], size=9)
     s.y = 34
     flow(s, "= Antrag auf Aufenthaltstitel\n\n> Application for a residence title")
-    ticks(
-        s,
-        "x erstmalige Erteilung / first issue\no Verlängerung / extension\no Niederlassungserlaubnis / settlement permit",
-    )
+    ticks(s, "x erstmalige Erteilung / first issue\no Verlängerung / extension\no Niederlassungserlaubnis / settlement permit")
     s.gap(4)
-    rows(
-        s,
-        f"""1. Familienname / surname | «family_name:{p.family_name}»
+    rows(s, f"""1. Familienname / surname | «family_name:{p.family_name}»
 2. Vornamen / given names | «given_names:{p.given_names}»
 3. Geburtsdatum / date of birth | «birth_date:{dots(p.birth_date)}»
 4. Geburtsort / place of birth | {p.birth_place}
@@ -188,15 +122,9 @@ def _application(s: Sheet, p: Person, day: date) -> Fields:
 6. Anschrift / address | {p.address}
 7. Zweck des Aufenthalts / purpose | «purpose:Flüchtlingsschutz»
 8. Lebensunterhalt / means of subsistence | Arbeit
-9. Vorstrafen / previous convictions | nein""",
-        mode="boxed",
-        hand=True,
-    )
+9. Vorstrafen / previous convictions | nein""", mode="boxed", hand=True)
     s.gap(4)
-    flow(
-        s,
-        "~ Ich versichere, alle Angaben nach bestem Wissen und Gewissen richtig und vollständig gemacht zu haben. Auf § 54 Abs. 2 Nr. 8 AufenthG wurde ich hingewiesen.",
-    )
+    flow(s, "~ Ich versichere, alle Angaben nach bestem Wissen und Gewissen richtig und vollständig gemacht zu haben. Auf § 54 Abs. 2 Nr. 8 AufenthG wurde ich hingewiesen.")
     put(s, 18, s.y + 10, f"{p.address.town}, «date:{dots(asked)}»", hand=True)
     sign(s, 110, s.y + 10, "Unterschrift der antragstellenden Person / signature", wide=70)
     return {**p.truth(), "purpose": "Flüchtlingsschutz", "signed": True, "date": asked}
@@ -210,30 +138,17 @@ def _commitment(s: Sheet, p: Person, day: date) -> Fields:
     put(s, 150, 20, f"D {s.rng.randint(10**7, 10**8)}", size=11, bold=True)
     s.y = 24
     flow(s, "= Verpflichtungserklärung\n\nDer/Die Unterzeichnende")
-    rows(
-        s,
-        f"""Name, Vorname | «sponsor:{sponsor}»
+    rows(s, f"""Name, Vorname | «sponsor:{sponsor}»
 geboren am / in | 03.05.1967 Celle
 Anschrift | Trift 14, 29221 Celle
-Beruf / Arbeitgeber | Elektromeister, selbständig""",
-        mode="above",
-        size=9,
-    )
+Beruf / Arbeitgeber | Elektromeister, selbständig""", mode="above", size=9)
     flow(s, "verpflichtet sich gegenüber der Ausländerbehörde/Auslandsvertretung, für")
-    rows(
-        s,
-        f"""Name, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
+    rows(s, f"""Name, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
 geboren am | «birth_date:{dots(p.birth_date)}»
-Staatsangehörigkeit | {p.adjective}""",
-        mode="above",
-        size=9,
-    )
-    flow(
-        s,
-        f"""nach § 68 des Aufenthaltsgesetzes die Kosten für den Lebensunterhalt und nach §§ 66 und 67 des Aufenthaltsgesetzes die Kosten für die Ausreise zu tragen. Die Verpflichtung gilt für fünf Jahre ab Einreise.
+Staatsangehörigkeit | {p.adjective}""", mode="above", size=9)
+    flow(s, f"""nach § 68 des Aufenthaltsgesetzes die Kosten für den Lebensunterhalt und nach §§ 66 und 67 des Aufenthaltsgesetzes die Kosten für die Ausreise zu tragen. Die Verpflichtung gilt für fünf Jahre ab Einreise.
 
-Celle, «issued_on:{dots(signed)}»""",
-    )
+Celle, «issued_on:{dots(signed)}»""")
     sign(s, 20, s.y + 14, "Unterschrift der verpflichteten Person")
     s.gap(24)
     ticks(s, "x Die Bonität wurde nachgewiesen.\no Die Bonität wurde glaubhaft gemacht.")
@@ -246,9 +161,7 @@ Celle, «issued_on:{dots(signed)}»""",
 def _effort(s: Sheet, p: Person, day: date) -> Fields:
     seen = day_between(s.rng, day - timedelta(days=400), day - timedelta(days=10))
     s.y = 22
-    flow(
-        s,
-        f"""> Botschaft von {p.state} - Konsularabteilung - Berlin
+    flow(s, f"""> Botschaft von {p.state} - Konsularabteilung - Berlin
 
 = Bestätigung
 
@@ -258,8 +171,7 @@ Ein Reisepass kann derzeit nicht ausgestellt werden, weil die erforderlichen Unt
 
 Diese Bestätigung wird zur Vorlage bei der Ausländerbehörde ausgestellt.
 
-Berlin, «issued_on:{dots(seen)}»""",
-    )
+Berlin, «issued_on:{dots(seen)}»""")
     sign(s, 28, s.y + 18, "Konsul")
     s.stamp(140, s.y + 14, ["CONSULAR", "SECTION"], round_=True, colour=(0.4, 0.1, 0.4))
     return {**p.truth(), "issued_on": seen}
@@ -270,16 +182,13 @@ def _loyalty(s: Sheet, p: Person, day: date) -> Fields:
     signed = day - timedelta(days=s.rng.randint(5, 90))
     put(s, 25, 24, "Anlage zum Antrag", size=9)
     s.y = 30
-    flow(
-        s,
-        f"""= Loyalitätserklärung
+    flow(s, f"""= Loyalitätserklärung
 
 «family_name:{p.family_name}», «given_names:{p.given_names}», geboren am «birth_date:{dots(p.birth_date)}»
 
 1. Ich bekenne mich zur freiheitlichen demokratischen Grundordnung des Grundgesetzes für die Bundesrepublik Deutschland. Insbesondere erkenne ich an: das Recht des Volkes, die Staatsgewalt in Wahlen auszuüben, die Bindung der Gesetzgebung an die verfassungsmäßige Ordnung, das Recht auf Bildung einer Opposition und die Menschenrechte.
 
-2. Ich erkläre, dass ich keine Bestrebungen verfolge oder unterstütze oder verfolgt oder unterstützt habe, die gegen diese Grundordnung gerichtet sind.""",
-    )
+2. Ich erkläre, dass ich keine Bestrebungen verfolge oder unterstütze oder verfolgt oder unterstützt habe, die gegen diese Grundordnung gerichtet sind.""")
     put(s, 25, s.y + 14, f"{p.address.town}, den «issued_on:{dots(signed)}»", hand=True)
     sign(s, 110, s.y + 14, "eigenhändige Unterschrift", wide=60)
     return {**p.truth(), "signed": True, "issued_on": signed}

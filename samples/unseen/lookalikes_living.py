@@ -1,7 +1,8 @@
 """Verwechslungen II: papers that a hasty reader takes for a school, pay, benefit, insurance, housing or medical paper."""
 
 # ruff: noqa: E501 - wordings stand on one line each
-# fmt: off - a page is written down as it is printed
+# a page is written down as it is printed
+# fmt: off
 
 from __future__ import annotations
 
@@ -10,11 +11,7 @@ from ._plain import plain
 
 LAYOUTS: dict[str, Maker] = {}
 
-plain(
-    LAYOUTS,
-    "school_certificate",
-    "leaving_without_degree",
-    """@text
+plain(LAYOUTS, "school_certificate", "leaving_without_degree", """@text
 > Berufliche Schulen des Kreises
 
 = Abgangszeugnis
@@ -26,17 +23,9 @@ Mathematik | ausreichend
 Wirtschaftskunde | ausreichend
 @text
 {town}, den {written}
-@sign Schulleiter""",
-    truth=lambda p, said, day: p.truth(),
-    body="times",
-    size=11.5,
-)
+@sign Schulleiter""", truth=lambda p, said, day: p.truth(), body="times", size=11.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "work_reference",
-    """@head
+plain(LAYOUTS, "unknown", "work_reference", """@head
 Metallbau Pfannenstiel GmbH
 @text
 = Arbeitszeugnis
@@ -46,16 +35,9 @@ Metallbau Pfannenstiel GmbH
 Das Arbeitsverhältnis endete auf eigenen Wunsch. Wir bedauern das Ausscheiden und wünschen alles Gute.
 
 {town}, {written}
-@sign Geschäftsführer""",
-    body="calibri",
-    size=11.5,
-)
+@sign Geschäftsführer""", body="calibri", size=11.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "exmatriculation",
-    """@head
+plain(LAYOUTS, "unknown", "exmatriculation", """@head
 Universität Neckartal
 Studierendenservice
 @text
@@ -68,16 +50,9 @@ Studiengang | Germanistik, Bachelor
 exmatrikuliert zum | {before}
 Grund | auf Antrag
 @text
-Diese Bescheinigung wurde maschinell erstellt.""",
-    body="arial",
-    size=10.5,
-)
+Diese Bescheinigung wurde maschinell erstellt.""", body="arial", size=10.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "university_admission",
-    """@head
+plain(LAYOUTS, "unknown", "university_admission", """@head
 Hochschule Rhein-Lahn
 Zulassungsamt
 @to
@@ -86,16 +61,9 @@ Zulassungsamt
 
 {dear}
 
-auf Ihre Bewerbung lasse ich Sie zum Studiengang Logistik (B. Sc.) im 1. Fachsemester zu. Bitte beantragen Sie die Immatrikulation bis {later}. Andernfalls wird diese Zulassung unwirksam. Der Nachweis DSH-2 ist bei der Einschreibung vorzulegen.""",
-    body="open",
-    size=10,
-)
+auf Ihre Bewerbung lasse ich Sie zum Studiengang Logistik (B. Sc.) im 1. Fachsemester zu. Bitte beantragen Sie die Immatrikulation bis {later}. Andernfalls wird diese Zulassung unwirksam. Der Nachweis DSH-2 ist bei der Einschreibung vorzulegen.""", body="open", size=10)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "internship_contract",
-    """@text
+plain(LAYOUTS, "unknown", "internship_contract", """@text
 = Praktikumsvertrag
 
 zwischen der Kfz-Werkstatt Rösler und {mr} {first} {last}, {address}.
@@ -106,16 +74,9 @@ zwischen der Kfz-Werkstatt Rösler und {mr} {first} {last}, {address}.
 
 § 3  Die Praktikumszeit beträgt täglich 7 Stunden.
 @sign Betrieb
-@sign Praktikant/in""",
-    body="arial",
-    size=11,
-)
+@sign Praktikant/in""", body="arial", size=11)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "social_security_report",
-    """@head
+plain(LAYOUTS, "unknown", "social_security_report", """@head
 Pflegedienst Sonnenhof GmbH
 @text
 = Meldebescheinigung zur Sozialversicherung
@@ -129,16 +90,9 @@ Beschäftigungszeit | 01.01.2025 - 31.12.2025
 Beitragspflichtiges Bruttoarbeitsentgelt | 027412 EUR
 Personengruppe | 101
 Beitragsgruppen | 1 1 1 1
-Betriebsnummer der Krankenkasse | 09912347""",
-    body="narrow",
-    size=11,
-)
+Betriebsnummer der Krankenkasse | 09912347""", body="narrow", size=11)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "earnings_form_for_jobcenter",
-    """@text
+plain(LAYOUTS, "unknown", "earnings_form_for_jobcenter", """@text
 = Einkommensbescheinigung
 
 > Nachweis über die Höhe des Arbeitsentgelts (vom Arbeitgeber auszufüllen, zur Vorlage beim Jobcenter)
@@ -149,17 +103,9 @@ plain(
 4. Bruttoarbeitsentgelt im Monat | 1.240,00 EUR
 5. Nettoarbeitsentgelt im Monat | 985,20 EUR
 6. Zufluss am | Monatsende
-@sign Firmenstempel, Unterschrift""",
-    also=("employer_confirmation",),
-    body="arial",
-    size=10,
-)
+@sign Firmenstempel, Unterschrift""", also=("employer_confirmation",), body="arial", size=10)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "certificate_312_sgb3",
-    """@text
+plain(LAYOUTS, "unknown", "certificate_312_sgb3", """@text
 = Arbeitsbescheinigung
 
 > gemäß § 312 Drittes Buch Sozialgesetzbuch (SGB III)
@@ -170,17 +116,9 @@ Grund der Beendigung | Kündigung durch Arbeitgeber am {written}
 Vertraglich befristet | nein
 Durchschnittliche wöchentliche Arbeitszeit | 38 Stunden
 Bruttoarbeitsentgelt der letzten 12 Monate | 29.811,00 EUR
-@sign Unterschrift des Arbeitgebers""",
-    also=("employer_confirmation",),
-    body="arial",
-    size=10,
-)
+@sign Unterschrift des Arbeitgebers""", also=("employer_confirmation",), body="arial", size=10)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "tax_prepayment_notice",
-    """@head
+plain(LAYOUTS, "unknown", "tax_prepayment_notice", """@head
 Finanzamt Dillenburg
 @to
 @text
@@ -194,16 +132,9 @@ fällig am | Einkommensteuer EUR
 10.09. | 340,00
 10.12. | 340,00
 @text
-Die Vorauszahlungen wurden auf Grund Ihrer letzten Steuererklärung angepasst.""",
-    body="arial",
-    size=10.5,
-)
+Die Vorauszahlungen wurden auf Grund Ihrer letzten Steuererklärung angepasst.""", body="arial", size=10.5)
 
-plain(
-    LAYOUTS,
-    "pension_insurance_history",
-    "annual_pension_information",
-    """@head
+plain(LAYOUTS, "pension_insurance_history", "annual_pension_information", """@head
 Deutsche Rentenversicherung
 Oldenburg-Bremen
 @to
@@ -221,16 +152,9 @@ Höhe Ihrer künftigen Regelaltersrente nach heutigem Stand | 211,40 EUR
 Bei Fortzahlung der Beiträge wie im Durchschnitt der letzten fünf Jahre | 1.104,90 EUR
 @text
 Die Renteninformation ist kein Rentenbescheid und rechtlich nicht verbindlich.""",
-    truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names},
-    body="arial",
-    size=10.5,
-)
+      truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names}, body="arial", size=10.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "jobcenter_renewal_application",
-    """@text
+plain(LAYOUTS, "unknown", "jobcenter_renewal_application", """@text
 = Weiterbewilligungsantrag
 
 > auf Leistungen zur Sicherung des Lebensunterhalts nach dem SGB II (Bürgergeld)
@@ -244,16 +168,9 @@ o Es haben sich Änderungen ergeben.
 x Es haben sich keine Änderungen ergeben.
 @text
 Ich beantrage die Weiterbewilligung ab dem nächsten Monat. Ich versichere, dass die Angaben zutreffend sind.
-@sign Unterschrift Antragstellerin/Antragsteller""",
-    body="arial",
-    size=10,
-)
+@sign Unterschrift Antragstellerin/Antragsteller""", body="arial", size=10)
 
-plain(
-    LAYOUTS,
-    "authority_letter",
-    "jobcenter_hearing",
-    """@head
+plain(LAYOUTS, "authority_letter", "jobcenter_hearing", """@head
 Jobcenter Märkischer Kreis
 @to
 @text
@@ -262,17 +179,9 @@ Jobcenter Märkischer Kreis
 {dear}
 
 nach meinen Erkenntnissen haben Sie in der Zeit vom {before} bis {written} Leistungen in Höhe von 812,40 Euro zu Unrecht bezogen. Sie haben Gelegenheit, sich bis zum {later} zu äußern.""",
-    also=("unknown",),
-    truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names},
-    body="arial",
-    size=11,
-)
+      also=("unknown",), truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names}, body="arial", size=11)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "child_benefit_application",
-    """@text
+plain(LAYOUTS, "unknown", "child_benefit_application", """@text
 = Antrag auf Kindergeld
 
 ~ Beachten Sie bitte die anhängenden Hinweise und das Merkblatt Kindergeld. KG 1
@@ -285,7 +194,4 @@ Staatsangehörigkeit | {adjective}
 Anzahl der Kinder | 2
 @text
 Ich beantrage Kindergeld für die in der Anlage genannten Kinder.
-@sign Unterschrift""",
-    body="arial",
-    size=10.5,
-)
+@sign Unterschrift""", body="arial", size=10.5)

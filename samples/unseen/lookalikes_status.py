@@ -1,7 +1,8 @@
 """Verwechslungen I: papers that a hasty reader takes for a decision, a title, a pass, a register or language certificate."""
 
 # ruff: noqa: E501 - wordings stand on one line each
-# fmt: off - a page is written down as it is printed
+# a page is written down as it is printed
+# fmt: off
 
 from __future__ import annotations
 
@@ -20,11 +21,7 @@ def _dated(p: Person, said: dict[str, str], day: date) -> Fields:
     return {"family_name": p.family_name, "given_names": p.given_names, "date": written}
 
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "lawyer_quotes_tenor",
-    """@head
+plain(LAYOUTS, "unknown", "lawyer_quotes_tenor", """@head
 Kanzlei Morgenroth & Partner
 Rechtsanwälte
 @to Kanzlei Morgenroth, Gerberstr. 3, 04105 Leipzig
@@ -38,16 +35,9 @@ ich freue mich, Ihnen mitteilen zu können, dass das Bundesamt Ihnen mit Beschei
 Bitte vereinbaren Sie einen Termin in meinem Büro. Meine Kostennote füge ich bei.
 
 Leipzig, {written}
-@sign Rechtsanwältin Morgenroth""",
-    body="times",
-    size=11.5,
-)
+@sign Rechtsanwältin Morgenroth""", body="times", size=11.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "hearing_record",
-    """@head
+plain(LAYOUTS, "unknown", "hearing_record", """@head
 Bundesamt für Migration und Flüchtlinge
 Außenstelle {town}
 @text
@@ -67,17 +57,9 @@ Antwort: Ja, man hat mich zweimal verhört.
 
 Die Flüchtlingseigenschaft wird nur zuerkannt, wenn eine Verfolgung glaubhaft gemacht ist. Die Niederschrift wurde rückübersetzt und genehmigt.
 @sign Antragsteller
-@sign Dolmetscher""",
-    body="courier",
-    size=10,
-    footer="Seite {page} von {total}",
-)
+@sign Dolmetscher""", body="courier", size=10, footer="Seite {page} von {total}")
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "leaflet_recognised_refugees",
-    """@head
+plain(LAYOUTS, "unknown", "leaflet_recognised_refugees", """@head
 Bundesamt für Migration und Flüchtlinge
 @text
 = Merkblatt für anerkannte Flüchtlinge
@@ -98,16 +80,9 @@ Stellen Sie den Antrag auf Familiennachzug innerhalb von drei Monaten nach Unanf
 
 # Arbeit
 
-Sie dürfen jede Beschäftigung ausüben. Stand: 03/2025""",
-    body="open",
-    size=10,
-)
+Sie dürfen jede Beschäftigung ausüben. Stand: 03/2025""", body="open", size=10)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "delivery_envelope",
-    """@text
+plain(LAYOUTS, "unknown", "delivery_envelope", """@text
 # Förmliche Zustellung
 
 ~ Weitersenden innerhalb des Bezirks des Amtsgerichts
@@ -119,16 +94,9 @@ Zugestellt am (Datum, ggf. Uhrzeit, Unterschrift) | {written}  Wm.
 @ticks
 o Übergabe an Empfänger
 x Einlegen in den Briefkasten
-o Niederlegung""",
-    body="arial",
-    size=11,
-)
+o Niederlegung""", body="arial", size=11)
 
-plain(
-    LAYOUTS,
-    "authority_letter",
-    "card_ready_for_pickup",
-    """@head
+plain(LAYOUTS, "authority_letter", "card_ready_for_pickup", """@head
 Landkreis Oder-Spree
 Ausländerbehörde
 @to Landkreis Oder-Spree, Breitscheidstr. 7, 15848 Beeskow
@@ -143,17 +111,9 @@ Ihr elektronischer Aufenthaltstitel (Aufenthaltserlaubnis nach § 25 Abs. 2 Aufe
 
 Mit freundlichen Grüßen
 
-Im Auftrag""",
-    truth=_dated,
-    body="arial",
-    size=11,
-)
+Im Auftrag""", truth=_dated, body="arial", size=11)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "border_crossing_certificate",
-    """@head
+plain(LAYOUTS, "unknown", "border_crossing_certificate", """@head
 Stadt {town}
 Ausländerbehörde
 @text
@@ -165,16 +125,9 @@ Diese Bescheinigung ist kein Aufenthaltstitel und keine Duldung. Sie ist bei der
 
 {town}, {written}
 @sign Im Auftrag
-@stamp STADT/SIEGEL""",
-    body="arial",
-    size=11,
-)
+@stamp STADT/SIEGEL""", body="arial", size=11)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "confirmation_of_application",
-    """@head
+plain(LAYOUTS, "unknown", "confirmation_of_application", """@head
 Stadt {town}
 Amt für Migration und Integration
 @text
@@ -184,17 +137,9 @@ Hiermit bestätigen wir {mr} {first} {last}, geb. {born}, dass am {written} die 
 
 Dieses Schreiben ersetzt keine Fiktionsbescheinigung.
 
-Vorgangsnummer {number}""",
-    also=("authority_letter",),
-    body="calibri",
-    size=11.5,
-)
+Vorgangsnummer {number}""", also=("authority_letter",), body="calibri", size=11.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "italian_residence_permit",
-    """@text
+plain(LAYOUTS, "unknown", "italian_residence_permit", """@text
 # PERMESSO DI SOGGIORNO
 
 ~ RESIDENCE PERMIT - ITALIA
@@ -207,16 +152,9 @@ TIPO DI PERMESSO/TYPE OF PERMIT | ASILO
 SCADENZA/EXPIRY | {later}
 ANNOTAZIONI/REMARKS | PERM. UNICO LAVORO
 @text
-! I<ITAI{number}72<<<<<<<<<<<<<<<""",
-    body="arial",
-    size=9,
-)
+! I<ITAI{number}72<<<<<<<<<<<<<<<""", body="arial", size=9)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "postponed_birth_registration",
-    """@head
+plain(LAYOUTS, "unknown", "postponed_birth_registration", """@head
 Standesamt {town}
 @text
 = Bescheinigung
@@ -227,16 +165,9 @@ Die Geburt eines Kindes mit dem Familiennamen {last} ist hier am {written} angez
 
 {town}, {written}
 @sign Standesbeamtin
-@stamp STANDESAMT/{town}""",
-    body="times",
-    size=12,
-)
+@stamp STANDESAMT/{town}""", body="times", size=12)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "death_certificate",
-    """@text
+plain(LAYOUTS, "unknown", "death_certificate", """@text
 = Sterbeurkunde
 @rows right
 Standesamt | {town}
@@ -249,16 +180,9 @@ Familienstand | verheiratet
 Ehegatte | Samira Darwisch
 Ort, Tag | {town}, {written}
 @sign Urkundsperson
-@stamp STANDESAMT""",
-    body="times",
-    size=12,
-)
+@stamp STANDESAMT""", body="times", size=12)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "driving_licence_form",
-    """@text
+plain(LAYOUTS, "unknown", "driving_licence_form", """@text
 = Führerschein der Klasse B - vorläufiger Nachweis der Fahrberechtigung
 @rows tab
 Name | {last}
@@ -268,16 +192,9 @@ Ausstellungsdatum | {written}
 gültig bis | {later}
 @stamp TÜV/Prüfstelle
 @text
-Gilt nur in Verbindung mit einem Personalausweis, Reisepass oder Aufenthaltstitel.""",
-    body="arial",
-    size=11,
-)
+Gilt nur in Verbindung mit einem Personalausweis, Reisepass oder Aufenthaltstitel.""", body="arial", size=11)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "visa_invitation",
-    """@text
+plain(LAYOUTS, "unknown", "visa_invitation", """@text
 {town}, {written}
 
 # Einladung
@@ -287,16 +204,9 @@ Sehr geehrte Damen und Herren,
 hiermit lade ich meine Schwester, {name}, geboren am {born}, wohnhaft in {place}, für 60 Tage zu mir nach Deutschland ein. Ich komme für Unterkunft und Verpflegung auf und verpflichte mich, für alle Kosten zu sorgen.
 
 Mit freundlichen Grüßen
-@sign Ihr Gastgeber""",
-    body="cambria",
-    size=11.5,
-)
+@sign Ihr Gastgeber""", body="cambria", size=11.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "travel_document_application_receipt",
-    """@head
+plain(LAYOUTS, "unknown", "travel_document_application_receipt", """@head
 Stadt {town}
 Ausländerbehörde, Ausweisstelle
 @text
@@ -304,16 +214,9 @@ Ausländerbehörde, Ausweisstelle
 
 Antrag auf Reiseausweis für Flüchtlinge vom {written} für {first} {last}, geb. {born}. Gebühr 60,00 EUR erhalten.
 
-Das Dokument kann voraussichtlich ab {later} abgeholt werden. Diese Quittung ist kein Ausweisdokument.""",
-    body="courier",
-    size=10.5,
-)
+Das Dokument kann voraussichtlich ab {later} abgeholt werden. Diese Quittung ist kein Ausweisdokument.""", body="courier", size=10.5)
 
-plain(
-    LAYOUTS,
-    "unknown",
-    "federal_police_data_sheet",
-    """@head
+plain(LAYOUTS, "unknown", "federal_police_data_sheet", """@head
 Bundesverwaltungsamt
 Registerbehörde - Ausländerzentralregister
 @to
@@ -328,7 +231,4 @@ AZR-Nummer | {azr}
 Grundpersonalien | {name}, {born}, {adjective}
 Asylantrag gestellt | {before}
 Flüchtlingseigenschaft zuerkannt | unanfechtbar
-Aufenthaltserlaubnis erteilt nach § 25 Abs. 2 AufenthG | gültig bis {later}""",
-    body="arial",
-    size=10.5,
-)
+Aufenthaltserlaubnis erteilt nach § 25 Abs. 2 AufenthG | gültig bis {later}""", body="arial", size=10.5)

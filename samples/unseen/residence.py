@@ -1,7 +1,8 @@
 """Aufenthaltspapiere: cards, stickers, folded sheets and certificates of the Ausländerbehörde."""
 
 # ruff: noqa: E501 - wordings stand on one line each
-# fmt: off - a page is written down as it is printed
+# a page is written down as it is printed
+# fmt: off
 
 from __future__ import annotations
 
@@ -81,13 +82,8 @@ def _card(s: Sheet, p: Person, day: date) -> Fields:
     for n, line in enumerate(td1(p, "AR", number, until, p.nationality)):
         s.text(x + 4 * k, top + (40 + 4.4 * n) * k, line, font=MRZ, size=9.9 * k)
     return {
-        **p.truth(nationality=True),
-        "title_type": "aufenthaltserlaubnis",
-        "legal_basis": "25 ABS.2 S.1 ALT.1",
-        "valid_until": until,
-        "document_number": number,
-        "annotations": "ERWERBSTÄTIGKEIT ERLAUBT",
-        "issued_on": issued,
+        **p.truth(nationality=True), "title_type": "aufenthaltserlaubnis", "legal_basis": "25 ABS.2 S.1 ALT.1", "valid_until": until,
+        "document_number": number, "annotations": "ERWERBSTÄTIGKEIT ERLAUBT", "issued_on": issued,
     }
 
 
@@ -114,13 +110,8 @@ def _old_card(s: Sheet, p: Person, day: date) -> Fields:
         put(s, x + 27, y + at + 3, printed, size=7.4, bold=True)
     put(s, x + 27, y + 46.2, "«annotations:ERWERBSTÄTIGKEIT GESTATTET»", size=6.6, bold=True)
     return {
-        **names(p),
-        "title_type": "niederlassungserlaubnis",
-        "legal_basis": "§ 26 Abs. 3 AufenthG",
-        "valid_from": issued,
-        "valid_until": until,
-        "document_number": number,
-        "annotations": "ERWERBSTÄTIGKEIT GESTATTET",
+        **names(p), "title_type": "niederlassungserlaubnis", "legal_basis": "§ 26 Abs. 3 AufenthG", "valid_from": issued,
+        "valid_until": until, "document_number": number, "annotations": "ERWERBSTÄTIGKEIT GESTATTET",
     }
 
 
@@ -131,42 +122,23 @@ def _supplement(s: Sheet, p: Person, day: date) -> Fields:
     s.rect(107, 20, 88, 124, fill=(0.93, 0.97, 0.92))
     put(s, 20, 28, f"W {s.rng.randint(10**6, 10**7 - 1)}", size=11, bold=True)
     s.y = 32
-    flow(
-        s,
-        "# Zusatzblatt\n\nzum Aufenthaltstitel\n\n~ zur Aufenthaltskarte\n\n~ zur Aufenthaltserlaubnis*",
-        x=20,
-        wide=78,
-    )
+    flow(s, "# Zusatzblatt\n\nzum Aufenthaltstitel\n\n~ zur Aufenthaltskarte\n\n~ zur Aufenthaltserlaubnis*", x=20, wide=78)
     number = serial(s.rng, "Y")
-    rows(
-        s,
-        f"""Nr. | {number}
+    rows(s, f"""Nr. | {number}
 Name | «family_name:{p.family_name}»
 Vorname | «given_names:{p.given_names}»
 geboren am | «birth_date:{dots(p.birth_date)}»
-gültig bis | {dots(_later(issued, 3))}""",
-        x=20,
-        label=26,
-        mode="dots",
-        wide=78,
-        size=9.5,
-    )
+gültig bis | {dots(_later(issued, 3))}""", x=20, label=26, mode="dots", wide=78, size=9.5)
     s.gap(4)
     flow(s, "~ Dieses Dokument gilt nur in Verbindung mit dem oben bezeichneten Dokument.", x=20, wide=78)
     put(s, 20, 132, f"{p.address.town}, «issued_on:{dots(issued)}»", size=9)
     s.stamp(82, 124, ["SIEGEL", p.address.town[:9]], round_=True, size=6)
     s.y = 26
-    flow(
-        s,
-        """# Nebenbestimmungen:
+    flow(s, """# Nebenbestimmungen:
 
 «annotations:Beschäftigung erlaubt.» Selbständige Tätigkeit nicht erlaubt.
 
-Die Wohnsitznahme ist im Land Hessen erforderlich.""",
-        x=112,
-        wide=78,
-        size=9.5,
-    )
+Die Wohnsitznahme ist im Land Hessen erforderlich.""", x=112, wide=78, size=9.5)
     put(s, 112, 136, "Im Auftrag", size=8)
     sign(s, 130, 136, wide=40)
     put(s, 20, 149, "* Nicht Zutreffendes bitte streichen", size=6)
@@ -185,32 +157,13 @@ def _fiction(s: Sheet, p: Person, day: date) -> Fields:
         s.rect(x, 18, 61, 106, fill=(0.9, 0.94, 0.97), thick=0.3)
     put(s, 16, 24, "2", size=7)
     s.y = 26
-    rows(
-        s,
-        f"""Name | «family_name:{p.family_name}»
+    rows(s, f"""Name | «family_name:{p.family_name}»
 Vorname | «given_names:{p.given_names}»
 Geburtsdatum | «birth_date:{dots(p.birth_date)}»
-Staatsangehörigkeit | {p.adjective}""",
-        x=16,
-        wide=52,
-        mode="above",
-        size=9.5,
-    )
-    flow(
-        s,
-        "~ Die Inhaberin/der Inhaber genügt mit dieser Bescheinigung nicht der Passpflicht.",
-        x=16,
-        wide=53,
-        size=9,
-    )
+Staatsangehörigkeit | {p.adjective}""", x=16, wide=52, mode="above", size=9.5)
+    flow(s, "~ Die Inhaberin/der Inhaber genügt mit dieser Bescheinigung nicht der Passpflicht.", x=16, wide=53, size=9)
     s.y = 22
-    flow(
-        s,
-        "! Die Inhaberin/der Inhaber dieser Bescheinigung hat bei der unten genannten Behörde die Erteilung/Verlängerung eines Aufenthaltstitels beantragt. Bis zur Entscheidung gilt",
-        x=78,
-        wide=55,
-        size=8,
-    )
+    flow(s, "! Die Inhaberin/der Inhaber dieser Bescheinigung hat bei der unten genannten Behörde die Erteilung/Verlängerung eines Aufenthaltstitels beantragt. Bis zur Entscheidung gilt", x=78, wide=55, size=8)
     for code, words, cited in (
         ("81_3_1", "der Aufenthalt als erlaubt", "(§ 81 Abs. 3 Satz 1 AufenthG)*"),
         ("81_3_2", "die Abschiebung als ausgesetzt", "(§ 81 Abs. 3 Satz 2 AufenthG)*"),
@@ -223,29 +176,16 @@ Staatsangehörigkeit | {p.adjective}""",
         put(s, 84, s.y, f"«basis:{cited}»" if code == basis else cited, size=7.5)
     put(s, 78, s.y + 8, "*Nicht Zutreffendes bitte streichen", size=6)
     s.y += 14
-    flow(
-        s,
-        "~ Diese Bescheinigung wird mit Ablauf des im Klebeetikett (Seite 5) genannten Gültigkeitsdatums ungültig.",
-        x=78,
-        wide=55,
-        size=9,
-    )
+    flow(s, "~ Diese Bescheinigung wird mit Ablauf des im Klebeetikett (Seite 5) genannten Gültigkeitsdatums ungültig.", x=78, wide=55, size=9)
     s.rect(141, 30, 55, 78, fill=(0.97, 0.97, 0.9), thick=0.5)
     s.guilloche(141, 30, 55, 78, _PALE, 10)
     put(s, 144, 37, "Fiktionsbescheinigung", size=9.5, bold=True)
     put(s, 168, 43, f"«document_number:{number}»", size=9)
     s.y = 45
-    rows(
-        s,
-        f"""für | {p.family_name}, {p.given_names}
+    rows(s, f"""für | {p.family_name}, {p.given_names}
 gültig bis | «valid_until:{dots(until)}»
 Ausländerbehörde: | Landkreis {p.address.town}
-Datum | «issued_on:{dots(issued)}»""",
-        x=144,
-        wide=50,
-        mode="above",
-        size=8.5,
-    )
+Datum | «issued_on:{dots(issued)}»""", x=144, wide=50, mode="above", size=8.5)
     put(s, 144, 104, "(Siegel)", size=6)
     s.stamp(186, 98, ["LANDKREIS"], round_=True, size=5)
     return {**p.truth(), "basis": basis, "valid_until": until, "document_number": number, "issued_on": issued}
@@ -259,37 +199,23 @@ def _fiction_letter(s: Sheet, p: Person, day: date) -> Fields:
     heads(s, f"Kreis {p.address.town}\nDer Landrat\nFachdienst Migration", x=25, y=20, size=10)
     s.y = 44
     flow(s, "= Fiktionsbescheinigung\n\n> gemäß § 81 Abs. 5 des Aufenthaltsgesetzes")
-    rows(
-        s,
-        f"""Familienname | «family_name:{p.family_name}»
+    rows(s, f"""Familienname | «family_name:{p.family_name}»
 Vorname(n) | «given_names:{p.given_names}»
 geboren am | «birth_date:{dots(p.birth_date)}»
 Staatsangehörigkeit | {p.adjective}
 wohnhaft | {p.address}
-bisheriger Titel | «previous_title:Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG»""",
-        mode="bars",
-        label=52,
-    )
+bisheriger Titel | «previous_title:Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG»""", mode="bars", label=52)
     s.gap(6)
-    flow(
-        s,
-        f"""hat am {dots(issued - timedelta(days=20))} die Verlängerung des Aufenthaltstitels beantragt. Der bisherige Aufenthaltstitel gilt vom Zeitpunkt seines Ablaufs bis zur Entscheidung der Ausländerbehörde als fortbestehend («basis:§ 81 Abs. 4 Satz 1 AufenthG»).
+    flow(s, f"""hat am {dots(issued - timedelta(days=20))} die Verlängerung des Aufenthaltstitels beantragt. Der bisherige Aufenthaltstitel gilt vom Zeitpunkt seines Ablaufs bis zur Entscheidung der Ausländerbehörde als fortbestehend («basis:§ 81 Abs. 4 Satz 1 AufenthG»).
 
 Diese Bescheinigung ist gültig bis zum «valid_until:{long(until)}».
 
 Erwerbstätigkeit ist weiterhin gestattet.
 
-{p.address.town}, den «issued_on:{long(issued)}»""",
-    )
+{p.address.town}, den «issued_on:{long(issued)}»""")
     sign(s, 25, s.y + 18, "Im Auftrag", wide=60)
     s.stamp(150, s.y + 14, ["Landkreis", p.address.town[:12]], round_=True, size=6)
-    return {
-        **p.truth(),
-        "basis": "81_4",
-        "valid_until": until,
-        "previous_title": "Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG",
-        "issued_on": issued,
-    }
+    return {**p.truth(), "basis": "81_4", "valid_until": until, "previous_title": "Aufenthaltserlaubnis nach § 25 Abs. 2 AufenthG", "issued_on": issued}
 
 
 @paper(LAYOUTS, "toleration", "sticker_60b", body="arial", size=10)
@@ -300,32 +226,18 @@ def _toleration(s: Sheet, p: Person, day: date) -> Fields:
     s.guilloche(20, 24, 118, 106, (0.92, 0.85, 0.85), 12)
     s.rule(20, 34, 138, 24, thick=7, colour=(0.9, 0.45, 0.45))
     put(s, 24, 33, "Aussetzung der Abschiebung", size=12, bold=True)
-    put(
-        s,
-        24,
-        38.5,
-        "(Duldung)" + (" für Personen mit ungeklärter Identität" if unclear else ""),
-        size=10,
-        bold=True,
-    )
+    put(s, 24, 38.5, "(Duldung)" + (" für Personen mit ungeklärter Identität" if unclear else ""), size=10, bold=True)
     put(s, 24, 43, "Kein Aufenthaltstitel! Der Inhaber ist ausreisepflichtig!", size=8)
     put(s, 112, 43, f"T {s.rng.randint(10**6, 10**7 - 1)}", size=9)
     s.y = 44
     basis = "§ 60b Abs. 1 AufenthG" if unclear else "§ 60a Abs. 2 Satz 3 AufenthG"
-    rows(
-        s,
-        f"""für | «family_name:{upper(p.family_name)}», «given_names:{p.given_names}»
+    rows(s, f"""für | «family_name:{upper(p.family_name)}», «given_names:{p.given_names}»
 geboren | «birth_date:{dots(p.birth_date)}»
 gültig bis | «valid_until:{dots(until)}»
 Rechtsgrundlage | «basis:{basis}»
 Der Aufenthalt ist beschränkt auf: | Land Sachsen-Anhalt
 Erwerbstätigkeit: | nicht gestattet
-Nebenbestimmungen: | Erlischt mit Ausreise.""",
-        x=24,
-        label=54,
-        size=9,
-        step=1.8,
-    )
+Nebenbestimmungen: | Erlischt mit Ausreise.""", x=24, label=54, size=9, step=1.8)
     put(s, 24, 118, "Im Auftrag, Unterschrift", size=7)
     sign(s, 60, 118, wide=35)
     s.stamp(122, 112, ["Landkreis"], round_=True, size=6)
@@ -341,17 +253,12 @@ def _toleration_sheet(s: Sheet, p: Person, day: date) -> Fields:
     flow(s, "= Bescheinigung\n\n> über die vorübergehende Aussetzung der Abschiebung (Duldung)")
     put(s, 105, s.y + 3, "KEIN AUFENTHALTSTITEL", bold=True, align="centre")
     s.gap(8)
-    rows(
-        s,
-        f"""Familienname, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
+    rows(s, f"""Familienname, Vorname | «family_name:{p.family_name}», «given_names:{p.given_names}»
 Geburtsdatum, Geburtsort | «birth_date:{dots(p.birth_date)}», {p.birth_place}
 Staatsangehörigkeit | {p.adjective}
 Grund der Duldung | «basis:§ 60c AufenthG» (Ausbildungsduldung)
 Gültigkeit | längstens bis «valid_until:{dots(until)}»
-Nebenbestimmung | Ausbildung bei Fa. Saaleland Spedition erlaubt.""",
-        label=54,
-        mode="bars",
-    )
+Nebenbestimmung | Ausbildung bei Fa. Saaleland Spedition erlaubt.""", label=54, mode="bars")
     sign(s, 25, s.y + 24, "Im Auftrag")
     s.stamp(150, s.y + 18, ["Stadt Halle"], round_=True)
     return {**p.truth(), "valid_until": until, "basis": "§ 60c AufenthG"}
@@ -366,19 +273,12 @@ def _substitute(s: Sheet, p: Person, day: date) -> Fields:
     put(s, 18, 36, f"K {s.rng.randint(10**6, 10**7 - 1)}", size=9)
     s.picture(portrait(p, (240, 309)), 18, 42, 28, 36)
     s.y = 24
-    rows(
-        s,
-        f"""Name | «family_name:{p.family_name}»
+    rows(s, f"""Name | «family_name:{p.family_name}»
 Vorname | «given_names:{p.given_names}»
 Geburtsdatum | «birth_date:{dots(p.birth_date)}»
 Geburtsort | {p.birth_place}
 Staatsangehörigkeit | {p.adjective}
-Größe / Augenfarbe | {p.height_cm} cm / braun""",
-        x=81,
-        wide=52,
-        mode="above",
-        size=9,
-    )
+Größe / Augenfarbe | {p.height_cm} cm / braun""", x=81, wide=52, mode="above", size=9)
     put(s, 144, 28, "Dieses Dokument gilt als Ausweisersatz", size=7.5)
     s.y = 30
     ticks(s, f"x bis zum «valid_until:{dots(until)}»\no bis zum Ablauf der Gültigkeit des", x=144, size=8)

@@ -7,6 +7,8 @@
 python -m samples.unseen.stacks --seed 3 --out DIR [--state scan200] [NAME ...]
 """
 
+# ruff: noqa: E501 - lists of papers stand unbroken
+
 from __future__ import annotations
 
 import argparse
