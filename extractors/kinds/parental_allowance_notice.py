@@ -33,7 +33,7 @@ _NAME = (
 )
 _BENEFIT = Benefit(
     name=_NAME,
-    source=r"elterngeld(?:stelle|kasse|behorde)|\bbeeg\b|bundeselterngeld|jugendamt|familie und soziales|versorgung",
+    source=r"elterngeld|\bbeeg\b|bundeselterngeld|jugendamt|familie und soziales|versorgung",
     rivals=(
         r"landeserziehungsgeld|familiengeld|betreuungsgeld|kinderzuschlag|kindergeld|unterhaltsvorschuss|"
         r"finanzamt|elternzeit\b"

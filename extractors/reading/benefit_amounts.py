@@ -21,7 +21,7 @@ from pipeline.document import Document, Page, Word
 from pipeline.field import Field
 
 from .benefit_labels import DAILY, MONTHLY, Rate
-from .benefit_periods import PaidPeriod, paid_periods
+from .benefit_periods import PaidPeriod, paid_days, paid_periods
 from .columns import row_of
 from .labels import labels
 from .memo import once_a_document
@@ -303,9 +303,7 @@ def daily_amount(document: Document, *, name: str) -> Field[Decimal] | None:
         return None
     told = rate_of(document, DAILY, name=name)
     table = (
-        of_periods(paid_periods(document))
-        if _pattern(DAILY.unit).search(folded_text(document).text)
-        else None
+        of_periods(paid_days(document)) if _pattern(DAILY.unit).search(folded_text(document).text) else None
     )
     if told is None or (table and not table.doubt and told.doubt):
         return table

@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.document import Document, Page, Word
 from pipeline.field import Field
@@ -90,7 +91,7 @@ def period_of(document: Document) -> tuple[Field[dt.date] | None, Field[dt.date]
     both = at_label or _said_period(document)
     if both:
         return day_field(both[0]), day_field(both[1])
-    table = paid_periods(document)
+    table = paid_periods(document) or paid_days(document)
     if table:
         return (
             day_field(min((row.begin for row in table), key=lambda hit: hit.value)),
@@ -169,18 +170,25 @@ def _before(match: re.Match[str], hit: DateHit) -> Field[dt.date]:
 
 @once_a_document
 def paid_periods(document: Document) -> tuple[PaidPeriod, ...]:
-    """Return the rows of tables that print an amount for a period of days or months, in the order of the paper."""
-    found = []
+    """Return the rows of tables that print what a month of a period is paid, in the order of the paper."""
+    return tuple(_rows_of(document, daily=False))
+
+
+@once_a_document
+def paid_days(document: Document) -> tuple[PaidPeriod, ...]:
+    """Return the rows of tables that print what each day of a period is paid, in the order of the paper."""
+    return tuple(_rows_of(document, daily=True))
+
+
+def _rows_of(document: Document, *, daily: bool) -> Iterator[PaidPeriod]:
     for number, page in enumerate(document.pages, 1):
         for index, row in enumerate(rows(page, number)):
             period = _period_of_row(row, number)
-            if period is None:
-                continue
-            rest = row[_index(row, period[1].span.words[-1]) + 1 :]
+            rest = row[_index(row, period[1].span.words[-1]) + 1 :] if period else ()
             hits = list(amounts_in(Span(number, rest))) if rest else []
-            if hits:
-                found.append(PaidPeriod(*period, _paid(hits, page, number, index)))
-    return tuple(found)
+            paid = _paid(hits, page, number, index, daily=daily) if hits else None
+            if period and paid:
+                yield PaidPeriod(*period, paid)
 
 
 def _index(row: Sequence[Word], word: Word) -> int:
@@ -212,26 +220,63 @@ def _head_of(row: Sequence[Word]) -> int:
     return at
 
 
-_HEADING_ROWS = 14
-_PAID_COLUMN = re.compile(
-    r"zahlbetrag|auszahl|zu zahlen|leistungsbetrag|anspruch|monatlich\w*$|betrag|netto|elterngeld"
+_HEADING_ROWS = 24
+_HEAD_LINES = 3
+_DAILY = re.compile(r"taglich|\btag\b|tagessatz|tagesbetrag|leistungssatz")
+_MONTHLY = re.compile(
+    r"monat(?!e\b)|zahlbetrag|auszahl|zu zahlen|leistungsbetrag|anspruch|netto|elterngeld|forderung|wohngeld"
 )
-_BEST_COLUMN = re.compile(r"zahlbetrag|auszahl|zu zahlen|leistungsbetrag|netto")
+_NOT_PAID = re.compile(
+    r"gesamt(?!betrag monat)|summe|bedarf|einkommen|abzug|anrechn|angerechnet|mutterschaft|brutto|bemessung|entgelt|"
+    r"\btage\b|anzahl|\bmiete|darlehen|zuschuss|beitrag|einbehalt|abzweigung|pfandung|ubergang|nachzahl"
+)
 
 
-def _paid(hits: Sequence[Amount], page: Page, number: int, index: int) -> Amount:
-    """Of several amounts in a row the one whose column says that it is paid; the last, doubted, where none does."""
-    if len(hits) == 1:
-        return hits[0]
+def _paid(hits: Sequence[Amount], page: Page, number: int, index: int, *, daily: bool) -> Amount | None:
+    """Of the amounts in a row the one whose column is what is paid a month (or day).
+
+    The last, doubted, where the captions leave it open; None where the only one's caption says something else.
+    """
+    captions = {id(hit): _caption(hit, page, number, index) for hit in hits}
+    wanted, other = (_DAILY, _MONTHLY) if daily else (_MONTHLY, _DAILY)
+    good = [
+        hit for hit in hits if wanted.search(captions[id(hit)]) and not _NOT_PAID.search(captions[id(hit)])
+    ]
+    named = [hit for hit in good if daily or not _DAILY.search(captions[id(hit)])]
+    if len(named) == 1:
+        return named[0]
+    if len(hits) > 1:
+        return Amount(hits[-1].value, hits[-1].span, "ambiguous")
+    caption = captions[id(hits[0])]
+    strange = _NOT_PAID.search(caption) or (other.search(caption) and not wanted.search(caption))
+    return None if strange or (not daily and _DAILY.search(caption)) else hits[0]
+
+
+def _caption(hit: Amount, page: Page, number: int, index: int) -> str:
+    """The words of the table's head over an amount: of the nearest rows above that have no amounts."""
+    found: list[str] = []
+    lines = 0
     for row in reversed(rows(page, number)[max(0, index - _HEADING_ROWS) : index]):
         if any(True for _ in amounts_in(Span(number, tuple(row)))):
+            if lines:
+                break
             continue
-        for wanted in (_BEST_COLUMN, _PAID_COLUMN):
-            heads = [word for word in row if wanted.search(fold(word.text))]
-            near = [hit for hit in hits if any(_apart(hit.span, head) <= 0.0 for head in heads)]
-            if len(near) == 1:
-                return near[0]
-    return Amount(hits[-1].value, hits[-1].span, "ambiguous")
+        lines += 1
+        over = [word.text for word in row if _apart(hit.span, word) <= _ASIDE]
+        # a sentence over the table is no head of it
+        if lines > _HEAD_LINES or len(row) > 14 or (lines > 1 and not _in_cells(row)):
+            break
+        found = [*over, *found]
+    return fold(" ".join(found))
+
+
+_ASIDE = 0.005
+_CELL = 0.045
+
+
+def _in_cells(row: Sequence[Word]) -> bool:
+    """Whether a row falls apart into cells."""
+    return any(right.box.left - left.box.right > _CELL for left, right in pairwise(row))
 
 
 def _apart(span: Span, head: Word) -> float:

@@ -65,7 +65,8 @@ _SENTENCE = re.compile(
     r"ihre? \w+ (?:wird|werden))\b"
 )
 _OPERATIVE = re.compile(
-    r"bewilligt|bewilligen|gewahrt|gewahren|festgesetzt|abgelehnt|lehnen? (?:wir|ich)|aufgehoben|heben? (?:wir|"
+    r"bewillig(?:t|en?)\b|gewahr(?:t|en?)\b|leistungsart|setze (?:ich|wir)|setzen wir|wie folgt|festgesetzt|"
+    r"abgelehnt|lehnen? (?:wir|ich)|aufgehoben|heben? (?:wir|"
     r"ich)|eingestellt|"
     r"erhalten\b|steht ihnen|betragt|gezahlt|zahlen wir|geandert|versagt|entzogen|angepasst|endet|"
     r"besteht kein|bezieh|"
@@ -73,8 +74,15 @@ _OPERATIVE = re.compile(
     r"vermindert|gesenkt|kein anspruch|entschieden"
 )
 _DECIDES = re.compile(
-    r"bewillig(?:t|en|e)\b|gewahrt|festgesetzt|abgelehnt|aufgehoben|eingestellt|entschieden|bezieht|laufend gezahlt"
+    r"bewillig(?:t|en|e)\b|gewahrt|festgesetzt|abgelehnt|aufgehoben|eingestellt|entschieden|bezieht|laufend gezahlt|"
+    r"zahlen wir|wir zahlen|wir uberweisen|betragt|sie erhalten|erhalten sie|sie bekommen"
 )
+_PAID = re.compile(
+    r"(?:taglich|monatlich|monat|\btag\b|kalendertag|lebensmonat)[^.]{0,90}\d[.,]\d\d|\d[.,]\d\d\b[^.]{0,60}"
+    r"(?:taglich|monatlich|monat|\btag\b|kalendertag|lebensmonat)"
+)
+"""A heading that tells no act is a notice's only if the text says what is paid."""
+_OPENING = 380
 _UNDECIDED = re.compile(
     r"reichen sie|nachreichen|nachzureichen|benotigen wir|(?:ist|sind) (?:bei uns )?\w* ?eingegangen|"
     r"bitten (?:wir|ich) sie um|"
@@ -163,20 +171,31 @@ def sureness(document: Document, benefit: Benefit) -> float:
     text = folded_text(document).text
     if decision_of(document) is None or not _OPERATIVE.search(text) or _FORM.search(text):
         return 0.0
-    if not _pattern(benefit.source).search(text) or not (acted or _named_in_sentence(text, name)):
+    if not _pattern(benefit.source).search(text) or not (
+        acted or _named_in_sentence(text, name, acts, rivals)
+    ):
         return 0.0
-    if not acted and _UNDECIDED.search(text):
+    if not acted and (_UNDECIDED.search(text) or (pays(document) and not _PAID.search(text))):
         return 0.0
     told = name.search(text) and _pattern(benefit.source).search(fold(head_text(document, share=0.35)))
     return min(1.0, 0.62 + 0.23 * bool(acted) + 0.1 * bool(told))
 
 
-def _named_in_sentence(text: str, name: re.Pattern[str]) -> bool:
-    """Whether a sentence decides on the benefit, where the heading only names it or only tells the act."""
-    return any(
+def _named_in_sentence(
+    text: str, name: re.Pattern[str], acts: Sequence[str], rivals: re.Pattern[str]
+) -> bool:
+    """Whether a sentence decides on the benefit, where the heading only names it or only tells the act.
+
+    Under a heading that tells the act alone the first lines may name it in a row of their own ("Leistungsart").
+    """
+    if any(
         name.search(text, max(0, verb.start() - 130), min(len(text), verb.end() + 90))
         for verb in _DECIDES.finditer(text)
-    )
+    ):
+        return True
+    greeting = re.search(r"sehr geehrte|guten tag", text)
+    opening = text[greeting.start() :][:_OPENING] if greeting else ""
+    return bool(acts and name.search(opening) and not rivals.search(name.sub(" ", opening)))
 
 
 def decided(document: Document, *, role: str) -> tuple[dict[str, Any], tuple[Share, ...]]:

@@ -57,7 +57,11 @@ _BODIES: tuple[tuple[Decision, str], ...] = (
     ("ended", rf"\b(?:wird|werden|wurde)\b{_IN_SENTENCE}{{0,200}}\b(?:aufgehoben|eingestellt|entzogen)\b|"
               r"\bkeine leistungen mehr|\banspruch auf \w+ endete?\b|"
               r"\bheben? (?:wir|ich)\b[^.]{0,160}\bauf\b|\bkein anspruch (?:mehr )?auf"),
-    ("granted", r"\bbewilligt\b|\bbewilligen wir\b|\bfestgesetzt\b|\bgewahren wir\b|\bgewahrt\b|"
+    ("granted", r"\bbewilligt\b|\bbewilligen? (?:wir|ich)\b|\b(?:wir|ich) bewilligen?\b|\bgewahre? ich\b|"
+    "\bich gewahre\b|"
+                r"\bsetze ich\b[^.]{0,80}\bfest\b|\bwir (?:zahlen|uberweisen)(?: ihnen)?\b|"
+                r"\buberweisen wir ihnen\b|\bsie bekommen\b|"
+                r"\bfestgesetzt\b|\bgewahren wir\b|\bgewahrt\b|"
                 r"\bzahlen wir\b|\bsteht ihnen\b|"
                 r"\berhalten sie\b|\bsie erhalten (?:ab|vom|fur|seit|monatlich|nunmehr|weiterhin|"
                 r"kalendertaglich)\b|\bwird angepasst\b|\bentschieden\b|\bgezahlt\b|\bbezieh(?:t|en)\b|"
