@@ -10,7 +10,7 @@ from random import Random
 
 import click
 
-from . import people, scans
+from . import people, scans, unseen
 from .folders import PERMITS, dump, make_folders
 from .papers import catalogue, make
 from .shipped import make_shipped
@@ -44,10 +44,12 @@ def folders(seed: int, count: int, permit: str, out: Path, state: str) -> None:
 @_OUT
 @_STATE
 def paper(what: str, seed: int, count: int, out: Path, state: str) -> None:
-    """One kind of paper (KIND or KIND:LAYOUT; `list` prints them all)."""
+    """One kind of paper (KIND, KIND:LAYOUT or unseen:LAYOUT; `list` prints them all)."""
     if what == "list":
         for kind, layouts in catalogue().items():
             click.echo(f"{kind}: {', '.join(layouts)}")
+        for layouts in unseen.catalogue().values():
+            click.echo("\n".join(f"unseen:{name}" for name in layouts))
         return
     out.mkdir(parents=True, exist_ok=True)
     for number in range(seed, seed + count):
@@ -64,7 +66,10 @@ def shipped(only: tuple[str, ...], out: Path) -> None:
 
 def _write_paper(what: str, seed: int, out: Path, state: str, as_of: date) -> None:
     rng = Random(f"{seed}/{what}")
-    made = make(what, rng, people.person(rng), as_of)
+    make_it, what = (
+        (unseen.make, what.removeprefix("unseen:")) if what.startswith("unseen:") else (make, what)
+    )
+    made = make_it(what, rng, people.person(rng), as_of)
     name = f"{made.kind}_{made.layout}_{seed}"
     boxes = dict(made.boxes)
     if made.image is not None:
