@@ -34,6 +34,7 @@ _TITLES = (
     "Führungszeugnis für private Zwecke", "Führungszeugnis zur Vorlage bei einer Behörde",
     "Erweitertes Führungszeugnis nach § 30a BZRG", "Erweitertes Europäisches Führungszeugnis",
 )  # fmt: skip
+_SPEAKS = re.compile(r"zeugn|f\S{1,2}hr\S{2,5}z\S{2}gn")
 _OFFICE = ("Bundesamt für Justiz", "Bundeszentralregister")
 _NOT_THIS = (
     "Antrag", "Quittung", "Gebührenquittung", "Zahlungsbeleg", "Gewerbezentralregister", "Strafbefehl",
@@ -75,7 +76,7 @@ class CriminalRecord(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a certificate of the federal register."""
-    if "zeugnis" not in fold(document.pages[0].text) and not has(document.pages[0].text, "Führungszeugnis"):
+    if not _SPEAKS.search(fold(document.pages[0].text)):
         return 0.0
     head = Document(pages=document.pages[:1])
     if not titled(head, *_TITLES, share=0.6) or has_title(head, *_NOT_THIS):

@@ -17,7 +17,7 @@ from .cards import titled
 from .icd import codes_in, diagnosis_of
 from .medical import Element, affected, element
 from .memo import once_a_document
-from .physicians import physician_of
+from .physicians import is_advised, physician_of
 from .text import fold, has
 
 Paper = Literal["opinion", "note", "other"]
@@ -39,7 +39,8 @@ _OTHERS = (
     "Rezept", "Überweisung", "Überweisungsschein", "Laborbefund", "Entlassbrief", "Entlassungsbericht", "Arztbrief",
     "Medikationsplan", "Schweigepflichtentbindung", "Entbindung von der Schweigepflicht", "Impfausweis", "Rechnung",
     "Gesundheitszeugnis", "Verordnung", "Terminbestätigung", "Aufklärungsbogen", "Bescheinigung über eine Impfung",
-    "Mutterpass", "Verordnung von Krankenhausbehandlung", "Liquidation", "Honorarrechnung", "Impfbescheinigung",
+    "Mutterpass", "Befundbericht des Labors", "Heilmittelverordnung", "Verordnung von Krankenhausbehandlung",
+    "Liquidation", "Honorarrechnung", "Impfbescheinigung",
 )  # fmt: skip
 _ASKED: tuple[Element, ...] = ("fact_basis", "method", "severity", "consequences")
 _ENOUGH, _ENOUGH_TITLED = 4, 3
@@ -57,7 +58,7 @@ def paper_of(document: Document) -> tuple[Paper, int]:
     if titled(head, *_OTHERS, share=0.5):
         return "other", 0
     opinion, note = titled(head, *_OPINIONS, share=0.4), titled(head, *_NOTES, share=0.4)
-    if not (opinion or note) or physician_of(document) is None:
+    if not (opinion or note) or physician_of(document) is None or is_advised(document):
         return "other", 0
     weight = _weight(document)
     enough = weight >= (_ENOUGH_TITLED if opinion else _ENOUGH)

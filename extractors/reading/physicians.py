@@ -37,6 +37,12 @@ _THERAPIST = re.compile(
     r"Sozialp[äa]dagog|Sozialarbeit|Traumaberat|Psychosoziale[sn]?\s(?:Zentrum|Beratung)|Sc\.\sPsych|Ergotherap|"
     r"Praxis f[üu]r Psychotherapie|Psychotherapeutische Praxis"
 )
+_ADVISER = re.compile(
+    r"Sozialp[äa]dagog|Sozialarbeit|[Bb]eratung\b|Beratungsstelle|Caritas|Diakonie|Sprachschule|Kursleitung|P[äa]dagog"
+)
+_TREATS = re.compile(
+    r"[Pp]sycho(?:log|therap)|Heilpraktik|Ergotherap|Logop[äa]d|Physiotherap|[Kk]linik|Krankenhaus"
+)
 _MEDICAL_THERAPIST = re.compile(
     r"[ÄA]rztliche[rn]?\sPsychotherap|\b[ÄA]rztin|\bFach[äa]rzt|\bArzt\b|Dr\.\s?med"
 )
@@ -115,6 +121,13 @@ def physician_of(document: Document) -> Field[bool] | None:
         if therapist
         else None
     )
+
+
+def is_advised(document: Document) -> bool:
+    """Return whether those who write advise or teach, and nobody among them treats patients."""
+    who = [span.text for span in written_by(document)]
+    treats = any(_TREATS.search(text) or _PHYSICIAN.search(text) for text in who)
+    return not treats and any(_ADVISER.search(text) for text in who)
 
 
 def _is_therapist(span: Span) -> bool:

@@ -191,6 +191,34 @@ def test_certificate_of_incapacity_is_a_note_whatever_it_says() -> None:
         [*PRACTICE, "# Medikationsplan", "Sertralin 100 mg"],
         ["Sprachschule", "# Stellungnahme", *paragraph(CANNOT), "Schulleitung"],
         [*PRACTICE, "# Entbindung von der Schweigepflicht", "Diagnose: F43.1 G"],
+        [*PRACTICE, "# Rezept", "Omar Al-Hassan, geb. am 12.04.1988", "Sertralin 100 mg N3"],
+        [*PRACTICE, "# Verordnung von Krankenhausbehandlung", "Diagnose: F32.2 G", *paragraph(SEVERITY)],
+        [
+            "Migrationsberatung der Diakonie",
+            "Sozialberatung",
+            "# Stellungnahme zum Lernfortschritt",
+            *paragraph(
+                "Er lernt seit zwei Jahren Deutsch. Wir vermuten gesundheitliche Ursachen und empfehlen eine ärztliche "
+                "Abklärung."
+            ),
+            None,
+            "Mit freundlichen Grüßen",
+            "Sabine Krüger",
+            "Sozialpädagogin",
+        ],
+        [
+            "Caritasverband Kassel",
+            "Beratungsstelle für Geflüchtete",
+            "# Stellungnahme",
+            *paragraph(FACTS),
+            *paragraph(SEVERITY),
+            *paragraph(OUTCOME),
+            *paragraph(CANNOT),
+            None,
+            "Mit freundlichen Grüßen",
+            "Sabine Krüger",
+            "Dipl.-Sozialarbeiterin",
+        ],
     ],
 )
 def test_other_medical_papers_are_neither(rows: list[Row]) -> None:
@@ -213,3 +241,21 @@ def test_other_medical_papers_are_neither(rows: list[Row]) -> None:
 )
 def test_codes_of_todays_findings(text: str, codes: list[str]) -> None:
     assert [one.code for one in codes_in(document([text])) if one.confirmed] == codes
+
+
+def test_excluded_diagnosis_is_no_finding_of_the_opinion() -> None:
+    excluded = paper(*ALL)
+    words = tuple(
+        word.model_copy(update={"text": word.text.replace("G)", "A)")}) for word in excluded.pages[0].words
+    )
+    page = excluded.pages[0].model_copy(update={"words": words})
+    assert medical_opinion.extract(Document(pages=(page,))).icd10 is None
+
+
+def test_counselling_in_the_letterhead_of_a_physician_changes_nothing() -> None:
+    head: list[Row] = [
+        "Dr. med. Elena Petrow",
+        "Fachärztin für Psychiatrie, Suchtberatung",
+        "Lindenweg 3, 34117 Kassel",
+    ]
+    assert named(paper(*ALL, head=head)).kind == "medical_opinion"
