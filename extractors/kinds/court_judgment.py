@@ -16,6 +16,7 @@ import re
 from extractors.reading.custody import rules_custody
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.letters import has_title, head_text, is_from_bamf
+from extractors.reading.maintenance import rules_maintenance
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines
@@ -57,7 +58,7 @@ class CourtJudgment(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a judgment or order of a court."""
-    if is_from_bamf(document) or rules_custody(document):
+    if is_from_bamf(document) or rules_custody(document) or rules_maintenance(document):
         return 0.0
     if has_title(document, "Bescheid", "Klage", "Ladung", "Verfügung", share=0.35):
         return 0.0

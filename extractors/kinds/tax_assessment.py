@@ -80,11 +80,9 @@ class TaxAssessment(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the income tax of a year is assessed here."""
     head = fold(close_letters(head_text(document, share=0.6)).replace("\n", " "))
-    if "einkommen" not in head or not (
-        _TITLE.search(head) or has(head, "über Einkommensteuer", at_least=0.9)
-    ):
+    if "steuer" not in head or next(_titles(document), None) is None:
         return 0.0
-    if "bescheid" not in head or ("finanzamt" not in head and not has(head, "Finanzamt")):
+    if "finanzamt" not in head and not has(head, "Finanzamt"):
         return 0.0
     if has_title(document, *_OTHERS, share=0.6) or _NOT_THIS.search(head):
         return 0.0

@@ -75,7 +75,7 @@ def _head(
     )
 
 
-def _fixed(sheet: Sheet, tax: int, withheld: int) -> None:
+def _fixed(sheet: Sheet, tax: int, withheld: int, day: date) -> None:
     sheet.paragraph("Festsetzung", bold=True, after=0.2)
     wide = sheet.inner
     rest = tax - withheld
@@ -105,7 +105,8 @@ def _fixed(sheet: Sheet, tax: int, withheld: int) -> None:
         )
     else:
         sheet.paragraph(
-            f"Bitte zahlen Sie {_whole(rest)},00 EUR spätestens am {sheet.date(date(2026, 3, 2))}.", size=9
+            f"Bitte zahlen Sie {_whole(rest)},00 EUR spätestens am {sheet.date(day + timedelta(days=33))}.",
+            size=9,
         )
     sheet.gap(3)
 
@@ -187,7 +188,10 @@ def _paper(
     def draw(sheet: Sheet) -> dict[str, object]:
         _head(sheet, office, holder, spouse, day, year)
         _fixed(
-            sheet, total // 9, total // 9 + (sheet.rng.randint(100, 900) if sheet.rng.random() < 0.7 else -60)
+            sheet,
+            total // 9,
+            total // 9 + (sheet.rng.randint(100, 900) if sheet.rng.random() < 0.7 else -60),
+            day,
         )
         if form == "business":
             sheet.new_page()

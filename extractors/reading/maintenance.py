@@ -1,0 +1,27 @@
+"""Whether an order of the family court is about maintenance (Unterhaltsbeschluss).
+
+Source: documents.md F12; §§ 231, 237 FamFG.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.document import Document
+
+from .letters import head_text
+from .memo import once_a_document
+from .text import close_letters, fold
+from .told import folded_text
+
+_FAMILY = re.compile(r"familiengericht|familiensache|kindesunterhalt|unterhaltssache")
+_ORDERED = re.compile(
+    r"verpflichtet, [^;]{0,160}unterhalt|verpflichtet sich[^;]{0,160}unterhalt|unterhalt[^;]{0,120}festgesetzt"
+)
+
+
+@once_a_document
+def rules_maintenance(document: Document) -> bool:
+    """Return whether a court orders, or records in a settlement, that maintenance is to be paid."""
+    head = fold(close_letters(head_text(document, share=0.6)))
+    return bool(_FAMILY.search(head) and "unterhalt" in head and _ORDERED.search(folded_text(document).text))
