@@ -228,7 +228,7 @@ _MONTHLY = re.compile(
 )
 _NOT_PAID = re.compile(
     r"gesamt(?!betrag monat)|summe|bedarf|einkommen|abzug|anrechn|angerechnet|mutterschaft|brutto|bemessung|entgelt|"
-    r"\btage\b|anzahl|\bmiete|darlehen|zuschuss|beitrag|einbehalt|abzweigung|pfandung|ubergang|nachzahl"
+    r"\bmiete|darlehen|zuschuss|beitrag|einbehalt|abzweigung|pfandung|ubergang|nachzahl"
 )
 
 
@@ -262,7 +262,12 @@ def _caption(hit: Amount, page: Page, number: int, index: int) -> str:
                 break
             continue
         lines += 1
-        over = [word.text for word in row if _apart(hit.span, word) <= _ASIDE]
+        over = [
+            word.text
+            for cell in _cells(row)
+            if any(_apart(hit.span, word) <= _ASIDE for word in cell)
+            for word in cell
+        ]
         # a sentence over the table is no head of it
         if lines > _HEAD_LINES or len(row) > 14 or (lines > 1 and not _in_cells(row)):
             break
@@ -271,6 +276,19 @@ def _caption(hit: Amount, page: Page, number: int, index: int) -> str:
 
 
 _ASIDE = 0.005
+_BLANK = 0.015
+"""Words of one caption stand no further apart, as a share of the page's width."""
+
+
+def _cells(row: Sequence[Word]) -> list[list[Word]]:
+    cells = [[row[0]]]
+    for left, right in pairwise(row):
+        if right.box.left - left.box.right > _BLANK:
+            cells.append([])
+        cells[-1].append(right)
+    return cells
+
+
 _CELL = 0.045
 
 
