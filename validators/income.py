@@ -19,6 +19,7 @@ from .benefit_children import once, running_children, too_old
 from .finding import Evidence, Text
 from .folder import Folder, cite, cite_sure, sure_value, value
 from .household import Household, doubt_of, over, owner_of
+from .identity import read, same_person
 from .livelihood import ZERO, Doubt, Span, exactly, german
 from .parameters import Value, on, tables
 
@@ -196,6 +197,10 @@ def _amount(
         return not_sure(
             kind, label, paper, source.field, code, de, f"a notice cannot surely be assigned: {label.en}"
         )
+    if kind == "maintenance_proof" and _owed_by(household, paper):
+        de = "wer im Haushalt lebt, zahlt den Unterhalt: er ist kein Einkommen"
+        en = "somebody of the household owes the maintenance: it is no income"
+        return not_sure(kind, label, paper, source.field, "maintenance_owed", de, en)
     if kind == "child_benefit_notice":
         return _benefit(folder, household, label, paper)
     amount, name = sure_value(paper, source.field), source.field
@@ -213,6 +218,12 @@ def _amount(
         )
         return on_paper(kind, text, paper, name, amount * _DAYS)
     return on_paper(kind, label, paper, name, amount)
+
+
+def _owed_by(household: Household, paper: Paper) -> bool:
+    """Whether who owes the maintenance may be of the household, so that the paper shows an expense."""
+    payers = [read(person) for person in paper.fields.persons if person.role == "payer"]
+    return any(same_person(one, m.identity).same is not False for one in payers for m in household.members)
 
 
 def _benefit(folder: Folder, household: Household, label: Text, paper: Paper) -> Amount:
