@@ -23,7 +23,7 @@ from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, head_text, letter_date
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span
-from extractors.reading.text import fold
+from extractors.reading.text import fold, has
 from extractors.reading.told import at_once, end_in, folded_text, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -93,10 +93,14 @@ _LIMITED = re.compile(
 _UNLIMITED = re.compile(r"\bunbefristet\w*|ohne befristung|auf dauer|zeitlich (?:nicht|un)beschrankt")
 _NOT_LIMITED = re.compile(r"\bun|\bnicht |\bohne ")
 _LASTS = re.compile(
-    r"approbation als|approbationsurkunde|meisterbrief|meistertitel|meisterprufung|die berufsbezeichnung|"
-    r"staatlich anerkannt|staatliche anerkennung"
+    r"approbation als|approbationsurkunde|meisterbrief|meistertitel|meisterprufung|staatlich anerkannt|"
+    r"staatliche anerkennung"
 )
 """What lasts by law without saying so."""
+_TITLE_LASTS = re.compile(r"die berufsbezeichnung")
+_PRACTISES = re.compile(r"berufserlaubnis|ausubung des .{0,30}berufs")
+"""A leave to practise for now may name the title, too."""
+_MISREAD_LIMITS = ("vorübergehenden Ausübung", "widerruflich", "für die Zeit vom")
 _UNTIL = (
     "Gültig bis", "Befristet bis", "Erlaubnis gültig bis", "Gültigkeit bis", "Befristung bis", "Ende der Erlaubnis",
     "Die Erlaubnis gilt bis", "Ablauf der Gültigkeit", "befristet bis zum", "gültig bis zum", "Geltungsdauer bis",
@@ -202,8 +206,11 @@ def _is_unlimited(document: Document, until: Field[dt.date] | None) -> Field[boo
             return span.field(False, method="sentence", doubt=doubt)
         return until.model_copy(update={"value": False, "doubt": doubt or until.doubt}) if until else None  # type: ignore[return-value]
     found = endless or _LASTS.search(text.text)
+    if found is None and not _PRACTISES.search(text.text):
+        found = _TITLE_LASTS.search(text.text)
     span = text.touching(*found.span()) if found else None
-    return span.field(True, method="sentence") if span else None
+    doubt = "ambiguous" if has(text.text, *_MISREAD_LIMITS, at_least=0.8) else None
+    return span.field(True, method="sentence", doubt=doubt) if span else None
 
 
 def _until(document: Document) -> Field[dt.date] | None:

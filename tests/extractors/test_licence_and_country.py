@@ -89,6 +89,23 @@ def test_limit_beside_a_lasting_title_is_never_unlimited() -> None:
     assert unlimited.value is False
 
 
+def test_limits_that_are_misread_leave_a_doubt() -> None:
+    body = paragraph(
+        "Frau Rana Al-Hassan, geboren am 12.04.1988, wird die Erlaubnis zur vorubergebenden Ausubunq erteilt, widerruflleh. Sie ist mit der "
+        "Approbation als Ärztin nicht zu verwechseln."
+    )
+    unlimited = professional_licence.extract(licence(*body)).unlimited
+    assert unlimited is None or not unlimited.value or not unlimited.sure
+
+
+def test_leave_to_practise_that_names_the_title_is_not_for_good() -> None:
+    body = paragraph(
+        "Frau Rana Al-Hassan, geboren am 12.04.1988, wird die Berufserlaubnis zur Ausübung des ärztlichen Berufs erteilt. Sie ist "
+        "berechtigt, die Berufsbezeichnung „Ärztin“ zu führen."
+    )
+    assert professional_licence.extract(licence(*body, title="# Berufserlaubnis")).unlimited is None
+
+
 @pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize(("body", "unlimited"), [(APPROBATION, True), (LEAVE, False)])
 def test_poor_scan_never_turns_a_leave_into_a_lasting_licence(
