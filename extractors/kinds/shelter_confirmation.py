@@ -90,7 +90,8 @@ _LEADS = (
 )
 _LETTERHEAD = 0.11
 _ENDED = re.compile(
-    r"\bausgezogen|\bauszug (?:am|zum|erfolgte)|\bverlassen hat|\bwar\b.{0,160}\buntergebracht|\bwohnte\b"
+    r"\bausgezogen|\bauszug (?:am|zum|erfolgte)|\bverlassen hat|\bwar\b.{0,160}\buntergebracht|"
+    r"\buntergebracht (?:war|gewesen)|\bwohnte\b|\bgewohnt (?:hat|haben)"
 )
 
 
@@ -204,8 +205,9 @@ def _moved_out(document: Document) -> Field[dt.date] | None:
         return day_field(hit)
     if not _ENDED.search(folded_text(document).text):
         return None
-    until = r"\b(?:bis(?: zum)?|am|zum|ausgezogen am)\b"
-    hits = [
-        hit for match, hit in told(document, until, at_once(end_in), reach=20) if _of_housing(document, match)
-    ]
-    return day_field(hits[-1]) if hits else None
+    for pattern in (r"\bbis(?: zum)?\b", r"\b(?:am|zum|ausgezogen am)\b"):
+        found = told(document, pattern, at_once(end_in), reach=20)
+        hits = [hit for match, hit in found if _of_housing(document, match)]
+        if hits:
+            return day_field(hits[-1])
+    return None

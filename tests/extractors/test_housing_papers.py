@@ -136,6 +136,13 @@ def test_shelter_that_was_left_has_its_last_day() -> None:
     )
 
 
+def test_period_that_ends_with_the_verb_has_its_last_day() -> None:
+    said = "es wird bescheinigt, dass Frau Rana Al-Hassan, geb. am 03.03.1990, in der Zeit vom 15.02.2024 bis zum 30.09.2025 in der Obdachlosenunterkunft Lagerweg 1, 30159 Hannover untergebracht war."
+    read = shelter_confirmation.extract(shelter(*paragraph(said)))
+    assert value_of(read.moved_out_on) == dt.date(2025, 9, 30)
+    assert value_of(read.moved_in_on) == dt.date(2024, 2, 15)
+
+
 @pytest.mark.parametrize(
     ("title", "said"),
     [
