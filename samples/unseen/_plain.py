@@ -20,7 +20,7 @@ Truth = Callable[[Person, dict[str, str], date], Fields]
 
 def words(s: Sheet, p: Person, day: date) -> dict[str, str]:
     """What the texts may name; `written` is the day of the paper, `later` a day to come."""
-    written = day - timedelta(days=s.rng.randint(5, 200))
+    wrote = day - timedelta(days=s.rng.randint(5, 200))
     return {
         "first": f"«given_names:{p.given_names}»",
         "last": f"«family_name:{p.family_name}»",
@@ -35,13 +35,19 @@ def words(s: Sheet, p: Person, day: date) -> dict[str, str]:
         "dear": f"{'Sehr geehrte Frau' if p.sex == 'F' else 'Sehr geehrter Herr'} {p.family_name},",
         "file": p.asylum_number,
         "azr": p.azr_number,
-        "written": dots(written),
-        "written_long": long(written),
-        "before": dots(written - timedelta(days=400)),
+        "written": dots(wrote),
+        "written_long": long(wrote),
+        "before": dots(wrote - timedelta(days=400)),
         "later": dots(day + timedelta(days=30)),
         "number": str(s.rng.randint(10**6, 10**7 - 1)),
         "year": str(day.year),
     }
+
+
+def written(said: dict[str, str]) -> date:
+    """The day of the paper."""
+    day, month, year = map(int, said["written"].split("."))
+    return date(year, month, day)
 
 
 def lay(s: Sheet, p: Person, text: str) -> None:

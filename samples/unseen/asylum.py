@@ -101,7 +101,7 @@ ergeht folgende E n t s c h e i d u n g :
 
 4. Abschiebungsverbote nach § 60 Absatz 5 und 7 Satz 1 des Aufenthaltsgesetzes liegen nicht vor.
 
-5. {"Die Antragstellerin" if p.sex == "F" else "Der Antragsteller"} wird aufgefordert, die Bundesrepublik Deutschland innerhalb einer Woche nach Bekanntgabe dieser Entscheidung zu verlassen. Bei Nichteinhaltung der Ausreisefrist erfolgt die Abschiebung nach {p.state}.
+5. {"Die Antragstellerin" if p.sex == "F" else "Der Antragsteller"} wird aufgefordert, die Bundesrepublik Deutschland innerhalb einer Woche nach Bekanntgabe dieser Entscheidung zu verlassen. Bei Nichteinhaltung der Ausreisefrist erfolgt die Abschiebung nach «target_state:{p.state}».
 
 6. Das gesetzliche Einreise- und Aufenthaltsverbot wird auf 30 Monate ab dem Tag der Abschiebung befristet.
 
@@ -118,7 +118,7 @@ Gegen diesen Bescheid kann binnen einer Woche nach Zustellung Klage bei dem Verw
     put(s, 28, s.y + 22, "Regnauer")
     return {
         **p.truth(), "file_number": p.asylum_number, "decided_on": decided,
-        "outcomes": ["manifestly_unfounded"], "azr_number": p.azr_number,
+        "outcomes": ["manifestly_unfounded"], "azr_number": p.azr_number, "target_state": p.state,
     }
 
 

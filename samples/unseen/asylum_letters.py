@@ -197,4 +197,4 @@ Die aufschiebende Wirkung der Klage gegen die Abschiebungsandrohung im Bescheid 
 > Gründe
 
 Der Antrag nach § 80 Abs. 5 VwGO hat Erfolg, weil ernstliche Zweifel an der Rechtmäßigkeit der Ablehnung als offensichtlich unbegründet bestehen. Der Beschluss ist unanfechtbar (§ 80 AsylG).""")
-    return {**names(p), "court": court, "file_number": number, "decided_on": decided}
+    return {**names(p), "court": court.upper(), "file_number": number, "decided_on": decided}

@@ -69,9 +69,9 @@ Patient/in: «family_name:{p.family_name}», «given_names:{p.given_names}», ge
 
 2. Methode der Tatsachenerhebung: Anamnese mit Dolmetscher, körperliche Untersuchung, Echokardiographie, Langzeit-EKG, Labor.
 
-3. Diagnose: «diagnosis:Chronische Herzinsuffizienz», NYHA III, «icd10:I50.1» G
+3. Diagnose: «diagnosis:Chronische Herzinsuffizienz», «icd10:I50.1» G
 
-4. Schweregrad: schwergradig; Auswurffraktion 28 %.
+4. Schweregrad: schwergradig (NYHA III); Auswurffraktion 28 %.
 
 5. Folgen: Bei Abbruch der Behandlung ist binnen weniger Wochen mit lebensbedrohlicher Dekompensation zu rechnen. Es besteht bis zum «until:{dots(issued + timedelta(days=180))}» keine Reise- und Flugfähigkeit.
 

@@ -126,7 +126,7 @@ def _id_card(s: Sheet, p: Person, day: date) -> Fields:
     put(s, x + 5 * k, y + 20 * k, f"Anschrift {upper(str(p.address))}", size=5.5 * k)
     for n, line in enumerate(td1(someone, "ID", number, until, "D")):
         s.text(x + 4 * k, y + (40 + 4.4 * n) * k, line, font=MRZ, size=9.9 * k)
-    return {**someone.truth(), "document_number": number, "valid_until": until, "issuing_state": "D"}
+    return {**someone.truth(), "document_number": number, "valid_until": until, "issuing_state": "DEU"}
 
 
 def _travel(s: Sheet, p: Person, day: date, refugee: bool) -> Fields:

@@ -87,7 +87,7 @@ Mündliche Prüfung | {81 if grade == 2 else 93} v. H.""", lines="none", head=Fa
 Lahntal, den «issued_on:{long(issued)}»""")
     sign(s, 32, s.y + 18, "Vorsitz der Prüfungskommission")
     s.stamp(150, s.y + 12, ["UNIVERSITÄT"], round_=True)
-    return {**p.truth(), "provider": "dsh", "passed": True, "exam_date": exam, "issued_on": issued}
+    return {**p.truth(), "provider": "dsh", "level": "C1" if grade == 2 else "C2", "passed": True, "exam_date": exam, "issued_on": issued}
 
 
 @paper(LAYOUTS, "language_certificate", "languagecert_bilingual", body="calibri", size=11, left=25, colour=(0.4, 0.1, 0.45))

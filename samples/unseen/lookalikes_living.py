@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from ._kit import Maker
-from ._plain import plain
+from ._plain import plain, written
 
 LAYOUTS: dict[str, Maker] = {}
 
@@ -23,7 +23,7 @@ Mathematik | ausreichend
 Wirtschaftskunde | ausreichend
 @text
 {town}, den {written}
-@sign Schulleiter""", truth=lambda p, said, day: p.truth(), body="times", size=11.5)
+@sign Schulleiter""", truth=lambda p, said, day: {**p.truth(), "issued_on": written(said)}, body="times", size=11.5)
 
 plain(LAYOUTS, "unknown", "work_reference", """@head
 Metallbau Pfannenstiel GmbH
@@ -152,7 +152,7 @@ Höhe Ihrer künftigen Regelaltersrente nach heutigem Stand | 211,40 EUR
 Bei Fortzahlung der Beiträge wie im Durchschnitt der letzten fünf Jahre | 1.104,90 EUR
 @text
 Die Renteninformation ist kein Rentenbescheid und rechtlich nicht verbindlich.""",
-      truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names}, body="arial", size=10.5)
+      truth=lambda p, said, day: {"family_name": p.family_name, "given_names": p.given_names, "as_of": written(said)}, body="arial", size=10.5)
 
 plain(LAYOUTS, "unknown", "jobcenter_renewal_application", """@text
 = Weiterbewilligungsantrag

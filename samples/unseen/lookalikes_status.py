@@ -6,19 +6,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from samples.people import Person
 
 from ._kit import Fields, Maker
-from ._plain import plain
+from ._plain import plain, written
 
 LAYOUTS: dict[str, Maker] = {}
 
 
 def _dated(p: Person, said: dict[str, str], day: date) -> Fields:
-    written = datetime.strptime(said["written"], "%d.%m.%Y").date()  # noqa: DTZ007
-    return {"family_name": p.family_name, "given_names": p.given_names, "date": written}
+    return {"family_name": p.family_name, "given_names": p.given_names, "date": written(said)}
 
 
 plain(LAYOUTS, "unknown", "lawyer_quotes_tenor", """@head

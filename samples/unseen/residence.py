@@ -17,6 +17,7 @@ from ._kit import Fields, Maker, flow, paper, put, rows, ticks
 from ._look import dots, heads, long, names, sign
 
 LAYOUTS: dict[str, Maker] = {}
+_CONDITIONS = "Beschäftigung erlaubt. Selbständige Tätigkeit nicht erlaubt. Die Wohnsitznahme ist im Land Hessen erforderlich."
 _PALE = (0.72, 0.8, 0.88)
 
 
@@ -83,7 +84,7 @@ def _card(s: Sheet, p: Person, day: date) -> Fields:
         s.text(x + 4 * k, top + (40 + 4.4 * n) * k, line, font=MRZ, size=9.9 * k)
     return {
         **p.truth(nationality=True), "title_type": "aufenthaltserlaubnis", "legal_basis": "25 ABS.2 S.1 ALT.1", "valid_until": until,
-        "document_number": number, "annotations": "ERWERBSTÄTIGKEIT ERLAUBT", "issued_on": issued,
+        "document_number": number, "annotations": "ERWERBSTÄTIGKEIT ERLAUBT", "issued_on": issued, "valid_from": issued,
     }
 
 
@@ -134,16 +135,14 @@ gültig bis | {dots(_later(issued, 3))}""", x=20, label=26, mode="dots", wide=78
     put(s, 20, 132, f"{p.address.town}, «issued_on:{dots(issued)}»", size=9)
     s.stamp(82, 124, ["SIEGEL", p.address.town[:9]], round_=True, size=6)
     s.y = 26
-    flow(s, """# Nebenbestimmungen:
+    flow(s, f"""# Nebenbestimmungen:
 
-«annotations:Beschäftigung erlaubt.» Selbständige Tätigkeit nicht erlaubt.
-
-Die Wohnsitznahme ist im Land Hessen erforderlich.""", x=112, wide=78, size=9.5)
+{_CONDITIONS}""", x=112, wide=78, size=9.5)
     put(s, 112, 136, "Im Auftrag", size=8)
     sign(s, 130, 136, wide=40)
     put(s, 20, 149, "* Nicht Zutreffendes bitte streichen", size=6)
     put(s, 150, 149, "Bundesdruckerei  Art.-Nr. 3101344", size=6)
-    return {**p.truth(), "issued_on": issued, "annotations": "Beschäftigung erlaubt."}
+    return {**p.truth(), "issued_on": issued, "annotations": _CONDITIONS}
 
 
 @paper(LAYOUTS, "fiction_certificate", "folder_inside", body="arial", size=9.5)
@@ -261,7 +260,7 @@ Gültigkeit | längstens bis «valid_until:{dots(until)}»
 Nebenbestimmung | Ausbildung bei Fa. Saaleland Spedition erlaubt.""", label=54, mode="bars")
     sign(s, 25, s.y + 24, "Im Auftrag")
     s.stamp(150, s.y + 18, ["Stadt Halle"], round_=True)
-    return {**p.truth(), "valid_until": until, "basis": "§ 60c AufenthG"}
+    return {**p.truth(), "valid_until": until, "basis": "§ 60c AufenthG", "identity_unclarified_60b": False}
 
 
 @paper(LAYOUTS, "id_substitute", "grey_folder", body="arial", size=9.5)

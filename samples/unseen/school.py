@@ -153,7 +153,7 @@ Die Hochschule verleiht mit dieser Urkunde
 
 den akademischen Grad
 
-> «degree:Bachelor of Engineering» (B. Eng.)
+> «degree:Bachelor of Engineering»
 
 nachdem die Bachelorprüfung im Studiengang Umwelttechnik am {long(issued - timedelta(days=20))} abgelegt wurde.
 
