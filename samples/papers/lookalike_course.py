@@ -52,9 +52,10 @@ def _mock_test(rng: Random, who: Person, as_of: date, say: Say) -> Text:
 
 def _entitlement(rng: Random, who: Person, as_of: date, say: Say) -> Text:
     return Text(
-        "unknown", _BAMF, "Berechtigungsschein zum Integrationskurs",
+        "course_obligation", _BAMF, "Berechtigungsschein zum Integrationskurs",
         ["Die oben genannte Person ist zur einmaligen Teilnahme an einem Integrationskurs berechtigt. Der Kurs schließt mit dem Deutsch-Test für Zuwanderer (Niveau B1) und dem Test „Leben in Deutschland“ ab.", f"Diese Berechtigung ist gültig bis {say(as_of + timedelta(days=300))}."],
-        rows=_person(who, say), title=rng.choice(["Bestätigung der Teilnahmeberechtigung", "Berechtigung zur Teilnahme am Integrationskurs"]), names_person=False, also=["course_obligation"], seal="BAMF",
+        rows=_person(who, say), title=rng.choice(["Bestätigung der Teilnahmeberechtigung", "Berechtigung zur Teilnahme am Integrationskurs"]), names_person=False, seal="BAMF",
+        fields={**who.truth(), "obliged": False},
     )  # fmt: skip
 
 
@@ -67,9 +68,11 @@ def _provisional(rng: Random, who: Person, as_of: date, say: Say) -> Text:
 
 
 def _naturalisation_test(rng: Random, who: Person, as_of: date, say: Say) -> Text:
+    points = rng.randint(17, 33)
     return Text(
-        "unknown", _BAMF, "über das Ergebnis des Einbürgerungstests nach § 10 Abs. 5 StAG", [f"Sie haben {rng.randint(17, 33)} von 33 Fragen richtig beantwortet und den Einbürgerungstest bestanden."],
-        rows=_person(who, say), title="Bescheinigung", names_person=False, also=["naturalisation_test"], seal="BAMF",
+        "naturalisation_test", _BAMF, "über das Ergebnis des Einbürgerungstests nach § 10 Abs. 5 StAG", [f"Sie haben {points} von 33 Fragen richtig beantwortet und den Einbürgerungstest bestanden."],
+        rows=_person(who, say), title="Bescheinigung", names_person=False, seal="BAMF",
+        fields={**who.truth(), "points": points, "max_points": 33, "passed": True},
     )  # fmt: skip
 
 

@@ -169,6 +169,7 @@ def _report(layout: str, rng: Random, holder: Person, as_of: date, *, promoted: 
             sheet.rule(x, sheet.y, x + 55, sheet.y)
             sheet.text(x, sheet.y + 4, who, size=8)
         sheet.stamp(middle, sheet.y - 6, ["SCHULE", place[:12].upper()], round_=True, size=6)
+        sheet.gap(5)
         sheet.paragraph(
             "Notenstufen: sehr gut (1), gut (2), befriedigend (3), ausreichend (4), mangelhaft (5), ungenügend (6)",
             size=7,

@@ -76,6 +76,7 @@ def _certificate(layout: str, rng: Random, holder: Person, as_of: date, *, passe
             )
             sheet.gap(8)
             sheet.paragraph("hat die Abschlussprüfung in dem anerkannten Ausbildungsberuf")
+            sheet.gap(5)
             sheet.text(middle, sheet.y, job, size=15, bold=True, align="centre", mark="occupation")
             sheet.gap(8)
             sheet.paragraph(f"{verb}.", marks=marks)
