@@ -174,13 +174,12 @@ def _told(folder: Folder, applicant: Member, listed: tuple[tuple[Paper, Identity
     alone = _alone(folder)
     if not persons and alone:
         return Household(members=(applicant,), basis="papers", dwellers=1, evidence=alone)
-    married = folder.of("marriage_certificate")
     members = [applicant]
     for _, identity in persons:
         adult = identity.birth_date is not None and age_on(identity.birth_date, folder.as_of) >= 18
         if identity.birth_date is None or not (identity.birth_sure and identity.name_sure):
             break
-        if adult and (any(m.relation == "spouse" for m in members) or not married):
+        if adult and (any(m.relation == "spouse" for m in members) or not _married_to(folder, identity)):
             break
         relation = "spouse" if adult else "child"
         members.append(
@@ -196,6 +195,16 @@ def _told(folder: Folder, applicant: Member, listed: tuple[tuple[Paper, Identity
             evidence = tuple(dict.fromkeys(item for paper, _ in persons for item in cite(paper)))
             return Household(members=tuple(members), basis="papers", dwellers=len(members), evidence=evidence)
     return Household(members=(applicant,), basis="unknown", dwellers=1)
+
+
+def _married_to(folder: Folder, identity: Identity) -> bool:
+    """Whether a certificate of the applicant's marriage names the person; one that says it has ended does not count."""
+    return any(
+        folder.doubt(paper) is None
+        and value(paper, "dissolved") is None
+        and any(same_person(identity, other).same for other in mentioned_on(paper))
+        for paper in folder.of("marriage_certificate")
+    )
 
 
 def _alone(folder: Folder) -> tuple[Evidence, ...]:
