@@ -43,9 +43,9 @@ _PASSED = r"(?<!nicht )\bbestanden\b|gesamtpunkt|berechtigt zur teilnahme|verpfl
 _RESULT = re.compile(
     r"(?:zuwanderer|\bdtz\b).{0,160}niveau \S{1,8} .{0,120}(?:erreicht|nachgewiesen)|"
     r"(?<!mindestens )\b\d{1,2} von 33\b|"
-    r"\d{1,3} ?/ ?(?:45|100)\b|gesamtergebnis"
+    r"\d{1,3} ?/ ?(?:45|100)\b|gesamtergebnis|zwischenprufung"
 )
-"""Who prints the result of an exam certifies more than attendance."""
+"""Who prints the result of an exam certifies more than attendance; an intermediate exam of a trade is no course."""
 _COURSES = (
     r"\b(?:telc )?Deutsch(?:kurs)?(?: als (?:Fremd|Zweit)sprache)?\s?(?:Niveau |Stufe )?[ABC][12](?:\.\d)?(?!\d)",
     r"\b\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b(?: [ABC][12](?:\.\d)?)?",

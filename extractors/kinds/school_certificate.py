@@ -49,7 +49,7 @@ _MARK = re.compile(
 _OTHER = re.compile(
     r"arbeitszeugnis|unserem? unternehmen|arbeitgeber|zu unserer (?:vollsten|vollen)|fuhrungszeugnis|"
     r"gesundheitszeugnis|"
-    r"bundeszentralregister|test\s?daf|\bdsh\b|sprachdiplom|goethe|\btelc\b|"
+    r"bundeszentralregister|test\s?daf|\bdsh\b|sprachdiplom|goethe-?\s?(?:institut|zertifikat)|\btelc\b|"
     r"\b(?:industrie- und handels|handwerks|rechtsanwalts|arzte|landwirtschafts)kammer\b.{0,400}\bprufung|"
     r"berufsbildungsgesetz.{0,120}\babschlussprufung|bbig|gesellenprufung|"
     r"anerkennung auslandischer|auslandischen? (?:bildungs|schul)\w*|gleichwertig|gleichgestellt|"

@@ -58,7 +58,7 @@ _OTHER = re.compile(
     r"zu unserer vollsten|"
     r"fuhrung und leistung|erlaubnis,? die berufsbezeichnung|bachelor|master of|akademischer? grad|"
     r"\bmeisterprufung\b|ausbildereignung|sachkunde|realschul|hauptschul|hochschulreife|mittlere\w* schulabschluss|"
-    r"nach der ausbildung .{0,40}wunschen|vorlaufig\w*|goethe|\btelc\b"
+    r"nach der ausbildung .{0,40}wunschen|vorlaufig\w*|goethe-?\s?(?:institut|zertifikat)|\btelc\b"
 )
 _PASSED = re.compile(
     r"\bbestanden\b|erfolgreich (?:abgelegt|abgeschlossen|absolviert)|mit erfolg (?:abgelegt|abgeschlossen|"

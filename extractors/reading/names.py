@@ -57,6 +57,8 @@ _NOT_A_NAME = word_set(
     "fall sache angelegenheit betreff fluchtlingseigenschaft verwaltungsstreitsache "
     "rufname bitte ausfullen druckbuchstaben derzeitige aktuelle "
     "vollstandiger vollstandige sie ich wir "
+    "hochschulreife fachhochschulreife schulabschluss hauptschulabschluss realschulabschluss zeugnis jahreszeugnis "
+    "abschlusszeugnis abgangszeugnis urkunde bachelorurkunde masterurkunde gesellenbrief prufungszeugnis "
     "vomame vomamen patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers"
 )
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)

@@ -269,3 +269,8 @@ def test_deed_of_a_degree(rows: list[Row], degree: str) -> None:
 )  # fmt: skip
 def test_what_is_no_degree(rows: list[Row]) -> None:
     assert university_degree.identify(document(rows)) < 0.5
+
+
+def test_a_school_of_the_name_of_goethe_holds_no_language_exam() -> None:
+    paper = document(["Goethe-Gymnasium Kassel", "Goethestraße 18, 34117 Kassel", *_YEAR_REPORT[2:]])
+    assert named(paper).kind == "school_certificate"
