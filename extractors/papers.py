@@ -8,18 +8,21 @@ from typing import Any
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields, Person
 
+from .calibration import calibrated
 from .classify import body_of
-from .kind import Paper, known_kinds
+from .kind import Kind, Paper, known_kinds
 from .split import documents_in
 
 _PERSON_FIELDS = tuple(name for name in Person.model_fields if name != "role")
 
 
 def fields_of(document: Document) -> Fields:
-    """Return what the document says; nothing where its kind is not known."""
+    """Return what the document says, each value with its probability; nothing where its kind is not known."""
     kind = known_kinds().get(document.kind)
-    if kind is None:
-        return Fields()
+    return calibrated(_read(document, kind), document.pages) if kind is not None else Fields()
+
+
+def _read(document: Document, kind: Kind) -> Fields:
     cover = body_of(document, kind)
     if not cover:
         return kind.extract(document)

@@ -164,11 +164,20 @@ def _field(field: Field[object]) -> FieldEntry:
         printed=field.printed,
         page=field.page,
         box=_box(field.box),
-        confidence=round(field.confidence, 2),
+        confidence=_two_digits(field.likelihood),
         method=field.method,
         doubt=field.doubt,
         also_read=field.also_read,
     )
+
+
+def _two_digits(likelihood: float) -> float:
+    """Return a likelihood as it is shown; what is not certain is never shown as 1.
+
+    >>> _two_digits(0.9962), _two_digits(1.0)
+    (0.99, 1.0)
+    """
+    return min(round(likelihood, 2), 0.99) if likelihood < 1 else 1.0
 
 
 def _finding(finding: Finding) -> Finding:
@@ -180,7 +189,7 @@ def _warning(warning: Warning_) -> Warning_:
 
 
 def _evidence(evidence: Evidence) -> Evidence:
-    confidence = None if evidence.confidence is None else round(evidence.confidence, 2)
+    confidence = None if evidence.confidence is None else _two_digits(evidence.confidence)
     return evidence.model_copy(
         update={"value": plain(evidence.value), "box": _box(evidence.box), "confidence": confidence}
     )

@@ -141,7 +141,7 @@ def _evidence(paper: Paper, name: str) -> Evidence:
         page=read.page,
         box=read.box,
         printed=read.printed,
-        confidence=read.confidence,
+        confidence=read.likelihood,
     )
 
 

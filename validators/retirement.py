@@ -94,7 +94,7 @@ def _birth(folder: Folder) -> tuple[Evidence, ...]:
                         page=born.page,
                         box=born.box,
                         printed=born.printed,
-                        confidence=born.confidence,
+                        confidence=born.likelihood,
                     ),
                 )
     return ()
