@@ -302,6 +302,7 @@ class _Case:
     running_head: str
     brief: bool
     blot: bool
+    more: Sequence[str] = ()
 
     @property
     def persons(self) -> list[Person]:
@@ -314,11 +315,14 @@ class _Case:
         return "other" if self.outcome in ("subsidiary", "ban_60_5", "ban_60_7") else "refuse"
 
 
-def _decision(
+def decision(
     form: str, rng: Random, holder: Person, as_of: date, *, outcome: str | None = None, family: Sequence[tuple[Person, str]] = (), specimen: bool = False,
-    short: bool | None = None, decided_on: date | None = None, blot: bool = False,
+    short: bool | None = None, decided_on: date | None = None, blot: bool = False, more: Sequence[str] = (),
 ) -> Paper:  # fmt: skip
-    """One decision. `blot`: a stain lies on the word on which everything hangs; nobody can read the outcome."""
+    """One decision.
+
+    `blot`: a stain lies on the word on which everything hangs; nobody can read the outcome. `more`: further reasons.
+    """
     outcome = "rejected" if blot else outcome or rng.choice(OUTCOMES)
     by_person = list(family) or [(holder, outcome)]
     if form == "family" and not family and not blot:
@@ -346,7 +350,7 @@ def _decision(
         label=rng.choice(["Gesch.-Z.:", "Az.:", "Mein Zeichen:", "Geschäftszeichen", "Aktenzeichen:"]),
         printed_number=rng.choice([number, number, number.replace("-", " - "), number.replace("-", " – ")]),
         running_head=rng.choice(["", "Bescheid", "Bundesamt für Migration und Flüchtlinge"]),
-        brief=blot or (rng.random() < 0.4 if short is None else short), blot=blot,
+        brief=blot or (rng.random() < 0.4 if short is None else short), blot=blot, more=more,
     )  # fmt: skip
     also = ["unknown"] if specimen else []
     return compose(
@@ -537,6 +541,8 @@ def _draw(case: _Case, sheet: Sheet) -> dict[str, object]:
     )
     _operative(case, sheet)
     _reasons(sheet, persons, case.law, case.decided, case.brief, case.blot)
+    for paragraph in case.more:
+        sheet.paragraph(paragraph)
     _end(case, sheet)
     fields: dict[str, object] = {
         **holder.truth(),
@@ -606,7 +612,9 @@ def _reasons(
         )
 
 
+
+
 LAYOUTS = {
-    name: partial(_decision, name)
+    name: partial(decision, name)
     for name in ("classic", "window", "boxed", "family", "new_law", "narrow", "with_cover")
 }
