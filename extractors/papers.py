@@ -11,6 +11,7 @@ from pipeline.field import Field, Fields, Person
 from .calibration import calibrated
 from .classify import body_of
 from .kind import Kind, Paper, known_kinds
+from .reading.name_evidence import settled
 from .split import documents_in
 
 _PERSON_FIELDS = tuple(name for name in Person.model_fields if name != "role")
@@ -25,9 +26,9 @@ def fields_of(document: Document) -> Fields:
 def _read(document: Document, kind: Kind) -> Fields:
     cover = body_of(document, kind)
     if not cover:
-        return kind.extract(document)
+        return settled(kind.extract(document), document)
     body = document.model_copy(update={"pages": document.pages[cover:]})
-    return _moved(kind.extract(body), cover)
+    return settled(_moved(kind.extract(body), cover), document)
 
 
 def _moved(fields: Fields, pages: int) -> Fields:

@@ -21,7 +21,8 @@ from dateutil.relativedelta import relativedelta
 from extractors.reading.custody import is_rejected, operative, rules_custody
 from extractors.reading.dates import date_in
 from extractors.reading.letters import date_at_foot, has_title, letter_date
-from extractors.reading.names import Name, is_name_word, name_in, split_at
+from extractors.reading.name_words import is_name_word
+from extractors.reading.names import Name, name_in, split_at
 from extractors.reading.persons import date_field, name_fields, persons_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, Token, running_text

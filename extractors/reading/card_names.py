@@ -20,7 +20,8 @@ from pipeline.field import Field
 
 from .cards import captions, places, valued
 from .mrz import Part, Zone, is_zone_text, same_name, transliterated
-from .names import name_part_in, ordinary_case
+from .name_words import ordinary_case
+from .names import name_part_in
 from .spans import Span, lines
 
 AGREED = 0.98

@@ -25,7 +25,8 @@ from pipeline.field import Field, Person
 from .dates import date_in
 from .labels import Label, above, behind, below, labels, right_of
 from .letters import date_at_foot, head_lines, is_title
-from .names import Name, is_name_word, name_in
+from .name_words import is_name_word
+from .names import Name, name_in
 from .persons import BIRTH, FAMILY, GIVEN, NATIONALITY, date_field, name_fields, nationality_in, part_value
 from .sentences import Passage, running_text
 from .spans import Span, lines, span_of

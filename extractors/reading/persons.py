@@ -21,7 +21,7 @@ from pipeline.field import Field, Person
 
 from .dates import DateHit, date_in
 from .labels import Label, labels, places
-from .names import Name, name_in, name_part_in, part_text
+from .names import UNDIVIDED, Name, name_in, name_part_in, part_text
 from .nationality import alpha3
 from .sentences import Passage
 from .spans import Span, span_of
@@ -91,6 +91,8 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     ("given", GIVEN),
 )
 NAME_LABELS = tuple(phrase for _, phrases in _PARTS for phrase in phrases)
+_OF_FAMILY = re.compile(r"famil|nachname|zuname|surname|last name|ehename")
+"""A label that asks for the family name alone; "Name" may ask for all of it."""
 _LABELLED = 0.03
 """What a matching label adds to the confidence of its value."""
 
@@ -202,6 +204,8 @@ def _name_of(
             if given:
                 fields = name_fields(Name(hit.name.family, None, hit.name.family_span, None))
                 return fields[0], name_fields(given.name)[1], hit.label
+            if _OF_FAMILY.search(fold(hit.label.span.text)):
+                return name_fields(hit.name)[0], None, hit.label
             # "Name: Omar Al-Hassan" on papers without a label for given names
             whole = name_in(hit.name.family_span) if hit.name.family_span else None
             return (*name_fields(whole), hit.label) if whole else (None, None, hit.label)
@@ -241,7 +245,7 @@ def _follows(first: Label, second: Label) -> bool:
 
 def name_fields(name: Name) -> tuple[Field[str] | None, Field[str] | None]:
     """Return family name and given names as fields; doubted where nothing tells which word is which."""
-    doubt = "ambiguous" if name.open else None
+    doubt = UNDIVIDED if name.open else None
     family = (
         name.family_span.field(
             name.family, method="label", confidence=_raised(name.family_span.confidence), doubt=doubt

@@ -11,15 +11,15 @@ Source: documents.md 1.4 (names), A1 (rubrum).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from pipeline.document import Word
 from pipeline.field import Person
 
 from .dates import date_in
-from .names import Name, is_name_word, joins_name, name_in, split_at
+from .name_words import is_name_word, joins_name
+from .names import Name, name_in
 from .persons import BORN, date_field, name_fields, nationality_near
 from .sentences import Passage, numbered
 from .spans import Span
@@ -41,16 +41,11 @@ def persons_in(passage: Passage, *, role: str = "holder") -> Iterator[Person]:
     An alias is no further person; who only represents another is `representative`. Misses persons without a
     birth date, and parts of names beyond seven words.
     """
-    found = list(_found(passage, role))
-    families = _family_names(passage.text, [one.name for one in found if one.name])
-    for one in found:
+    for one in _found(passage, role):
         if one.name is None:
             yield one.person
             continue
-        name = one.name
-        for family in families:
-            name = split_at(name, family)
-        family_name, given_names = name_fields(name)
+        family_name, given_names = name_fields(one.name)
         yield one.person.model_copy(update={"family_name": family_name, "given_names": given_names})
 
 
@@ -87,19 +82,6 @@ def _found(passage: Passage, role: str) -> Iterator[_Found]:
 def greeted(text: str) -> list[str]:
     """Return the family names that a salutation greets ("Sehr geehrte Frau Elias Khalaf,")."""
     return [match["name"] for match in _SALUTATION.finditer(text)]
-
-
-def _family_names(text: str, names: Sequence[Name]) -> list[str]:
-    """Return family names that the paper itself tells: by the salutation, or because its persons share them."""
-    known = greeted(text)
-    whole = [f"{name.given} {name.family}".split() for name in names if name.open]
-    for one, other in combinations(whole, 2):
-        shared = 0
-        while shared < min(len(one), len(other)) - 1 and one[-1 - shared] == other[-1 - shared]:
-            shared += 1
-        if shared >= 2 and one[0] != other[0]:
-            known.append(" ".join(one[-shared:]))
-    return sorted(dict.fromkeys(known), key=len, reverse=True)
 
 
 def _in_numbered_row(passage: Passage, at: int) -> bool:
