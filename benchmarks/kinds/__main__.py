@@ -49,7 +49,7 @@ def _options() -> argparse.Namespace:
     options.add_argument(
         "--stacks",
         action="store_true",
-        help="measure cutting on the stacks of samples.unseen; --only takes their names",
+        help="measure cutting on whole stacks of the set; --only takes their names",
     )
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--keep", type=Path, default=HOME, help="keep (or find) readings here")
@@ -97,8 +97,8 @@ def main() -> None:
 def _stacks(given: argparse.Namespace) -> None:
     seeds = range(given.seed, given.seed + given.each)
     for state in given.state:
-        measured = stacks.measure(given.only, seeds, state, given.keep, given.jobs)
-        print(f"stacks of samples.unseen, state {state}, seed {given.seed}, each {given.each}\n")
+        measured = stacks.measure(given.set, given.only, seeds, state, given.keep, given.jobs)
+        print(f"stacks of the set {given.set}, state {state}, seed {given.seed}, each {given.each}\n")
         print("\n".join(stacks.told(measured)))
         if given.misses:
             print("\n" + "\n".join(measured.misses))

@@ -15,11 +15,14 @@ from extractors.papers import papers_in
 from pipeline.document import Page
 from pipeline.files import files_in
 from pipeline.workers import Readers
-from samples.unseen.stacks import STACKS, make_stack
+from samples import stacks as own
+from samples.unseen import stacks as unseen
 
 from .kept import Store
 from .tables import aligned
 
+SETS = {"papers": own, "unseen": unseen}
+"""Who lays down stacks: from the made papers, or from those that nobody tunes on."""
 Spot = tuple[str, int]
 _COLUMNS = (
     "papers", "cut right", "in order", "parted", "joined", "pages", "pages right", "blank", "blank right", "copies",
@@ -35,13 +38,15 @@ class Stacked:
         self.misses: list[str] = []
 
 
-def measure(names: Sequence[str], seeds: Sequence[int], state: str, keep: Path, jobs: int) -> Stacked:
-    """Make, read, cut and compare stacks; all of `samples.unseen.stacks` where no name is given."""
-    stacked, store = Stacked(), Store(keep)
-    for name in names or STACKS:
+def measure(
+    of: str, names: Sequence[str], seeds: Sequence[int], state: str, keep: Path, jobs: int
+) -> Stacked:
+    """Make, read, cut and compare stacks of one of SETS; all of them where no name is given."""
+    stacked, store, made = Stacked(), Store(keep), SETS[of]
+    for name in names or made.STACKS:
         for seed in seeds:
             with tempfile.TemporaryDirectory(prefix="stacks-") as scratch:
-                truth = make_stack(name, seed, Path(scratch), state)
+                truth = made.make_stack(name, seed, Path(scratch), state)
                 pages = _read(Path(scratch, f"{name}_{seed}"), store, jobs)
             counts, misses = compared(truth, papers_in(pages))
             stacked.counts.setdefault(name, Counter()).update(counts)
@@ -67,7 +72,7 @@ def compared(truth: Sequence[Mapping[str, Any]], papers: Sequence[Paper]) -> tup
     """Return what is right of the documents of one stack, and a line for each that is not.
 
     Args:
-        truth: the documents that lie in it, as `samples.unseen.stacks` tells them.
+        truth: the documents that lie in it, as their maker tells them.
         papers: the documents that were found.
     """
     counts: Counter[str] = Counter()
