@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from . import ppocr, tesseract
+from . import networks, ppocr, tesseract
 from .cleaning import LIFTED, LIFTED_WAVES, guessed_dpi, prepared
 from .legible import is_convincing, letters_read
 
@@ -30,12 +30,12 @@ class Reader(Protocol):
 
 def page_reader() -> Reader:
     """Return the best reader that is installed."""
-    return ppocr.read_words if ppocr.is_installed() else _read_with_tesseract
+    return ppocr.read_words if networks.is_installed() else _read_with_tesseract
 
 
 def read_large_line(grey: Grey) -> tuple[Word, ...]:
     """Return the words of a picture that holds one line of large type."""
-    return ppocr.read_line(grey) if ppocr.is_installed() else tesseract.read_large_line(grey)
+    return ppocr.read_line(grey) if networks.is_installed() else tesseract.read_large_line(grey)
 
 
 def reader_name() -> str:
@@ -45,7 +45,7 @@ def reader_name() -> str:
         ToolMissing: Tesseract or its language data is not installed.
     """
     second = tesseract.reader_name()
-    return f"{second} + {ppocr.name()}" if ppocr.is_installed() else second
+    return f"{second} + {networks.name()}" if networks.is_installed() else second
 
 
 def _read_with_tesseract(grey: Grey, dpi: float | None, /, *, thorough: bool = True) -> tuple[Word, ...]:

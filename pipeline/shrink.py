@@ -12,6 +12,8 @@ import numpy.typing as npt
 
 Pixels = npt.NDArray[np.uint8]
 
+_NEARLY = 0.01
+"""A scale so near to a whole step is taken for it: a page of 2,339 rows is halved for 1,170."""
 _ROUGH = 0.7
 """Below this scale interpolation jumps over pixels."""
 
@@ -27,12 +29,12 @@ def shrunk_by(picture: Pixels, scale: float) -> Pixels:
         return picture
     rows, columns = picture.shape[:2]
     wanted = max(1, round(columns * scale)), max(1, round(rows * scale))
-    step = min(int(1 / scale), rows, columns)
+    step = min(int(1 / scale + _NEARLY), rows, columns)
     while step > 1:
         by = 2 if step % 2 == 0 else step
         picture, step = _averaged(picture, by), step // by
     left = wanted[0] / picture.shape[1]
-    if left == 1 and wanted[1] == picture.shape[0]:
+    if left >= 1:
         return picture
     method = cv2.INTER_AREA if left < _ROUGH else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(picture, wanted, interpolation=method), np.uint8)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from pipeline import ppocr, tesseract
+from pipeline import networks, ppocr, tesseract
 from pipeline.cleaning import LIFTED, guessed_dpi, prepared
 from pipeline.document import Page, Word
 from pipeline.read import read_page
@@ -48,7 +48,7 @@ def whole_page(path: Path, number: int) -> Read:
         read = _counted(lambda: read_page(path, number)[0])
         second = _started() - started
     # a runtime that is called in another way than here escapes the clock: then nothing is told
-    escaped = ppocr.is_installed() and read.words and not engines[0] and second
+    escaped = networks.is_installed() and read.words and not engines[0] and second
     return read._replace(engines=None if escaped else engines[0] + second)
 
 
@@ -64,7 +64,7 @@ def _counted(work: Callable[[], Page]) -> Read:
 @cache
 def _warm_up() -> None:
     """Load the engine: once for many pages, no part of the first one's cost."""
-    if ppocr.is_installed():
+    if networks.is_installed():
         ppocr.read_line(np.full((40, 200), 255, np.uint8))
 
 

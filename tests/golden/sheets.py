@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import ppocr, tesseract
+from pipeline import networks, ppocr, tesseract
 from pipeline.document import Word
 from pipeline.lines import rows_of
 
@@ -126,7 +126,7 @@ def written_down() -> dict[str, dict[str, Any]]:
 
 def engine_name(engine: str) -> str:
     """Return engine and version."""
-    return ppocr.name() if engine == "ppocr" else tesseract.reader_name()
+    return networks.name() if engine == "ppocr" else tesseract.reader_name()
 
 
 CASES = [(engine, sheet) for engine in ENGINES for sheet in SHEETS]

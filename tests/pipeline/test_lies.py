@@ -18,7 +18,8 @@ def card_on_a4() -> Image.Image:
     page = Image.new("L", (1654, 2339), 245)
     draw = ImageDraw.Draw(page)
     for row in range(8):
-        text = "Aufenthaltsgestattung der Frau Muster"
+        # no two lines have their letters below each other, on paper
+        text = "Aufenthaltsgestattung der Frau Muster"[row % 3 :]
         draw.text((300, 400 + 40 * row), text, fill=20, font=ImageFont.truetype(FACE, 26))
     return page
 

@@ -1,0 +1,86 @@
+"""One line read (Zeile lesen): by a quick recogniser, and again by a thorough one where that was not nearly certain.
+
+Measured on 14 made pages in five states (2,000 lines): where the quick one is so sure of a whole line (two in three),
+3 of 40,000 letters differ from the thorough one's reading; it takes a third of the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import cv2
+import numpy as np
+
+from .networks import Networks, Recogniser
+from .signs import Sign, signs_of
+
+if TYPE_CHECKING:
+    from .cleaning import Grey
+
+_HEIGHT = 48
+_WIDTHS = (96, 160, 256, 384, 512, 640, 800, 1024, 1280, 1600, 2048, 2560, 3200, 4000)
+"""The runtime keeps code and memory for every shape that it ever met."""
+_SURE, _SURE_OF_FIGURES, _SURE_OF_BLANKS = 0.97, 0.99, 0.9
+_MOST_OPEN = 0.6
+"""Where more of the line than this share is open, all of it is read again."""
+_FOREIGN = 0.0003
+"""From this share on the letter may be another one that German lacks (`diacritics`); only the thorough one can tell."""
+
+
+class _Part(NamedTuple):
+    """Signs of a line that want a second reading: from which to which (exclusive), and the columns of the strip."""
+
+    first: int
+    end: int
+    left: int
+    right: int
+
+
+def signs_in(networks: Networks, strip: Grey) -> list[Sign]:
+    """Return what stands in a strip that holds one line."""
+    signs = _read(networks.quick, strip)
+    columns = strip.shape[1]
+    parts = _open_parts(signs, columns)
+    if not signs or sum(part.right - part.left for part in parts) > _MOST_OPEN * columns:
+        return _read(networks.thorough, strip)
+    for part in reversed(parts):
+        again = _read(networks.thorough, strip[:, part.left : part.right])
+        signs[part.first : part.end] = [sign._replace(x=sign.x + part.left) for sign in again]
+    return signs
+
+
+def _open_parts(signs: Sequence[Sign], columns: int) -> list[_Part]:
+    """Return the words, neighbours together, in which the quick recogniser was not sure of a sign."""
+    cuts = [place for place, sign in enumerate(signs) if sign.text == " " and _is_sure(sign)]
+    parts: list[_Part] = []
+    for before, after in pairwise([-1, *cuts, len(signs)]):
+        if all(_is_sure(sign) for sign in signs[before + 1 : after]):
+            continue
+        left = int(signs[before].x) if before >= 0 else 0
+        right = int(signs[after].x) if after < len(signs) else columns
+        if parts and parts[-1].end == before:
+            parts[-1] = parts[-1]._replace(end=after, right=right)
+        else:
+            parts.append(_Part(before + 1, after, left, right))
+    return parts
+
+
+def _read(recogniser: Recogniser, strip: Grey) -> list[Sign]:
+    """Return the signs that one recogniser sees, at their places in the strip."""
+    rows, columns = strip.shape
+    wide = min(_WIDTHS[-1], max(8, round(columns * _HEIGHT / rows)))
+    method = cv2.INTER_AREA if rows > _HEIGHT else cv2.INTER_LINEAR
+    resized = cv2.resize(strip, (wide, _HEIGHT), interpolation=method)
+    picture = np.zeros((1, 3, _HEIGHT, next(step for step in _WIDTHS if step >= wide)), np.float32)
+    picture[0, :, :, :wide] = resized.astype(np.float32) / 127.5 - 1
+    shares = recogniser.request.infer({0: picture})[0][0]
+    return signs_of(shares, recogniser.signs, picture.shape[3] / len(shares) * columns / wide)
+
+
+def _is_sure(sign: Sign) -> bool:
+    if sign.text == " ":
+        return sign.sure >= _SURE_OF_BLANKS
+    least = _SURE_OF_FIGURES if sign.text.isdigit() else _SURE
+    return sign.sure >= least and sign.rival < _FOREIGN
