@@ -86,7 +86,8 @@ _SIGNS = (
     "Ort, Datum, Unterschrift", "Datum, Unterschrift",
 )  # fmt: skip
 _LANDLORD = re.compile(
-    r"^\W*(?:\d\.\s*)?(?:angaben zu[mr]?\s+|name des |anschrift des )?(?:vermieter(?:in|s|/in)?|eigentumer(?:in|s)?|hausverwaltung)\b"
+    r"^\W*(?:\d\.\s*)?(?:angaben zu[mr]?\s+|name des |anschrift des )?"
+    r"(?:vermieter(?:in|s|/in)?|eigentumer(?:in|s)?|hausverwaltung)\b"
 )
 
 

@@ -53,12 +53,16 @@ _JOB = (
 _OF_JOB = re.compile(rf"\b(?:{_JOB})\b")
 _ON = r"(?:[^.;]|(?<=\d)\.)"
 """A character within a sentence: the points of a date end none."""
+_SAID = r"(?<!nicht )(?<!weder )(?<!noch )(?<!keiner seite )(?<!kann )"
+_SAID_IN_ENGLISH = r"(?<!not been )(?<!not be )(?<!not )(?<!may be )(?<!can be )"
+"""What does not stand before a verb that ends the job."""
 _ENDS = re.compile(
     rf"\bkundig(?:en|e)\b{_ON}{{0,160}}\b(?:{_JOB})\b|"
-    rf"\b(?:{_JOB})\b{_ON}{{0,160}}\b(?:gekundigt|kundigen|kundige|aufgehoben|beendet|aufgelost|endet|enden)\b|"
+    rf"\b(?:{_JOB})\b{_ON}{{0,160}}\b{_SAID}(?:gekundigt|kundigen|kundige|aufgehoben|beendet|aufgelost|endet|enden)\b|"
     rf"\bkundig(?:en|e)\b{_ON}{{0,80}}\b(?:fristgerecht|fristlos|ordentlich|ausserordentlich)\b|"
     rf"\b(?:sprechen|spreche)\b{_ON}{{0,80}}\bkundigung\b{_ON}{{0,60}}\baus\b|"
-    rf"\bterminat\w+\b{_ON}{{0,80}}\bemployment|\bemployment\b{_ON}{{0,80}}\bterminat\w+"
+    rf"\b{_SAID_IN_ENGLISH}terminat\w+\b{_ON}{{0,80}}\bemployment|"
+    rf"\bemployment\b{_ON}{{0,80}}\b{_SAID_IN_ENGLISH}terminat\w+"
 )
 _OTHER_CONTRACT = re.compile(
     r"mietverhaltnis|mietvertrag|\bwohnung\b.{0,40}kundig|versicherungs(?:vertrag|schein)|girokonto|kontovertrag|"
