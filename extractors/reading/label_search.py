@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.document import Line, Page
 
@@ -24,6 +25,9 @@ _NEAR = 0.85
 _NUMBERING = re.compile(r"^\W*(?:\(?\[?[0-9a-h]{1,2}[.)\]]\s*)*")
 _SHORT = 5
 """Phrases with fewer letters must stand there to the letter."""
+
+_WORD = 4
+"""From so many letters on each word of a phrase is held against its own."""
 
 
 class Hit(NamedTuple):
@@ -60,6 +64,28 @@ def stands(phrase: str, text: str) -> bool:
     """Return whether a text is the folded phrase to the letter."""
     said = readings(text)
     return phrase in (said if len(phrase) >= _SHORT else said[:1])
+
+
+@lru_cache(maxsize=4096)
+def says_each_word(phrase: str, text: str) -> bool:
+    """Return whether no word of a folded phrase is quite another in the text: a value is no part of a label.
+
+    >>> says_each_word("vorname(n) name", "vorname(n) samuel"), says_each_word("vorname(n) name", "vomame(n) narne")
+    (False, True)
+    """
+    wanted, said = phrase.split(), text.split()
+    if len(wanted) != len(said):
+        # glued or parted by the reader
+        return True
+    return all(
+        len(word) < _WORD or Levenshtein.distance(_slim(word), _slim(other)) <= max(1, len(word) // 3)
+        for word, other in zip(wanted, said, strict=True)
+    )
+
+
+def _slim(word: str) -> str:
+    """Return the word with "rn" as "m", which readers do not tell apart in small type."""
+    return word.strip(" :.,;*").replace("rn", "m")
 
 
 class Search:
@@ -118,7 +144,7 @@ class Search:
             )
             for row, column in zip(*scores.nonzero(), strict=True):
                 alike = float(scores[row, column]) / 100
-                if alike >= _NEAR:
+                if alike >= _NEAR and says_each_word(near[row], said[column]):
                     found += [(near[row], place, alike) for place in texts[said[column]]]
         return found
 

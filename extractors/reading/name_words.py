@@ -49,6 +49,8 @@ _NOT_A_NAME = word_set(
     "vomame vomamen patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers"
 )
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
+_FIRM = re.compile(r"(?:g?gmbh|mbh|ohg|kgaa|gbr|e\.? ?v|e\.? ?k|ltd|inc|llc|bv|stiftung)\.?", re.IGNORECASE)
+_FIRM_IN_CAPITALS = frozenset({"SE", "AG", "KG", "UG", "eG", "AöR", "KdöR"})
 STRIP = " .,;:|_*()[]/-–"
 """What stands around a name and is no part of it."""
 
@@ -94,6 +96,16 @@ def joins_name(before: str, text: str) -> bool:
     if text in {"der", "den", "dem"}:
         return fold(before) in {"van", "von", "auf", "in"}
     return text in {"von", "van", "zu", "zur", "vom", "de", "del", "da"}
+
+
+def ends_firm(text: str) -> bool:
+    """Return whether a word is a legal form, as it stands behind the name of a firm.
+
+    >>> ends_firm("GmbH"), ends_firm("SE"), ends_firm("Se"), ends_firm("e.V.")
+    (True, True, False, True)
+    """
+    bare = text.strip(STRIP)
+    return bare in _FIRM_IN_CAPITALS or bool(_FIRM.fullmatch(bare))
 
 
 def is_title(text: str) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pipeline.document import Word
 
 from .name_division import Order, divide
-from .name_words import STRIP, is_name_word, is_title, joins_name, ordinary_case
+from .name_words import STRIP, ends_firm, is_name_word, is_title, joins_name, ordinary_case
 from .spans import Span
 from .text import fold
 
@@ -68,7 +68,7 @@ def _name_words(span: Span) -> Span | None:
             break
         words.append(word)
     cleaned = _clean(tuple(words))
-    if not cleaned or len(cleaned) > 7:
+    if not cleaned or len(cleaned) > 7 or any(ends_firm(word.text) for word in cleaned[1:]):
         return None
     for position, word in enumerate(cleaned):
         between = 0 < position < len(cleaned) - 1 and joins_name(cleaned[position - 1].text, word.text)
