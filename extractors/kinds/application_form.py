@@ -19,7 +19,8 @@ from extractors.reading.dates import date_in, dates_in
 from extractors.reading.labels import Label, labelled, labels
 from extractors.reading.letters import head_text, is_from_bamf, is_title, letter_date
 from extractors.reading.names import Name, name_in
-from extractors.reading.persons import BIRTH, FAMILY, GIVEN, holder_by_labels, name_fields, nationality_near
+from extractors.reading.person_labels import BIRTH, FAMILY, GIVEN
+from extractors.reading.persons import holder_by_labels, name_fields, nationality_near
 from extractors.reading.sentences import running_text
 from extractors.reading.signatures import SIGNATURE, signature
 from extractors.reading.spans import Span, lines, span_of

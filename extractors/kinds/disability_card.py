@@ -19,7 +19,7 @@ from extractors.reading.cards import titled
 from extractors.reading.dates import date_in
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled, labels, places
-from extractors.reading.persons import BIRTH
+from extractors.reading.person_labels import BIRTH
 from extractors.reading.spans import Span, lines
 from extractors.reading.text import fold, has
 from extractors.reading.told import day_field, end_in

@@ -24,7 +24,8 @@ from extractors.reading.labels import labelled
 from extractors.reading.letters import head_text, letter_date
 from extractors.reading.money import Amount, amount_in
 from extractors.reading.names import name_in
-from extractors.reading.persons import BIRTH, date_field, name_fields
+from extractors.reading.person_labels import BIRTH
+from extractors.reading.persons import date_field, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines

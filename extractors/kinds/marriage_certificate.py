@@ -20,7 +20,8 @@ from extractors.reading.civil_status import Region
 from extractors.reading.dates import date_in
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, head_text
-from extractors.reading.persons import FAMILY, GIVEN, date_field
+from extractors.reading.person_labels import FAMILY, GIVEN
+from extractors.reading.persons import date_field
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span

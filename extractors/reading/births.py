@@ -17,7 +17,8 @@ from pipeline.field import Field, Person
 from . import civil_status
 from .civil_status import Region
 from .dates import date_in
-from .persons import FAMILY, GIVEN, date_field, name_fields
+from .person_labels import FAMILY, GIVEN
+from .persons import date_field, name_fields
 from .sentences import running_text
 from .spans import Span
 from .told import folded_text

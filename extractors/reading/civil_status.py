@@ -27,7 +27,8 @@ from .labels import Label, above, behind, below, labels, right_of
 from .letters import date_at_foot, head_lines, is_title
 from .name_words import is_name_word
 from .names import Name, name_in
-from .persons import BIRTH, FAMILY, GIVEN, NATIONALITY, date_field, name_fields, nationality_in, part_value
+from .person_labels import BIRTH, FAMILY, GIVEN, NATIONALITY
+from .persons import date_field, name_fields, nationality_in, part_value
 from .sentences import Passage, running_text
 from .spans import Span, lines, span_of
 from .statements import as_span

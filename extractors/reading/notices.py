@@ -29,7 +29,8 @@ from .memo import once_a_document
 from .money import CENT, Amount, adds_up, amounts_in
 from .months import months_in
 from .names import name_in
-from .persons import BIRTH, date_field, name_fields
+from .person_labels import BIRTH
+from .persons import date_field, name_fields
 from .rubrum import persons_in
 from .sentences import running_text
 from .spans import Span, span_of

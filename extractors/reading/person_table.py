@@ -14,16 +14,8 @@ from pipeline.field import Person
 from .dates import date_in
 from .labels import Label, labels
 from .names import name_in
-from .persons import (
-    BIRTH,
-    NAME_LABELS,
-    NATIONALITY,
-    date_field,
-    name_fields,
-    nationality_in,
-    part_of_label,
-    part_value,
-)
+from .person_labels import BIRTH, NAME_LABELS, NATIONALITY, part_of_label
+from .persons import date_field, name_fields, nationality_in, part_value
 from .spans import span_of
 
 T = TypeVar("T")

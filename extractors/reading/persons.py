@@ -12,9 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, TypeVar
-
-from rapidfuzz import fuzz
+from typing import TypeVar
 
 from pipeline.document import Box, Document
 from pipeline.field import Field, Person
@@ -23,56 +21,14 @@ from .dates import DateHit, date_in
 from .labels import Label, labels, places
 from .names import UNDIVIDED, Name, name_in, name_part_in, part_text
 from .nationality import alpha3
+from .person_labels import BIRTH, NAME_LABELS, NATIONALITY, Part, part_of_label
 from .sentences import Passage
 from .spans import Span, span_of
 from .text import fold
 
 T = TypeVar("T")
-Part = Literal["family", "given", "family_first", "given_first"]
 Where = Callable[[int, Box], bool]
 """Whether a label at this page (from 1) and box may be used."""
-
-FAMILY = (
-    "Familienname", "Familienname(n)", "Nachname", "Nachname(n)", "Zuname", "Name", "Namen",
-    "Name (Familienname)", "Familienname (Nachname)", "Name (Nachname)", "Surname", "Last name",
-    "Family name", "Nom", "Nom de famille", "Name/Surname", "Namen/Surnames", "Familienname/Surname",
-    "Nachname/Last name", "Familienname, ggf. Geburtsname", "Familienname, Doktorgrad",
-    "Familienname (ggf. Geburtsname)", "Ehename",
-)  # fmt: skip
-GIVEN = (
-    "Vorname", "Vornamen", "Vorname(n)", "Vorname/n", "Rufname", "Given names", "Given name(s)",
-    "Given name", "First name", "First names", "First name(s)", "Forenames", "Prénoms", "Prénom",
-    "Vornamen/Given names", "Vorname(n)/Given name(s)", "Vorname/First name",
-    "Vornamen (Rufname unterstreichen)", "Sämtliche Vornamen",
-    # what readers make of it in small type
-    "Vomame", "Vomamen",
-)  # fmt: skip
-FAMILY_FIRST = (
-    "Name, Vorname", "Name, Vorname(n)", "Name, Vornamen", "Name / Vorname", "Name/Vorname",
-    "Familienname, Vorname", "Familienname, Vorname(n)", "Familienname, Vornamen", "Nachname, Vorname",
-    "Nachname, Vorname(n)", "Name und Vorname", "Name, Vorname der antragstellenden Person",
-    "Zuname, Vorname",
-)  # fmt: skip
-GIVEN_FIRST = (
-    "Vor- und Nachname", "Vor- und Familienname", "Vor- und Zuname", "Vorname und Name",
-    "Vorname und Nachname", "Vorname, Name", "Vorname, Nachname", "Vorname Nachname", "Vorname Name",
-    "Vorname(n) Name", "Vorname / Name", "Vollständiger Name", "Full name",
-    "Name der antragstellenden Person", "Name des Antragstellers", "Name der Antragstellerin",
-    "Vorname(n) und Name", "Name der meldepflichtigen Person", "Patient", "Patientin", "Patient/in",
-    "Name der Patientin", "Name des Patienten",
-    "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
-)  # fmt: skip
-BIRTH = (
-    "Geburtsdatum", "geboren am", "geb. am", "geb.", "geboren", "Geburtstag", "Tag der Geburt",
-    "Date of birth", "Date de naissance", "Geburtsdatum und -ort", "Geburtsdatum/-ort",
-    "Geburtsdatum, Geburtsort", "Geburtsdatum / Geburtsort", "Geburtsdatum/Date of birth",
-    "Geburtstag und -ort", "Geburtsdatum und Geburtsort", "Tag und Ort der Geburt", "Geb.-Datum",
-    "Geb.Datum",
-)  # fmt: skip
-NATIONALITY = (
-    "Staatsangehörigkeit", "Staatsangehörigkeit(en)", "Staatsangehörigkeiten", "Staatsangeh.",
-    "Nationalität", "Nationality", "Nationalité", "Citizenship", "Staatsangehörigkeit/Nationality",
-)  # fmt: skip
 
 BORN = re.compile(
     r"(?:\bge[bh](?:oren(?:e[nrs]?)?)?\b[.,:;]?|\bGeburtsdatum\b:?|\*)\s*(?:am\b:?|:)?\s*(?=[\dOIl|])",
@@ -84,13 +40,6 @@ _CITIZEN = re.compile(
     re.IGNORECASE,
 )
 
-_PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
-    ("family_first", FAMILY_FIRST),
-    ("given_first", GIVEN_FIRST),
-    ("family", FAMILY),
-    ("given", GIVEN),
-)
-NAME_LABELS = tuple(phrase for _, phrases in _PARTS for phrase in phrases)
 _OF_FAMILY = re.compile(r"famil|nachname|zuname|surname|last name|ehename")
 """A label that asks for the family name alone; "Name" may ask for all of it."""
 _LABELLED = 0.03
@@ -157,12 +106,6 @@ def _name_hits(document: Document, where: Where) -> Iterator[_Hit]:
         name = _first_value(document, label, partial(part_value, part=part))
         if name:
             yield _Hit(part, label, name)
-
-
-def part_of_label(label: Label) -> Part:
-    """Return which part of a name, or which order of parts, a label asks for."""
-    text = re.sub(r"[\s:.,;*]+$", "", fold(label.span.text))
-    return max(_PARTS, key=lambda item: max(fuzz.ratio(text, fold(phrase)) for phrase in item[1]))[0]
 
 
 def part_value(span: Span, part: Part) -> Name | None:

@@ -1,0 +1,72 @@
+"""What forms print before the parts of a name, a birth date and a nationality (Beschriftungen von Personalien).
+
+Source: documents.md 1.4.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from .labels import Label
+from .text import fold
+
+Part = Literal["family", "given", "family_first", "given_first"]
+
+FAMILY = (
+    "Familienname", "Familienname(n)", "Nachname", "Nachname(n)", "Zuname", "Name", "Namen",
+    "Name (Familienname)", "Familienname (Nachname)", "Name (Nachname)", "Surname", "Last name",
+    "Family name", "Nom", "Nom de famille", "Name/Surname", "Namen/Surnames", "Familienname/Surname",
+    "Nachname/Last name", "Familienname, ggf. Geburtsname", "Familienname, Doktorgrad",
+    "Familienname (ggf. Geburtsname)", "Ehename",
+)  # fmt: skip
+GIVEN = (
+    "Vorname", "Vornamen", "Vorname(n)", "Vorname/n", "Rufname", "Given names", "Given name(s)",
+    "Given name", "First name", "First names", "First name(s)", "Forenames", "Prénoms", "Prénom",
+    "Vornamen/Given names", "Vorname(n)/Given name(s)", "Vorname/First name",
+    "Vornamen (Rufname unterstreichen)", "Sämtliche Vornamen",
+    # what readers make of it in small type
+    "Vomame", "Vomamen",
+)  # fmt: skip
+FAMILY_FIRST = (
+    "Name, Vorname", "Name, Vorname(n)", "Name, Vornamen", "Name / Vorname", "Name/Vorname",
+    "Familienname, Vorname", "Familienname, Vorname(n)", "Familienname, Vornamen", "Nachname, Vorname",
+    "Nachname, Vorname(n)", "Name und Vorname", "Name, Vorname der antragstellenden Person",
+    "Zuname, Vorname",
+)  # fmt: skip
+GIVEN_FIRST = (
+    "Vor- und Nachname", "Vor- und Familienname", "Vor- und Zuname", "Vorname und Name",
+    "Vorname und Nachname", "Vorname, Name", "Vorname, Nachname", "Vorname Nachname", "Vorname Name",
+    "Vorname(n) Name", "Vorname / Name", "Vollständiger Name", "Full name",
+    "Name der antragstellenden Person", "Name des Antragstellers", "Name der Antragstellerin",
+    "Vorname(n) und Name", "Name der meldepflichtigen Person", "Patient", "Patientin", "Patient/in",
+    "Name der Patientin", "Name des Patienten",
+    "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
+)  # fmt: skip
+BIRTH = (
+    "Geburtsdatum", "geboren am", "geb. am", "geb.", "geboren", "Geburtstag", "Tag der Geburt",
+    "Date of birth", "Date de naissance", "Geburtsdatum und -ort", "Geburtsdatum/-ort",
+    "Geburtsdatum, Geburtsort", "Geburtsdatum / Geburtsort", "Geburtsdatum/Date of birth",
+    "Geburtstag und -ort", "Geburtsdatum und Geburtsort", "Tag und Ort der Geburt", "Geb.-Datum",
+    "Geb.Datum",
+)  # fmt: skip
+NATIONALITY = (
+    "Staatsangehörigkeit", "Staatsangehörigkeit(en)", "Staatsangehörigkeiten", "Staatsangeh.",
+    "Nationalität", "Nationality", "Nationalité", "Citizenship", "Staatsangehörigkeit/Nationality",
+)  # fmt: skip
+
+_PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
+    ("family_first", FAMILY_FIRST),
+    ("given_first", GIVEN_FIRST),
+    ("family", FAMILY),
+    ("given", GIVEN),
+)
+NAME_LABELS = tuple(phrase for _, phrases in _PARTS for phrase in phrases)
+
+
+def part_of_label(label: Label) -> Part:
+    """Return which part of a name, or which order of parts, a label asks for."""
+    text = re.sub(r"[\s:.,;*]+$", "", fold(label.span.text))
+    return max(_PARTS, key=lambda item: max(fuzz.ratio(text, fold(phrase)) for phrase in item[1]))[0]
