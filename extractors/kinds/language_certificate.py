@@ -2,10 +2,11 @@
 
 Issued by Goethe-Institut, telc, ÖSD, TestDaF-Institut, universities (DSH), schools abroad (DSD),
 LanguageCert and others. A certificate names the exam, the person, and says that the exam was passed (or its
-points).
-Look-alikes: invitation, registration, course attendance, placement and practice tests, provisional result
-sheets, certificates of another language (telc prints them on the same form), the Deutsch-Test für
-Zuwanderer and the Zertifikat Integrationskurs (kinds of their own).
+points); results may stand on the back.
+Look-alikes: invitation, registration, course attendance, placement and practice tests, result sheets (also of an exam
+that was passed), a school's own final test, letters that speak of a certificate, certificates of another language (telc
+prints them on the same form), leaving certificates with a mark in German, the Deutsch-Test für Zuwanderer and the
+Zertifikat Integrationskurs (kinds of their own).
 
 Source: documents.md 5.0, D1-D8.
 """
@@ -16,16 +17,10 @@ import datetime as dt
 import re
 
 from extractors.reading.cards import titled
+from extractors.reading.exam_houses import Provider, is_german_exam, provider_of
 from extractors.reading.exam_levels import achieved
 from extractors.reading.exam_results import Module, exam_passed, modules_in
-from extractors.reading.exams import (
-    Provider,
-    certificate_number,
-    exam_date,
-    is_german_exam,
-    issue_date,
-    provider_of,
-)
+from extractors.reading.exams import certificate_number, exam_date, issue_date
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.levels import Level
 from extractors.reading.text import fold, has
@@ -41,12 +36,43 @@ _NOT_THIS = (
     "Kursbestätigung", "Anwesenheitsbescheinigung", "Anmeldung", "Anmeldebestätigung", "Anmeldeformular",
     "Prüfungsanmeldung", "Einladung", "Prüfungseinladung", "Rechnung", "Vorläufiges Ergebnis",
     "Vorläufige Ergebnismitteilung", "Vorläufige Bescheinigung", "Bescheinigung über die Teilnahme",
-    "Bescheinigung über die ordnungsgemäße Teilnahme",
+    "Bescheinigung über die ordnungsgemäße Teilnahme", "Teilnahmezertifikat", "Certificate of attendance",
+    "Certificate of participation", "Ergebnisbogen", "Mitteilung über das Prüfungsergebnis", "Ergebnismitteilung",
+    "Ergebnisübersicht", "Zulassungsbestätigung", "Kurszertifikat", "Musterprüfung", "Placement test", "Mock exam",
+    "Einverständniserklärung", "Lebenslauf", "Statement of results", "Zulassungsbescheid",
 )  # fmt: skip
+_PRACTICE = (
+    "Modelltest",
+    "Übungstest",
+    "Übungssatz",
+    "Probeprüfung",
+    "Probetest",
+    "Musterprüfung",
+    "Mock exam",
+)
 _TITLES = (
     "Zertifikat", "Zeugnis", "Certificate", "Sprachdiplom", "Diplom", "Sprachzertifikat",
     "Prüfungszeugnis",
 )  # fmt: skip
+_NO_CERTIFICATE = re.compile(
+    r"sehr geehrte|mit freundlichen grussen|hiermit melde|prufungsgebuhr|erscheinen sie|kursgebuhr|"
+    r"\bintern\w* (?:abschluss|sprach|kurs)?\w*(?:test|prufung)|(?:haus|trager|schul|instituts)eigen\w*|"
+    r"kursabschlusstest|"
+    r"(?:ist|gilt|als|stellt) kein\w* (?:\w+ ){0,2}(?:zertifikat|nachweis|zeugnis|bescheinigung)|"
+    r"ersetzt (?:nicht das|kein|nicht ein)|zertifikat (?:erhalten sie|geht ihnen|wird ihnen|folgt)|"
+    r"vorlaufig\w* (?:ergebnis|bescheinigung|zeugnis|mitteilung|zertifikat)|goethe-?test pro|\bonset\b|\btestas\b|"
+    r"einstufungstest|placement test|empfohlene kursstufe|\bmock\b|\bmodelltest|\bubungs(?:test|satz)|\bsimulation|"
+    r"has attended|hat (?:regelmassig |erfolgreich |mit erfolg )?(?:am|an einem|an dem|an der|"
+    r"den) .{0,60}kurs\w* .{0,80}"
+    r"(?:teilgenommen|besucht)"
+)
+"""What says of itself that it is none: letters, forms, practice, attendance, a school's own test."""
+_LANGUAGE_EXAM = re.compile(
+    r"\bdeutsch\w*\W{1,3}(?:als fremdsprache |niveau |stufe |fur den beruf |beruf |pflege |medizin |"
+    r"\W)?\s?(?:niveau |stufe )?[abc][12]|"
+    r"german\b.{0,24}\b[abc][12]|sprach(?:zertifikat|prufung|diplom)|deutschprufung|integrationsprufung|"
+    r"\b[abc][12]\b.{0,12}\bdeutsch|deutsch-?test fur den beruf"
+)
 
 
 class LanguageCertificate(Fields):
@@ -63,25 +89,43 @@ class LanguageCertificate(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a certificate of a German language exam."""
     page = document.pages[0]
+    text = fold(page.text.replace("\n", " "))
+    if not re.search(r"zertifi|certif|zeugnis|diplom", text) or not is_german_exam(document):
+        return 0.0
     head = Document(pages=(page,))
-    if not is_german_exam(document) or titled(head, *_NOT_THIS, share=0.5):
+    if (
+        _NO_CERTIFICATE.search(text)
+        or titled(head, *_NOT_THIS, share=0.5)
+        or titled(head, *_PRACTICE, share=0.3)
+    ):
         return 0.0
-    if titled(head, "Modelltest", "Übungstest", "Übungssatz", "Probeprüfung", "Probetest", share=0.3):
-        return 0.0
-    text = page.text
     if has(text, "Deutsch-Test für Zuwanderer", "Zertifikat Integrationskurs", at_least=0.93):
         return 0.0
-    if not (titled(head, *_TITLES, share=0.3) or re.search(r"goethe-?\s?zertifikat", fold(text))):
-        return 0.0
-    if exam_passed(document) is None and modules_in(document) is None:
+    if not (titled(head, *_TITLES, share=0.3) or re.search(r"goethe-?\s?zertifikat", text)):
         return 0.0
     person = has(
-        text, "geboren am", "geboren", "Geburtsdatum", "Date of birth", "geb. am", "Familienname", "Name"
+        text,
+        "geboren am",
+        "geboren",
+        "Geburtsdatum",
+        "Date of birth",
+        "geb. am",
+        "Familienname",
+        "Name",
+        "born",
     )
     provider = provider_of(document)
-    if provider and provider.value != "other":
+    known = provider is not None and provider.value != "other" and provider.doubt is None
+    if exam_passed(document) is None and modules_in(document) is None:
+        # the results stand on a back that is not here
+        return (
+            0.7
+            if known and person and certificate_number(head) and titled(head, *_TITLES, share=0.6)
+            else 0.0
+        )
+    if known:
         return 0.95 if person else 0.8
-    return 0.8 if person and achieved(document) else 0.0
+    return 0.8 if person and _LANGUAGE_EXAM.search(text) and achieved(document) else 0.0
 
 
 def extract(document: Document, /) -> LanguageCertificate:

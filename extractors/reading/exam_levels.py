@@ -16,7 +16,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.document import Document
 from pipeline.field import Field
 
-from .exams import is_scale, provider_of, rows_joined, skill_of
+from .exam_houses import provider_of
+from .exam_parts import Part, is_scale, names_part, parts_of
+from .exams import rows_joined
 from .levels import LEVELS, Level, LevelHit, has_pair, levels_in
 from .spans import Span, lines
 from .text import fold, likeness
@@ -39,9 +41,10 @@ def achieved(document: Document) -> Field[Level] | None:
     stated = _stated(page)
     if stated:
         return stated
-    titles = list(_title_levels(page))
     if any(has_pair(span.text) for span in _title_lines(page)):
-        return None
+        # the name of an exam over two levels is no result, which may stand on the back
+        return _stated(Document(pages=document.pages[:2]))
+    titles = list(_title_levels(page))
     sentences = list(_sentence_levels(document))
     return _agreed(titles, sentences) or _by_product(page)
 
@@ -58,14 +61,18 @@ def _title_lines(document: Document) -> Iterator[Span]:
 
 
 def _title_levels(document: Document) -> Iterator[LevelHit]:
-    spans = list(lines(document))
     titled = list(_title_lines(document))
-    for span in titled:
-        yield from levels_in(span, doubtful=True)
-    # a level set alone in its line, under or beside the exam's name
-    for span in spans:
-        if len(span.text) <= 4 and titled:
-            yield from levels_in(span, doubtful=True)
+    named = [hit for span in titled for hit in levels_in(span, doubtful=True)]
+    # a level set alone in its line, under or beside the exam's name; a row of all levels is a drawing of the scale
+    alone = [
+        hit
+        for span in lines(document)
+        if len(span.text) <= 4 and titled
+        for hit in levels_in(span, doubtful=True)
+    ]
+    yield from named
+    if not named or len({hit.level for hit in alone}) == 1:
+        yield from alone
 
 
 def _sentence_levels(document: Document) -> Iterator[LevelHit]:
@@ -79,21 +86,36 @@ def _sentence_levels(document: Document) -> Iterator[LevelHit]:
                 yield hits[0]
 
 
+_ACHIEVED = re.compile(r"erreicht|achieved|attained|nachgewiesen|ergebnis|\bresult|bescheinigt")
+
+
 def _stated(document: Document) -> Field[Level] | None:
-    """Return the level of a sentence that says what was achieved ("hat das Niveau B2 erreicht")."""
+    """Return the level of a sentence that says what was achieved ("hat das Niveau B2 erreicht").
+
+    What is said of one part is not said of the whole; sentences that differ are a doubt, and the lower one counts.
+    """
+    found: list[LevelHit] = []
     for span in rows_joined(document):
         folded = fold(span.text)
-        if not re.search(r"erreicht|achieved|attained|nachgewiesen|ergebnis", folded) or is_scale(folded):
+        if not _ACHIEVED.search(folded) or is_scale(folded) or names_part(span) or has_pair(span.text):
             continue
-        if re.search(r"\b(?:nicht|kein|keine|not)\b", folded):
+        if re.search(
+            r"\b(?:nicht|n[il1]cht|kein|keine|not|wenn|falls|wer|sofern|if|kann|konnen|ziel\w*|einstufung\w*)\b",
+            folded,
+        ):
             continue
         hits = list(levels_in(span))
         if len({hit.level for hit in hits}) == 1:
-            hit = hits[0]
-            seen = sum(h.level == hit.level for h in _all_levels(document))
-            confidence = max(hit.span.confidence, 0.9) if seen > 1 else hit.span.confidence
-            return hit.span.field(hit.level, method="sentence", confidence=confidence)
-    return None
+            found.append(hits[0])
+    if not found:
+        return None
+    lowest = min(found, key=lambda hit: LEVELS.index(hit.level))
+    if len({hit.level for hit in found}) > 1:
+        return lowest.span.field(lowest.level, method="sentence", confidence=0.5, doubt="two_readings")
+    hit = found[0]
+    seen = sum(h.level == hit.level for h in _all_levels(document))
+    confidence = max(hit.span.confidence, 0.9) if seen > 1 else hit.span.confidence
+    return hit.span.field(hit.level, method="sentence", confidence=confidence)
 
 
 def _all_levels(document: Document) -> Iterator[LevelHit]:
@@ -139,41 +161,71 @@ def _by_product(document: Document) -> Field[Level] | None:
     return None
 
 
+_FOUR = ("reading", "listening", "writing", "speaking")
+_TDN = re.compile(r"(?P<under>unter(?:halb)?\s+(?:von\s+)?)?[TI][DO]N\s*(?P<step>[345])", re.IGNORECASE)
+
+
 def _testdaf(document: Document) -> Field[Level] | None:
-    found: list[tuple[int, Span]] = []
-    for span in rows_joined(document):
-        if is_scale(fold(span.text)):
-            continue
-        for match in re.finditer(r"(unter\s+)?[TI][DO]N\s*([345])", span.text):
-            found.append((2 if match[1] else int(match[2]), span.group(match)))
-    if len(found) < 4:
+    """Return what the lowest of the four parts stands for; None where one is missing or below TDN 3."""
+    steps: dict[str, tuple[int, Span]] = {}
+    for part in parts_of(document):
+        match = _TDN.search(part.cell.text)
+        if match and part.skill not in steps:
+            steps[part.skill] = (2 if match["under"] else int(match["step"])), part.cell.group(match)
+    if any(skill not in steps for skill in _FOUR):
         return None
-    lowest, span = min(found[:4], key=lambda item: item[0])
+    lowest, span = min((steps[skill] for skill in _FOUR), key=lambda item: item[0])
     levels: dict[int, Level] = {3: "B2", 4: "B2", 5: "C1"}
     level = levels.get(lowest)
     return span.field(level, method="structure") if level else None
 
 
+_DSH = re.compile(r"\bDSH\s?(?:[-–—]\s?)?(?:Stufe\s)?([123lIZ])\b(?!\s?[-–/]\s?[123]\b|\s?\()")
+_DSH_SAID = re.compile(r"bestanden|ergebnis|erreicht|\bstufe\b|\bresult|passed|abgelegt")
+_NO_RESULT = re.compile(
+    r"\bnicht\b|\bwenn\b|\bfalls\b|\bwer\b|\bfur die\b.{0,30}erforderlich|\bsofern\b|%.{0,40}%|\bab \d"
+)
+
+
 def _dsh(document: Document) -> Field[Level] | None:
+    """Return what the grade stands for: that of the sentence on the result, else the only one that is printed."""
     levels: dict[str, Level] = {"1": "B2", "2": "C1", "3": "C2"}
-    for span in rows_joined(document):
-        matches, folded = list(re.finditer(r"DSH\s?[-–]\s?([123])\b", span.text)), fold(span.text)
-        if re.search(r"\bnicht\b", folded) or not re.search(r"bestanden|ergebnis", folded):
+    said: list[tuple[str, Span]] = []
+    other: list[tuple[str, Span]] = []
+    for span in rows_joined(Document(pages=document.pages[:2])):
+        folded = fold(span.text)
+        grades = {match[1] for match in _DSH.finditer(span.text)}
+        if len(grades) != 1 or is_scale(folded) or _NO_RESULT.search(folded):
             continue
-        if len({match[1] for match in matches}) == 1:
-            return span.group(matches[0]).field(levels[matches[0][1]], method="sentence")
-    return None
+        match = next(_DSH.finditer(span.text))
+        (said if _DSH_SAID.search(folded) else other).append((match[1], span.group(match)))
+    found = said or other
+    if not found:
+        return None
+    exact = [(grade, span) for grade, span in found if grade in levels]
+    if not exact:
+        grade, span = found[0]
+        level = levels["2" if grade == "Z" else "1"]
+        return span.field(level, method="sentence", confidence=0.5, doubt="ambiguous")
+    grade, span = min(exact, key=lambda item: item[0])
+    if len({grade for grade, _ in exact}) > 1:
+        return span.field(levels[grade], method="sentence", confidence=0.5, doubt="two_readings")
+    return span.field(levels[grade], method="sentence")
 
 
 def _dsd(document: Document) -> Field[Level] | None:
     """Return the lowest level of the four skills; the name of the exam ("DSD II", "A2/B1") says nothing."""
-    parts: list[LevelHit] = []
-    for span in rows_joined(document):
-        if skill_of(span.text):
-            hits = list(levels_in(span))
-            if len(hits) == 1:
-                parts.append(hits[0])
-    if len(parts) >= 4:
-        lowest = min(parts, key=lambda hit: LEVELS.index(hit.level))
+    parts: dict[str, LevelHit] = {}
+    for part in parts_of(document):
+        hits = list(levels_in(part.cell))
+        if len({hit.level for hit in hits}) == 1 and not _denied(part):
+            parts.setdefault(part.skill, hits[0])
+    if all(skill in parts for skill in _FOUR):
+        lowest = min(parts.values(), key=lambda hit: LEVELS.index(hit.level))
         return lowest.span.field(lowest.level, method="structure")
-    return _stated(document)
+    # with a part below every level nothing of the whole is said
+    return _stated(Document(pages=document.pages[:2])) if not parts else None
+
+
+def _denied(part: Part) -> bool:
+    return re.search(r"\bnicht\b|\bunter\b", fold(part.cell.text)) is not None

@@ -1,8 +1,8 @@
 """Whether a German exam was passed, as a whole or in parts (bestanden, Module).
 
-"bestanden" counts only without a negation in its sentence and outside a scale of marks; where the word
-before it is read so badly that a "nicht" may have been lost, the value is doubtful. Modular exams may be
-passed in part: then the whole is not said to be passed.
+"bestanden" counts only without a negation in its clause, without a condition ("bestanden ist, wenn") and outside a
+scale of marks; where the word before it is read so badly that a "nicht" may have been lost, the value is doubtful.
+Modular exams may be passed in part: then the whole is not said to be passed. Results may stand on the back.
 
 Source: documents.md 5.0, D1-D8.
 """
@@ -10,13 +10,17 @@ Source: documents.md 5.0, D1-D8.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from pipeline.document import Document
 from pipeline.field import Field
 from pipeline.frozen import Frozen
 
-from .exams import is_scale, rows_joined, skill_of
+from .exam_houses import provider_of
+from .exam_parts import Part, is_scale, names_part, parts_of
 from .levels import Level, levels_in
+from .memo import once_a_document
 from .spans import Span
 from .text import fold, likeness
 
@@ -24,12 +28,22 @@ _PASS_SHARE = 0.6
 _MARKS = r"(?:mit )?(?:sehr gut|gut|befriedigend|ausreichend)"
 _LOST_NEGATION = 0.5
 """The reader's confidence below which the word before "bestanden" might be a "nicht"."""
-
-
 _GERMAN = {
     "reading": "Lesen", "listening": "Hören", "writing": "Schreiben", "speaking": "Sprechen",
     "grammar": "Sprachbausteine",
 }  # fmt: skip
+_NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
+_OF = re.compile(
+    rf"(?<![\d.,]){_NUMBER}\s?(?:punkten?\s?)?(?:/|von|out of|of)\s?(?:max\w*\.? )?{_NUMBER}(?![\d])"
+)
+_PAIR = re.compile(rf"^\W*{_NUMBER}\s+{_NUMBER}(?![\d.,])")
+_ALONE = re.compile(r"^\W*(\d{1,3})(?:[.,]\d{1,2})?(?: ?punkte| ?points)?(?=\W|$)")
+_FAILED = re.compile(
+    r"\bn[il1]cht (?:bestanden|erfullt|erreicht)|unter(?:halb)? (?:von )?[ti][do]n|\bfail(?:ed)?\b|\bnot passed\b"
+)
+_PASSED = re.compile(
+    r"\bbestanden\b|\berfullt\b|(?<!unter )(?<!unter von )\b[ti][do]n\s?[345]|\bpass(?:ed)?\b|\bhigh pass\b"
+)
 
 
 class Module(Frozen):
@@ -40,93 +54,236 @@ class Module(Frozen):
     passed: bool | None = None
 
 
+@once_a_document
 def modules_in(document: Document) -> Field[tuple[Module, ...]] | None:
     """Return the parts of the exam with what is said of each; None where no part has a result."""
-    found: dict[str, tuple[Module, Span]] = {}
-    for number, page in enumerate(document.pages[:2], 1):
-        for row in page.rows:
-            span = Span(number, tuple(row))
-            skill = skill_of(span.text)
-            if skill is None or skill in found or is_scale(fold(span.text)):
-                continue
-            passed, level = _row_passed(span.text), next((hit.level for hit in levels_in(span)), None)
-            if passed is not None or level is not None:
-                found[skill] = Module(module=_GERMAN[skill], level=level, passed=passed), span
+    found: dict[str, tuple[Module, Part]] = {}
+    hundred = bool(
+        re.search(
+            r"(?:von|/|max\.?|maximal|of|je) ?100\b|100 ?(?:punkte|%|prozent)|\b60 ?(?:punkte|%)",
+            fold(document.text),
+        )
+    )
+    provider = provider_of(document)
+    percents = provider is None or provider.value != "dsh"
+    for part in parts_of(document):
+        if part.skill in found:
+            continue
+        known, passed = _result(fold(part.cell.text), hundred=hundred, percents=percents)
+        level = _level(part)
+        if known or level is not None:
+            found[part.skill] = Module(module=_GERMAN[part.skill], level=level, passed=passed), part
     if not found:
         return None
-    spans = [span for _, span in found.values()]
-    first = Span(
-        spans[0].page, tuple(word for span in spans if span.page == spans[0].page for word in span.words)
-    )
-    return first.field(tuple(module for module, _ in found.values()), method="structure")
+    spans = [part.whole for _, part in found.values()]
+    # in columns, labels of several parts stand in the same row: each word once
+    words = dict.fromkeys(id(w) for span in spans if span.page == spans[0].page for w in span.words)
+    by_id = {id(w): w for span in spans for w in span.words}
+    whole = Span(spans[0].page, tuple(by_id[key] for key in words))
+    return whole.field(tuple(module for module, _ in found.values()), method="structure")
 
 
-def _row_passed(text: str) -> bool | None:
-    folded = fold(text)
-    if re.search(r"\bnicht (?:bestanden|erfullt)|unter tdn", folded):
-        return False
-    if re.search(r"\bbestanden\b|\berfullt\b|[ti][do]n ?[345]", folded):
-        return True
-    of = re.search(r"\b(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:/|von|out of)\s?(\d{2,3})\b", folded)
-    if of and float(of[2]) > 0:
-        share = float(of[1].replace(",", ".")) / float(of[2])
-        return share >= _PASS_SHARE if share <= 1 else None
-    percent = re.search(r"\b(\d{1,3})(?:[.,]\d+)? ?(?:%|prozent)", folded)
-    return int(percent[1]) >= _PASS_SHARE * 100 if percent and int(percent[1]) <= 100 else None
+def _level(part: Part) -> Level | None:
+    if re.search(r"\b(?:nicht|not|ziel\w*)\b", fold(part.cell.text)):
+        return None
+    levels = {hit.level for hit in levels_in(part.cell)}
+    return levels.pop() if len(levels) == 1 else None
 
 
+def _result(cell: str, *, hundred: bool, percents: bool) -> tuple[bool, bool | None]:
+    """Return whether a part has a result, and whether that is a pass; points decide only of 100, where 60 are asked."""
+    if _FAILED.search(cell):
+        return True, False
+    if _PASSED.search(cell) or re.search(rf"(?:^|\W){_MARKS}\W*$", cell):
+        return True, True
+    of = _OF.search(cell) or (_PAIR.search(cell) if hundred else None)
+    if of:
+        got, most = (float(of[n].replace(",", ".")) for n in (1, 2))
+        return got <= most, (got >= _PASS_SHARE * 100 if most == 100 and got <= most and percents else None)
+    percent = re.search(r"(?<!\d)(\d{1,3})(?:[.,]\d+)? ?(?:%|prozent)", cell)
+    if percent and int(percent[1]) <= 100:
+        enough = int(percent[1]) >= _PASS_SHARE * 100
+        # universities ask for less than 60 of 100 in single parts
+        return True, enough if enough or percents else None
+    alone = _ALONE.search(cell) if hundred else None
+    if alone and int(alone[1]) <= 100:
+        return True, int(alone[1]) >= _PASS_SHARE * 100 if percents else None
+    return bool(re.match(rf"^\W*{_NUMBER}\b", cell)), None
+
+
+@once_a_document
 def exam_passed(document: Document) -> Field[bool] | None:
     """Return whether the whole exam was passed; None where that is not said, or only of some modules."""
-    page = Document(pages=document.pages[:1])
-    statement = _statement(page)
-    modules = modules_in(page)
+    front = Document(pages=document.pages[:1])
+    both = Document(pages=document.pages[:2])
+    statement = _statement(front) or _statement(both)
+    modules = modules_in(both)
     parts = {m.module: m.passed for m in modules.value} if modules else {}
+    good = sum(passed is True for passed in parts.values())
     if statement and not statement.value:
         return statement
-    if any(passed is False for passed in parts.values()) and modules:
+    if any(passed is False for passed in parts.values()):
         return statement and statement.model_copy(update={"confidence": 0.5, "doubt": "ambiguous"})
-    if _is_partial(page) and len([p for p in parts.values() if p]) < 4:
+    halves = _halves(both)
+    if halves == {"written", "oral"} and modules is None and statement:
+        return statement
+    if good < len(_FOUR) and (_is_partial(front) or len(halves) == 1):
         return None
     if statement:
         return statement
-    if modules and len([p for p in parts.values() if p]) >= 4:
+    if modules and {module for module, passed in parts.items() if passed} >= _FOUR:
         return modules.model_copy(update={"value": True})  # type: ignore[return-value]
-    return _by_total(page)
+    return _by_total(both)
+
+
+_FOUR = {"Lesen", "Hören", "Schreiben", "Sprechen"}
+
+
+def _halves(document: Document) -> set[str]:
+    """Which halves of an exam the paper says were passed ("schriftliche Prüfung ... bestanden")."""
+    found: set[str] = set()
+    for span in _rows(document):
+        folded = fold(span.text)
+        if (
+            is_scale(folded)
+            or not re.search(r"\bbestanden\b", folded)
+            or re.search(r"\bn[il1]cht bestanden", folded)
+        ):
+            continue
+        for half, pattern in (("written", r"\bschriftlich\w*"), ("oral", r"\bmundlich\w*")):
+            if re.search(rf"{pattern} (?:teil|prufung\w*)", folded):
+                found.add(half)
+    return found
 
 
 def _is_partial(document: Document) -> bool:
     """Whether the paper certifies modules or halves ("Modul Lesen bestanden", "schriftlicher Teil")."""
-    text = fold(document.text)
+    text = fold(document.text.replace("\n", " "))
+    skill = r"(?:lesen|horen|schreiben|sprechen|reading|listening|writing|speaking)"
     return bool(
-        re.search(r"\bmodul\w* (?:lesen|horen|schreiben|sprechen|reading|listening|writing|speaking)\b", text)
-        or re.search(r"teilzertifikat|teilprufung|teilbescheinigung|\bnur (?:der|die|das) \w+ teil", text)
+        re.search(rf"\bmodul\w*:?\W{{1,3}}{skill}\b|\bteil(?:prufung)?\W{{1,3}}{skill}\b", text)
         or re.search(
-            r"(?:schriftliche\w*|mundliche\w*) (?:teil|prufungsteil)\w* (?:\w+ ){0,3}bestanden", text
+            r"teilzertifikat|teilprufung|teilbescheinigung|modulzertifikat|\bnur (?:der|die|das) \w+ teil",
+            text,
         )
     )
 
 
+def _rows(document: Document) -> Iterator[Span]:
+    for number, page in enumerate(document.pages, 1):
+        yield from (Span(number, tuple(row)) for row in page.rows)
+
+
+_SUCCESS = re.compile(
+    r"\bbestanden\b|\bpassed\b|(?:erfolgreich|mit erfolg) (?:abgelegt|absolviert|bestanden|abgeschlossen)|"
+    r"successfully (?:completed|passed)"
+)
+_AWARDED = re.compile(
+    r"\b(?:diplom|zertifikat|certificate|sprachdiplom)\b.{0,60}\b(?:erworben|verliehen|zuerkannt|awarded)\b|"
+    r"\bhas been awarded\b|"
+    r"(?:niveau\w*|level|kompetenzstufe|sprachniveau)\b.{0,40}\b(?:nachgewiesen|erreicht|achieved|attained)|"
+    r"\b(?:achieved|attained|nachgewiesen)\b.{0,40}\b(?:niveau\w*|level)\b"
+)
+_MARK = re.compile(
+    rf"\b(?:pradikat|gesamtergebnis|gesamtnote|bewertung|note|overall result|result|"
+    rf"ergebnis)\b.{{0,20}}\b(?:{_MARKS}|high pass|pass)\b"
+)
+_NEGATED = re.compile(
+    r"\bn[il1]?[ice]?[ceh]{1,2}t\b|\bnot\b|\bleider\b|\bfailed\b|\bohne erfolg\b|\bkein\w*\b"
+)
+_CONDITION = re.compile(
+    r"\bwenn\b|\bfalls\b|\bwer\b|\bsobald\b|\bsofern\b|\bum .{0,20}zu\b|\bif\b|\bwird als\b|\bgilt\b|\bgelten\b|"
+    r"\bmuss\b|"
+    r"\bmussen\b|\bwird kein|\bwerden kein|\bmust\b|\bkonnen\b|\bzum bestehen\b|\bvoraussetzung"
+)
+
+
 def _statement(document: Document) -> Field[bool] | None:
-    """Return the sentence that says passed or not passed; scales and hints do not count."""
-    for span in rows_joined(document):
-        folded = fold(span.text)
+    """Return the sentence that says passed or not passed; scales, conditions and hints do not count."""
+    weaker: Field[bool] | None = None
+    for clause in _clauses(document):
+        folded = fold(clause.text)
         if is_scale(folded):
             continue
-        match = re.search(r"\b(?:bestanden|passed|erfolgreich (?:abgelegt|absolviert|bestanden))\b", folded)
-        if match is None:
-            mark = re.search(
-                rf"\b(?:pradikat|gesamtergebnis|gesamtnote|bewertung|note)\b.{{0,20}}\b{_MARKS}\b", folded
-            )
-            if mark:
-                return span.field(True, method="label", confidence=max(0.8, span.confidence))
+        found = [*_SUCCESS.finditer(folded)]
+        if not found:
+            said = _MARK.search(folded) or _AWARDED.search(folded)
+            if (
+                said
+                and not weaker
+                and not (_NEGATED.search(folded) or _CONDITION.search(folded) or names_part(clause))
+            ):
+                weaker = clause.field(True, method="label", confidence=max(0.8, clause.confidence))
             continue
-        before = folded[max(0, match.start() - 28) : match.start()]
-        if re.search(r"\bn[il1]?[ice]?[ceh]{1,2}t\b|\bnot\b|\bleider\b|\bfailed\b", before):
-            return span.field(False, method="sentence", confidence=max(0.8, span.confidence))
-        if re.search(r"\b(?:wenn|falls|wer|sobald|um .{0,20}zu)\b", folded):
+        negated = [bool(_NEGATED.search(folded[max(0, m.start() - 28) : m.start()])) for m in found]
+        negated += [True for m in found if re.match(r"\W{1,3}(?:nein|no)\b", folded[m.end() :])]
+        if _CONDITION.search(folded):
             continue
-        return _positive(span)
-    return None
+        if all(negated):
+            return clause.field(False, method="sentence", confidence=max(0.8, clause.confidence))
+        if any(negated):
+            chosen = _ticked(document, clause)
+            return chosen or clause.field(True, method="sentence", confidence=0.5, doubt="ambiguous")
+        if names_part(clause) and len(clause.words) <= 8:
+            # what a row says of one part is no word on the whole
+            continue
+        return _positive(clause)
+    return weaker
+
+
+def _clauses(document: Document) -> Iterator[Span]:
+    """Yield rows, joined where they make one sentence: a row that begins with a small letter goes on."""
+    for number, page in enumerate(document.pages, 1):
+        rows = [Span(number, tuple(row)) for row in page.rows]
+        at = 0
+        while at < len(rows):
+            end = at + 1
+            while end < len(rows) and end - at < 5 and _goes_on(rows[end - 1], rows[end]):
+                end += 1
+            words = tuple(chain.from_iterable(row.words for row in rows[at:end]))
+            yield from _cut(Span(number, words))
+            at = end
+
+
+def _goes_on(row: Span, following: Span) -> bool:
+    return re.match(r"[a-zäöüß]", following.text) is not None and re.search(r"[.!?]$", row.text) is None
+
+
+def _cut(span: Span) -> Iterator[Span]:
+    """Yield the sentences of a span; dates and abbreviations end none."""
+    start = 0
+    for match in re.finditer(r"(?<=[a-zäöüß]{3})[.!?;] (?=[A-ZÄÖÜ])", span.text):
+        part = span.between(start, match.start() + 1)
+        if part:
+            yield part
+        start = match.end()
+    rest = span.between(start, len(span.text))
+    if rest:
+        yield rest
+
+
+def _ticked(document: Document, row: Span) -> Field[bool] | None:
+    """Return which of "bestanden" and "nicht bestanden" in one row is ticked; None where that cannot be told."""
+    boxes = [w.box for w in row.words if re.fullmatch(r"[\[(|]?[xX×✗✘✓☒☑][\])|]?", w.text)]
+    boxes += [
+        mark.box
+        for mark in document.pages[row.page - 1].marks
+        if mark.kind == "ticked_box" and mark.box.overlap_y(row.box) > 0.5
+    ]
+    if len(boxes) != 1:
+        return None
+    right = [w for w in row.words if w.box.left >= boxes[0].right - 0.004 and re.search(r"\w{3}", w.text)]
+    if not right:
+        return None
+    first = fold(right[0].text)
+    said = Span(row.page, tuple(right[:2]))
+    if re.match(r"n[il1]cht|not", first):
+        return said.field(False, method="structure", confidence=0.9)
+    return (
+        said.field(True, method="structure", confidence=0.9)
+        if first.startswith(("bestand", "passed"))
+        else None
+    )
 
 
 def _positive(span: Span) -> Field[bool]:
@@ -139,11 +296,11 @@ def _positive(span: Span) -> Field[bool]:
 
 
 def _by_total(document: Document) -> Field[bool] | None:
-    for span in rows_joined(document):
+    for span in _rows(document):
         folded = fold(span.text)
         total = re.search(r"gesamt(?:punkt\w*|ergebnis)?|total|punkte insgesamt|summe", folded)
-        of = re.search(r"\b(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:/|von|out of)\s?(\d{2,3})\b", folded)
-        if total and of:
+        of = re.search(rf"\b{_NUMBER}\s?(?:/|von|out of)\s?(\d{{2,3}})\b", folded)
+        if total and of and not is_scale(folded):
             share = float(of[1].replace(",", ".")) / float(of[2])
             if share <= 1:
                 return span.field(share >= _PASS_SHARE, method="structure")

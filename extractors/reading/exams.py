@@ -1,7 +1,4 @@
-"""German exams (Deutschprüfungen): who held one, which skill a row is about, its dates and its number.
-
-A scale of marks printed at the foot ("59-0 nicht bestanden") is no result; an exam of another language on
-the same form is none of German.
+"""German exams (Deutschprüfungen): the day of the exam, the day of issue and the number that papers on them print.
 
 Source: documents.md 5.0, D1-D8.
 """
@@ -20,58 +17,7 @@ from pipeline.field import Field
 from .dates import DateHit, date_in, dates_in
 from .labels import Place, labelled
 from .spans import Span, lines
-from .text import fold, has
-
-Provider = Literal["goethe", "telc", "oesd", "testdaf", "dsh", "dsd", "languagecert", "other"]
-
-_PROVIDERS: tuple[tuple[Provider, str], ...] = (
-    ("testdaf", r"test\s?daf\b|test deutsch als fremdsprache|\btdn\b"),
-    ("dsh", r"\bdsh\b|deutsche sprachprufung fur den hochschulzugang"),
-    ("dsd", r"\bdsd\b|deutsches sprachdiplom der (?:kultusminister|kmk|standigen)"),
-    ("languagecert", r"language\s?cert|peoplecert"),
-    ("oesd", r"\b[o0]sd\b|osterreichisches sprachdiplom"),
-    ("goethe", r"goethe"),
-    ("telc", r"\bte[l1i]c\b|\bto[l1]c\b|\btele (?=deutsch|ggmbh|sprach|language)|weiterbildungs-testsysteme"),
-)
-_OTHER_LANGUAGES = (
-    r"\b(?:englisch|english|franzosisch|spanisch|italienisch|turkisch|turkce|russisch|arabisch|portugiesisch|"
-    r"polski|francais|espanol|italiano)\b"
-)
-_SKILLS = {
-    "lesen": "reading", "leseverstehen": "reading", "reading": "reading", "horen": "listening",
-    "horverstehen": "listening", "listening": "listening", "schreiben": "writing", "writing": "writing",
-    "schriftlicher ausdruck": "writing", "schriftliche kommunikation": "writing", "textproduktion": "writing",
-    "sprechen": "speaking", "speaking": "speaking", "mundlicher ausdruck": "speaking",
-    "mundliche kommunikation": "speaking", "mundliche prufung": "speaking", "sprachbausteine": "grammar",
-}  # fmt: skip
-_SCALE = re.compile(
-    r"bewertungsskala|notenskala|punkteskala|\bunter \d+ ?(?:punkte|%|prozent)?|"
-    r"\b\d{1,3} ?(?:-|bis) ?\d{1,3}\b.*"
-    r"(?:sehr gut|gut|befriedigend|ausreichend|bestanden)|bestehensgrenze|mindestens|gilt als"
-)
-
-
-def is_german_exam(document: Document) -> bool:
-    """Return whether the paper is about German and not about another language."""
-    text = fold(document.pages[0].text)
-    if re.search(r"\bdeutsch|german\b|\btdn\b|\bdsh\b|goethe-?\s?zertifikat|\b[o0]sd\b", text) is None:
-        return False
-    head = fold("\n".join(line.text for line in document.pages[0].lines if line.box.top < 0.45))
-    other = re.search(_OTHER_LANGUAGES, head)
-    return other is None or bool(
-        re.search(r"\bdeutsch\b(?! (?:als|und)\b)|test of german|goethe-?\s?zert|\btdn\b", head)
-    )
-
-
-def provider_of(document: Document) -> Field[Provider] | None:
-    """Return who held the exam; `other` where an exam is named but none of the known houses."""
-    spans = [(span, fold(span.text)) for span in lines(document)]
-    for provider, pattern in _PROVIDERS:
-        for span, folded in spans:
-            if re.search(pattern, folded):
-                return span.field(provider, method="pattern", confidence=max(0.9, span.confidence))
-    first = next((s for s, _ in spans if has(s.text, "Zertifikat", "Zeugnis", "Certificate")), None)
-    return first.field("other", method="title", confidence=0.75) if first else None
+from .text import fold
 
 
 def rows_joined(document: Document) -> Iterator[Span]:
@@ -80,18 +26,6 @@ def rows_joined(document: Document) -> Iterator[Span]:
         rows = [Span(number, tuple(row)) for row in page.rows]
         yield from rows
         yield from (Span(number, a.words + b.words) for a, b in pairwise(rows))
-
-
-def is_scale(folded: str) -> bool:
-    """Whether a folded line explains the marks instead of giving one."""
-    return bool(_SCALE.search(folded))
-
-
-def skill_of(text: str) -> str | None:
-    """Return the one skill that a row names (reading, listening, writing, speaking, grammar); else None."""
-    folded = fold(text)
-    found = {skill for name, skill in _SKILLS.items() if re.search(rf"\b{name}\b", folded)}
-    return found.pop() if len(found) == 1 else None
 
 
 _EXAM_DATE = (

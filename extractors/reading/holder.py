@@ -46,11 +46,16 @@ def holder_of(document: Document) -> Person:
 
 
 def _told(document: Document) -> Person | None:
-    """Return the person of a sentence that begins its row: "Omar Al-Hassan, geboren am 12.04.1988, hat"."""
+    """Return the person of a sentence that begins its row, or whose name stands alone in the row above.
+
+    "Omar Al-Hassan, geboren am 12.04.1988, hat ..."
+    """
     rows = [Span(n, tuple(row)) for n, page in enumerate(document.pages, 1) for row in page.rows]
-    for span, following in zip_longest(rows, rows[1:]):
+    for above, span, following in zip_longest([None, *rows[:-1]], rows, rows[1:]):
         match = _BORN.search(span.text)
         before = span.between(0, match.start()) if match and match.start() >= 5 else None
+        if match and match.start() == 0 and above and above.page == span.page:
+            before = above if len(above.words) <= 5 else None
         name = name_in(before) if before and len(before.words) <= 7 else None
         if match is None or name is None or not name.family or not name.given:
             continue

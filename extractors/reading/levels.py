@@ -25,8 +25,10 @@ _MISREAD = {
     "CL": "C1", "CI": "C1", "G1": "C1", "C!": "C1", "G2": "C2", "CZ": "C2", "AL": "A1", "AI": "A1",
     "AZ": "A2", "A!": "A1",
 }  # fmt: skip
-_DASH = r"\s?[-–—/·+]\s?|\s?bis\s"
-_PAIR = re.compile(rf"(?<![A-Za-z0-9.])({_EXACT})(?:{_DASH})({_EXACT})(?![0-9A-Za-z])")
+_DASH = r"\s?[-–—/·•∙|*+.,]\s?|\s(?:bis|und|oder|to|or)\s"
+_PAIR = re.compile(
+    rf"(?<![A-Za-z0-9.])({_EXACT}|[ABC8G6][1lIiL!2Z])(?:{_DASH})({_EXACT}|[BC8G6][1lIiL!2Z])(?![0-9A-Za-z])"
+)
 _ONE = re.compile(rf"(?<![A-Za-z0-9.])({_EXACT})\+?(?![0-9A-Za-z]|\.\d)")
 _DOUBTFUL = re.compile(r"(?<![A-Za-z0-9.,/])([ABCG86][1lIiL!2Z])(?![0-9A-Za-z.,/%]|\s?(?:von|/|Punkte|%))")
 
