@@ -21,10 +21,11 @@ from decimal import Decimal
 
 from extractors.reading.dates import date_in
 from extractors.reading.employers import employer
+from extractors.reading.flat import flat_first_page, flat_head
 from extractors.reading.holder import of_person, written_to
 from extractors.reading.labels import labels
 from extractors.reading.ledger import amounts_at, says
-from extractors.reading.letters import head_lines, head_text, letter_date
+from extractors.reading.letters import head_lines, letter_date
 from extractors.reading.money import Amount
 from extractors.reading.spans import Span, span_of
 from extractors.reading.text import fold, has
@@ -64,12 +65,12 @@ class AnnualTaxStatement(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper states the wage and tax of a year."""
-    head = fold(head_text(document, share=0.3).replace("\n", " "))
+    head = flat_head(document, share=0.3)
     if not _TITLE.search(head) and not has(head, "Lohnsteuerbescheinigung", at_least=0.9):
         return 0.0
-    if _NOT_THIS.search(fold(head_text(document, share=0.35).replace("\n", " "))):
+    if _NOT_THIS.search(flat_head(document, share=0.35)):
         return 0.0
-    text = fold(document.pages[0].text.replace("\n", " "))
+    text = flat_first_page(document)
     shown = sum(bool(re.search(row, text)) for row in _ROWS)
     if shown < _ENOUGH or not has(text, "Bruttoarbeitslohn"):
         return 0.0

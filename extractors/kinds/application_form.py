@@ -16,8 +16,9 @@ from rapidfuzz import fuzz
 
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in, dates_in
+from extractors.reading.flat import flat_head, flat_text
 from extractors.reading.labels import Label, labelled, labels
-from extractors.reading.letters import head_text, is_from_bamf, is_title, letter_date
+from extractors.reading.letters import is_from_bamf, is_title, letter_date
 from extractors.reading.names import Name, name_in
 from extractors.reading.person_labels import BIRTH, FAMILY, GIVEN
 from extractors.reading.persons import holder_by_labels, name_fields, nationality_near
@@ -110,8 +111,8 @@ def identify(document: Document, /) -> float:
         return 0.0
     if any(likeness(title.text, other) >= 0.9 for other in _OTHER):
         return 0.0
-    head = fold(head_text(document, share=0.45))
-    informal = bool(_ASKS.search(fold(document.text)))
+    head = flat_head(document, share=0.45)
+    informal = bool(_ASKS.search(flat_text(document)))
     if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt", head) or (
         "sehr geehrte" in head and not informal
     ):

@@ -15,6 +15,7 @@ import datetime as dt
 import re
 
 from extractors.reading.first_title import first_title
+from extractors.reading.flat import flat_text
 from extractors.reading.identity import Identity
 from extractors.reading.labels import labelled
 from extractors.reading.letters import azr_number
@@ -22,7 +23,7 @@ from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span
-from extractors.reading.text import fold, has
+from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
 
@@ -59,7 +60,7 @@ class ArrivalCertificate(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a certificate of arrival."""
-    text = fold(document.text)
+    text = flat_text(document)
     if not _NAMED.search(text) or re.search(r"\bsehr geehrte", text):
         return 0.0
     if first_title(document, _TITLES, _OTHERS, share=0.45) is None:
@@ -102,7 +103,7 @@ def _number(span: Span) -> Span | None:
 
 def _children(document: Document, who: Identity) -> tuple[Person, ...]:
     """The minors who came along: named with their birth dates where the sheet speaks of such."""
-    if not _CHILDREN.search(fold(document.text)):
+    if not _CHILDREN.search(flat_text(document)):
         return ()
     born = who.birth_date.value if who.birth_date else None
     return tuple(

@@ -14,6 +14,7 @@ import datetime as dt
 import re
 
 from extractors.acts import acts_of
+from extractors.reading.flat import flat_text
 from extractors.reading.holder import recipient
 from extractors.reading.letters import addressee, has_title, is_from, is_from_bamf, letter_date
 from extractors.reading.rubrum import persons_in
@@ -58,8 +59,8 @@ def identify(document: Document, /) -> float:
         return 0.0
     if set(acts_of(document)) <= {"receipt", "application"} and is_from_bamf(document):
         return 0.0
-    acts = bool(set(acts_of(document)) & ACTS) or bool(_ASKS.search(fold(document.text)))
-    letter = bool(_LETTER.search(fold(document.text)))
+    acts = bool(set(acts_of(document)) & ACTS) or bool(_ASKS.search(flat_text(document)))
+    letter = bool(_LETTER.search(flat_text(document)))
     if not acts:
         return 0.0
     known = is_from(document, *_AUTHORITIES)
@@ -96,6 +97,6 @@ def _town(document: Document) -> bool:
 
 def _is_revocation(document: Document) -> bool:
     """Whether the BAMF opens or closes the examination of a status: that is a kind of its own."""
-    about = re.search(r"widerruf|rucknahme|regeluberprufung|eigenschaft zu entziehen", fold(document.text))
+    about = re.search(r"widerruf|rucknahme|regeluberprufung|eigenschaft zu entziehen", flat_text(document))
     invites = "invitation" in acts_of(document)
     return bool(about) and not invites and is_from(document, "Bundesamt für Migration und Flüchtlinge")

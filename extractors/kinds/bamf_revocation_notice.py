@@ -14,6 +14,7 @@ import datetime as dt
 import re
 from typing import Literal
 
+from extractors.reading.flat import flat_text
 from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
 from extractors.reading.loss import lost_word
 from extractors.reading.persons import holder_by_labels
@@ -69,7 +70,7 @@ def identify(document: Document, /) -> float:
     )  # fmt: skip
     stage = _stage(document)
     if stage is None:
-        return 0.55 if titled and _TOPIC.search(fold(document.text)) and bamf else 0.0
+        return 0.55 if titled and _TOPIC.search(flat_text(document)) and bamf else 0.0
     return (0.8 if titled else 0.68) + 0.1 * bamf + 0.05 * bool(number)
 
 

@@ -21,9 +21,10 @@ import re
 from extractors.reading.check_digits import iban_in
 from extractors.reading.columns import rows
 from extractors.reading.dates import date_in
+from extractors.reading.flat import flat_head, flat_text
 from extractors.reading.holder import of_person, written_to
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_lines, head_text, letter_date
+from extractors.reading.letters import has_title, head_lines, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.persons import name_fields
 from extractors.reading.spans import Span, lines, span_of
@@ -113,7 +114,7 @@ class BankStatement(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a bank states the bookings of an account."""
-    head = fold(head_text(document, share=_LOWEST).replace("\n", " "))
+    head = flat_head(document, share=_LOWEST)
     if not _TITLE.search(head) and not has(head, "Kontoauszug", "Umsatzanzeige", at_least=0.9):
         return 0.0
     if has_title(document, *_OTHERS, share=_LOWEST):
@@ -122,7 +123,7 @@ def identify(document: Document, /) -> float:
     if begin is None:
         return 0.0
     above = " ".join(fold(span.text) for span in lines(document, pages=[1]) if span.box.bottom < begin)
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     signs = sum(bool(re.search(sign, text)) for sign in _SIGNS)
     if signs < _ENOUGH or _NOT_THIS.search(above):
         return 0.0

@@ -16,8 +16,9 @@ import re
 
 from extractors.reading import civil_status
 from extractors.reading.births import child_of, parents_of
-from extractors.reading.letters import has_title, head_text
-from extractors.reading.text import fold, has
+from extractors.reading.flat import flat_head, flat_text
+from extractors.reading.letters import has_title
+from extractors.reading.text import has
 from extractors.reading.translations import signs_of_translation
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -69,12 +70,12 @@ class BirthCertificate(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a birth certificate."""
-    if not _ABOUT.search(fold(head_text(document, share=0.5))):
+    if not _ABOUT.search(flat_head(document, share=0.5)):
         return 0.0
     foreign = _language(document)
     if not (foreign or has_title(document, *_GERMAN, share=0.5)) or has_title(document, *_OTHERS, share=0.5):
         return 0.0
-    text = fold(document.text)
+    text = flat_text(document)
     if signs_of_translation(document) or _PUT_OFF.search(text):
         return 0.0
     child, _ = child_of(document)

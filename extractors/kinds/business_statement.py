@@ -22,10 +22,11 @@ from decimal import Decimal
 
 from extractors.reading.columns import is_amount, rows
 from extractors.reading.dates import dates_in
+from extractors.reading.flat import flat_head, flat_text
 from extractors.reading.holder import of_person, written_to
 from extractors.reading.labels import Label, labelled, labels
 from extractors.reading.ledger import amounts_at, says
-from extractors.reading.letters import has_title, head_lines, head_text, letter_date
+from extractors.reading.letters import has_title, head_lines, letter_date
 from extractors.reading.money import Amount, adds_up
 from extractors.reading.months import months_in
 from extractors.reading.names import name_in
@@ -135,12 +136,12 @@ class _Period:
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper reckons the profit of a business."""
-    head = fold(head_text(document, share=0.35).replace("\n", " "))
+    head = flat_head(document, share=0.35)
     if not _TITLE.search(head) and not has(head, *_LONG_TITLES, at_least=0.92):
         return 0.0
     if has_title(document, *_OTHERS, share=0.35) or _NOT_THIS.search(head):
         return 0.0
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     signs = sum(bool(re.search(sign, text)) for sign in _SIGNS)
     if signs < _ENOUGH or len(re.findall(r"\d[.,]\d\d(?!\d)|\d\.\d{3}(?!\d)", text)) < _ENOUGH:
         return 0.0

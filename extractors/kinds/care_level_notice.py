@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.reading.flat import flat_first_page, flat_head
 from extractors.reading.holder import addressee_or_holder, of_person, recipient
-from extractors.reading.letters import has_title, head_text, is_from, letter_date
+from extractors.reading.letters import has_title, is_from, letter_date
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, running_text
@@ -80,9 +81,9 @@ class CareLevelNotice(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a care insurance decides on a care level here."""
-    if not _SPEAKS.search(fold(document.pages[0].text)):
+    if not _SPEAKS.search(flat_first_page(document)):
         return 0.0
-    head = fold(head_text(document, share=0.62).replace("\n", " "))
+    head = flat_head(document, share=0.62)
     if not _HEADING.search(head) or has_title(document, *_NOT_THIS, share=0.6):
         return 0.0
     if is_from(document, *_OTHER_SENDERS):

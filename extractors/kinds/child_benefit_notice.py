@@ -16,12 +16,12 @@ from decimal import Decimal
 
 import pydantic
 
+from extractors.reading.flat import flat_head
 from extractors.reading.holder import recipient
-from extractors.reading.letters import has_title, head_text, letter_date
+from extractors.reading.letters import has_title, letter_date
 from extractors.reading.money import Amount, adds_up
 from extractors.reading.notices import Decision, Share, decision_of, shares_in
 from extractors.reading.spans import lines
-from extractors.reading.text import fold
 from extractors.reading.told import (
     agreed,
     amount_at,
@@ -85,7 +85,7 @@ class ChildBenefitNotice(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a Familienkasse decides on child benefit here."""
-    head = fold(head_text(document, share=0.6))
+    head = flat_head(document, share=0.6)
     if "kindergeld" not in head or has_title(document, *_OTHERS, share=0.5):
         return 0.0
     if "kinderzuschlag" in head and not re.search(r"kindergeld\w* und kinderzuschlag", head):

@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from extractors.reading import civil_status
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.civil_status import Region
+from extractors.reading.flat import flat_head
 from extractors.reading.labels import labelled
-from extractors.reading.letters import date_at_foot, has_title, head_text, letter_date
+from extractors.reading.letters import date_at_foot, has_title, letter_date
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -84,7 +85,7 @@ class CommitmentDeclaration(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a declaration of commitment that somebody has given."""
-    head = fold(head_text(document, share=0.45))
+    head = flat_head(document, share=0.45)
     if not _ABOUT.search(head) or not has_title(document, *_TITLES, share=0.45):
         return 0.0
     text = folded_text(document).text

@@ -15,6 +15,7 @@ import re
 
 from extractors.reading.countries import countries_in
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat, flat_first_page
 from extractors.reading.letters import has_title, head_lines, letter_date, letterhead
 from extractors.reading.spans import Span, span_of
 from extractors.reading.text import close_letters, fold
@@ -79,7 +80,7 @@ class CountryReport(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a paper informs on a country of origin."""
-    page = fold(document.pages[0].text.replace("\n", " "))
+    page = flat_first_page(document)
     if not (_SORT.search(page) or _TOPIC.search(page) or _AVAILABLE.search(page)):
         return 0.0
     if has_title(document, *_NOT_THIS, share=0.5) or _NO_REPORT.search(page):
@@ -93,7 +94,7 @@ def identify(document: Document, /) -> float:
     if _is_headed(document, _SORT) or _is_headed(document, _TOPIC):
         return min(1.0, 0.65 + 0.2 * bool(author) + 0.1 * bool(_AVAILABLE.search(page)))
     # a letter of a hospital or ministry there, without a title that says so
-    abroad = _AUTHORS.search(fold(letterhead(document).replace("\n", " ")))
+    abroad = _AUTHORS.search(flat(letterhead(document)))
     return 0.62 if abroad and _AVAILABLE.search(page) and not _is_german(document) else 0.0
 
 

@@ -15,11 +15,12 @@ import re
 
 from extractors.reading.cards import titled
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.levels import levels_in
 from extractors.reading.spans import Span, lines
 from extractors.reading.statements import statements
-from extractors.reading.text import fold, has, join_hyphens
+from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -64,7 +65,7 @@ class CourseAttendance(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document certifies attendance of a course and nothing more."""
     head = Document(pages=document.pages[:1])
-    text = fold(join_hyphens(head.pages[0].text).replace("\n", " "))
+    text = flat_first_page(head)
     if not re.search(r"kurs|lehrgang|seminar|schulung|unterricht|nahme|einstuf|attend", text):
         return 0.0
     # "Fiktionsbescheinigung" is nearly "Kursbescheinigung": a title alone must match to the letter

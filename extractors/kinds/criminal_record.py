@@ -17,6 +17,7 @@ import re
 
 from extractors.reading.cards import titled
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_first_page, flat_text
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, letter_date
@@ -76,12 +77,12 @@ class CriminalRecord(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a certificate of the federal register."""
-    if not _SPEAKS.search(fold(document.pages[0].text)):
+    if not _SPEAKS.search(flat_first_page(document)):
         return 0.0
     head = Document(pages=document.pages[:1])
     if not titled(head, *_TITLES, share=0.6) or has_title(head, *_NOT_THIS):
         return 0.0
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     if not has(text, *_OFFICE) or _FEE.search(text):
         return 0.0
     content = _clean(document) is not None or len(_convictions(document)) >= _ENOUGH

@@ -20,6 +20,7 @@ from dateutil.relativedelta import relativedelta
 
 from extractors.reading.custody import is_rejected, operative, rules_custody
 from extractors.reading.dates import date_in
+from extractors.reading.flat import flat_first_page
 from extractors.reading.letters import date_at_foot, has_title, letter_date
 from extractors.reading.name_words import is_name_word
 from extractors.reading.names import Name, name_in, split_at
@@ -90,7 +91,7 @@ class CustodyProof(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper says who has custody of a child."""
-    if not _ABOUT.search(fold(document.pages[0].text)) or signs_of_translation(document):
+    if not _ABOUT.search(flat_first_page(document)) or signs_of_translation(document):
         return 0.0
     if has_title(document, *_OTHERS, share=0.45):
         return 0.0

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from extractors.reading.cards import titled
 from extractors.reading.dates import date_in
+from extractors.reading.flat import flat_text
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled, labels, places
 from extractors.reading.person_labels import BIRTH
@@ -84,7 +85,7 @@ class DisabilityCard(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is the card, one side of it or both."""
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     if not re.search(r"sch?werb\S{0,4}hind|\bgdb\b|merkzeichen|severely", text) or _LETTER.search(text):
         return 0.0
     if sum(len(page.words) for page in document.pages) > _MOST_WORDS * len(document.pages):

@@ -19,8 +19,9 @@ from extractors.reading.civics import civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.dtz_rows import Grade
 from extractors.reading.exams import exam_date, issue_date
+from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import holder_of, of_person
-from extractors.reading.text import fold, has
+from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -54,7 +55,7 @@ class DtzResult(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper gives a result of the Deutsch-Test für Zuwanderer."""
     head = Document(pages=document.pages[:1])
-    text = fold(head.pages[0].text.replace("\n", " "))
+    text = flat_first_page(head)
     if not (_NAME.search(text) or has(text, "Deutsch-Test für Zuwanderer")):
         return 0.0
     if _NO_RESULT.search(text) or titled(head, *_NOT_THIS, share=0.5):
@@ -73,7 +74,7 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> DtzResult:
     """Return what the paper says of the exam."""
     person, result = holder_of(document), results_of(document)
-    text = fold(document.pages[0].text)
+    text = flat_first_page(document)
     beside = civics_result(document) if "leben in deutschland" in text else None
     return DtzResult(
         **of_person(person),

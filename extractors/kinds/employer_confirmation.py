@@ -19,6 +19,7 @@ from decimal import Decimal
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.employers import employer
 from extractors.reading.employment import said, span_of_passage, terms
+from extractors.reading.flat import flat_text
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.persons import holder_by_labels, name_fields
@@ -113,7 +114,7 @@ class EmployerConfirmation(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that an employer confirms a present job."""
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     if not _EMPLOYED.search(text) or not _SINCE.search(text) or _NOT_THIS.search(text):
         return 0.0
     if not _CONFIRMS.search(text):

@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from extractors.reading.employers import employer
 from extractors.reading.employment import terms
+from extractors.reading.flat import flat_text
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
 from extractors.reading.names import Name, name_in
@@ -106,7 +107,7 @@ def identify(document: Document, /) -> float:
     above = [line for line in head_lines(document) if line.box.top < title.box.bottom + _NEAR_TITLE]
     if any(is_title(line, *_OTHERS) for line in above):
         return 0.0
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     if re.search(r"kundigen wir|kundige ich (?:hiermit|das)|auszubildende|im einvernehmen aufgehoben", text):
         return 0.0
     if re.search(

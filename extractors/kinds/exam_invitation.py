@@ -16,6 +16,7 @@ import re
 from extractors.reading.cards import title_span, titled
 from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
+from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
@@ -67,7 +68,7 @@ class ExamInvitation(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document invites to or registers for an exam or course."""
     head = Document(pages=document.pages[:1])
-    text = fold(head.pages[0].text.replace("\n", " "))
+    text = flat_first_page(head)
     if not re.search(_EXAM, text):
         return 0.0
     if has(text, "hat die Prüfung bestanden", "Prüfung bestanden", at_least=0.95) or _RESULT.search(text):

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.reading.cards import titled
+from extractors.reading.flat import flat_first_page, flat_text
 from extractors.reading.identity import identity
 from extractors.reading.labels import labelled
 from extractors.reading.spans import Span, lines
@@ -64,12 +65,12 @@ class FictionCertificate(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a Fiktionsbescheinigung."""
-    if not re.search(r"fi\wt|\bals\b.{0,40}(?:erlaubt|besteh|gesetzt)", fold(document.text)):
+    if not re.search(r"fi\wt|\bals\b.{0,40}(?:erlaubt|besteh|gesetzt)", flat_text(document)):
         return 0.0
     title = titled(document, "Fiktionsbescheinigung")
     serial = bool(_SERIAL.search(document.text))
     # a letter that announces one, or hands it over
-    if not serial and re.search(r"\bsehr geehrte", fold(document.pages[0].text)):
+    if not serial and re.search(r"\bsehr geehrte", flat_first_page(document)):
         return 0.0
     effects = sum(has(document.text, *phrases[:2]) for _, phrases in _EFFECTS)
     marks = serial + has(document.text, "gültig bis") + min(2, effects)

@@ -16,6 +16,7 @@ import re
 
 from extractors.reading.cards import captions
 from extractors.reading.first_title import first_title
+from extractors.reading.flat import flat_text
 from extractors.reading.identity import identity
 from extractors.reading.insured import insurance_number
 from extractors.reading.insurers import insurer, names_a_fund
@@ -59,7 +60,7 @@ class HealthInsuranceCard(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the pages show an insurance card."""
-    text = fold(document.text)
+    text = flat_text(document)
     if not _NAMED.search(text) or len(text.split()) > _MOST_WORDS * len(document.pages):
         return 0.0
     if re.search(r"\bsehr geehrte|\bsie\b|\bhiermit\b|\bbescheinig|wir bestatigen", text):

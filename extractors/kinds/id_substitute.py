@@ -17,6 +17,7 @@ import re
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.dates import date_in
 from extractors.reading.first_title import first_title
+from extractors.reading.flat import flat_text
 from extractors.reading.sentences import running_text, sentences
 from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span, lines
@@ -59,7 +60,7 @@ class IdSubstitute(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a substitute identity document."""
-    text = fold(document.text)
+    text = flat_text(document)
     if not _NAMED.search(text) or re.search(r"\bsehr geehrte|\bich beantrage\b", text):
         return 0.0
     counts = has(

@@ -17,14 +17,14 @@ import re
 
 from extractors.reading.dates import DateHit, date_in
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_head, flat_text
 from extractors.reading.holder import addressee_or_holder, of_person
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_text, letter_date
+from extractors.reading.letters import has_title, letter_date
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.signatures import signature
-from extractors.reading.text import fold
 from extractors.reading.told import at_once, folded_text, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Method, Person
@@ -125,13 +125,13 @@ class InstitutionPlacement(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that somebody's life in a home is attested or agreed here."""
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     if not _HOME.search(text) or _NOT_HOME.search(text):
         return 0.0
     contract = has_title(document, *_CONTRACT, share=0.5)
     if not contract and not has_title(document, *_CONFIRMS, share=0.6):
         return 0.0
-    head = fold(head_text(document, share=0.6).replace("\n", " "))
+    head = flat_head(document, share=0.6)
     if not contract and (has_title(document, "Kündigung", *_OTHERS, share=0.6) or _WORKS.search(head)):
         return 0.0
     if contract and (

@@ -17,8 +17,9 @@ from extractors.reading.cards import titled
 from extractors.reading.civics import PASSES, civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import holder_of, of_person
-from extractors.reading.text import fold, has, join_hyphens, may_deny
+from extractors.reading.text import fold, has, may_deny
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -45,7 +46,7 @@ class IntegrationCourseCertificate(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper certifies the successful integration course."""
     head = Document(pages=document.pages[:1])
-    text = fold(join_hyphens(head.pages[0].text).replace("\n", " "))
+    text = flat_first_page(head)
     if "integrationskurs" not in text and not has(text, "Integrationskurs"):
         return 0.0
     title = titled(head, _TITLE, "Zertifikat über den Integrationskurs") or _over_two_lines(head)

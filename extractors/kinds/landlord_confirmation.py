@@ -15,6 +15,7 @@ import re
 from extractors.reading.addresses import address_at
 from extractors.reading.dates import date_in
 from extractors.reading.dwellings import living_area
+from extractors.reading.flat import flat_text
 from extractors.reading.labels import labelled, labels
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.person_table import persons_in_table
@@ -62,7 +63,7 @@ def identify(document: Document, /) -> float:
     """Return how sure it is that this is a landlord's confirmation of moving in."""
     if not has_title(document, *_TITLES) or has_title(document, "Mietvertrag"):
         return 0.0
-    text = fold(document.text)
+    text = flat_text(document)
     moved_out = re.search(r"\bauszug\b|ausgezogen", text) and not re.search(r"einzug|eingezogen", text)
     if moved_out:
         return 0.0

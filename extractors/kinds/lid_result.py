@@ -18,8 +18,9 @@ from extractors.reading.cards import titled
 from extractors.reading.civics import civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.exams import exam_date, issue_date
+from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
-from extractors.reading.text import fold, has
+from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -50,7 +51,7 @@ class LidResult(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper gives the result of the test."""
     head = Document(pages=document.pages[:1])
-    text = fold(head.pages[0].text.replace("\n", " "))
+    text = flat_first_page(head)
     if "leben in" not in text and not has(text, "Leben in Deutschland", "Orientierungskurs"):
         return 0.0
     if _PRACTICE.search(text) or titled(head, *_NOT_THIS, share=0.5):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.letters import has_title, head_lines, letter_date
 from extractors.reading.signatures import signature
@@ -66,7 +67,7 @@ class LoyaltyDeclaration(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that somebody declares to stand by the basic order."""
-    text = fold(document.pages[0].text)
+    text = flat_first_page(document)
     if not _SPEAKS.search(text):
         return 0.0
     if not _is_headed(document) or has_title(document, *_NOT_THIS, share=0.4):

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.reading.dates import date_in
+from extractors.reading.flat import flat_head
 from extractors.reading.labels import labelled
-from extractors.reading.letters import head_text, letter_date
+from extractors.reading.letters import letter_date
 from extractors.reading.money import Amount, amount_in
 from extractors.reading.names import name_in
 from extractors.reading.person_labels import BIRTH
@@ -29,7 +30,7 @@ from extractors.reading.persons import date_field, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines
-from extractors.reading.text import close_letters, fold
+from extractors.reading.text import fold
 from extractors.reading.told import amount_at, folded_text, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
@@ -102,7 +103,7 @@ class MaintenanceProof(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that maintenance is owed or paid by this paper."""
-    head = fold(close_letters(head_text(document, share=0.6)).replace("\n", " "))
+    head = flat_head(document, share=0.6)
     if "unterhalt" not in head or not _TITLE.search(head) or _NOT_THIS.search(head):
         return 0.0
     text = folded_text(document).text

@@ -18,8 +18,9 @@ import re
 from extractors.reading import civil_status
 from extractors.reading.civil_status import Region
 from extractors.reading.dates import date_in
+from extractors.reading.flat import flat_head
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_text
+from extractors.reading.letters import has_title
 from extractors.reading.person_labels import FAMILY, GIVEN
 from extractors.reading.persons import date_field
 from extractors.reading.rubrum import persons_in
@@ -117,7 +118,7 @@ class MarriageCertificate(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a marriage certificate."""
-    if not _ABOUT.search(fold(head_text(document, share=0.5))):
+    if not _ABOUT.search(flat_head(document, share=0.5)):
         return 0.0
     german = has_title(document, *_GERMAN, share=0.5)
     if not (german or _language(document)) or has_title(document, *_OTHERS, share=0.5):

@@ -15,10 +15,10 @@ import re
 from extractors.reading.cards import titled
 from extractors.reading.civics import naturalisation_result
 from extractors.reading.exams import exam_date, issue_date
+from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressee_or_holder, of_person
-from extractors.reading.letters import head_text
 from extractors.reading.schooling import front_text
-from extractors.reading.text import fold, has, join_hyphens
+from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -55,7 +55,7 @@ def identify(document: Document, /) -> float:
     head = Document(pages=document.pages[:1])
     if titled(head, *_NOT_THIS, share=0.5):
         return 0.0
-    upper = fold(join_hyphens(head_text(head, share=0.5)).replace("\n", " "))
+    upper = flat_head(head, share=0.5)
     named = _TEST.search(upper)
     if named is None or "leben in" in upper[: named.start()][-200:]:
         return 0.0

@@ -16,8 +16,9 @@ import re
 from collections.abc import Iterator
 
 from extractors.reading.dates import DateHit, date_in, dates_in
+from extractors.reading.flat import flat_first_page, flat_head
 from extractors.reading.labels import labelled
-from extractors.reading.letters import date_at_foot, has_title, head_text, is_from, is_from_other, letter_date
+from extractors.reading.letters import date_at_foot, has_title, is_from, is_from_other, letter_date
 from extractors.reading.persons import date_field, holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -99,7 +100,7 @@ class PassportEffortProof(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper shows efforts to obtain a passport."""
-    text = fold(document.pages[0].text)
+    text = flat_first_page(document)
     if not _MISSION.search(text) or _GERMAN.search(text):
         return 0.0
     said = folded_text(document).text
@@ -113,9 +114,7 @@ def identify(document: Document, /) -> float:
     # a letter of a German authority that speaks of a mission proves nothing
     if is_from_other(document) or is_from(document, "Bundesamt", "Amt", "Behörde", "Beratungsstelle"):
         return 0.0
-    return (
-        0.65 + named if _MISSION.search(fold(head_text(document, share=0.32))) and mission(document) else 0.0
-    )
+    return 0.65 + named if _MISSION.search(flat_head(document, share=0.32)) and mission(document) else 0.0
 
 
 def extract(document: Document, /) -> PassportEffortProof:

@@ -22,8 +22,9 @@ from decimal import Decimal
 from extractors.reading.columns import under, words_of_others
 from extractors.reading.dates import DateHit, date_in
 from extractors.reading.employers import employer
+from extractors.reading.flat import flat_first_page, flat_head
 from extractors.reading.labels import labelled, labels, places
-from extractors.reading.letters import head_lines, head_text
+from extractors.reading.letters import head_lines
 from extractors.reading.months import Month, month_in, months_in
 from extractors.reading.names import name_in
 from extractors.reading.payroll import figures
@@ -128,11 +129,11 @@ class Payslip(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is the payslip of a month."""
-    text = fold(document.pages[0].text.replace("\n", " "))
+    text = flat_first_page(document)
     shown = sum(bool(figure.search(text)) for figure in _FIGURES)
     if shown < 2:
         return 0.0
-    head = fold(head_text(document, share=0.4).replace("\n", " "))
+    head = flat_head(document, share=0.4)
     if _NOT_THIS.search(head) or _FOR_OFFICES.search(head):
         return 0.0
     if re.search(r"\bchf\b|\bahv\b", text):

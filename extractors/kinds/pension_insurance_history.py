@@ -19,10 +19,11 @@ import re
 from collections.abc import Sequence
 
 from extractors.reading.check_digits import pension_number_in
+from extractors.reading.flat import flat_head
 from extractors.reading.holder import of_person, written_to
 from extractors.reading.insurance_periods import Period, periods
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_text, letter_date
+from extractors.reading.letters import has_title, letter_date
 from extractors.reading.spans import Span, lines
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
@@ -107,7 +108,7 @@ class PensionInsuranceHistory(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the paper shows what the pension insurance has stored."""
-    head = fold(head_text(document, share=0.5).replace("\n", " "))
+    head = flat_head(document, share=0.5)
     if not _TITLE.search(head) and not has(head, *_LONG_TITLES, at_least=0.9):
         return 0.0
     if not has_title(document, *_LONG_TITLES, "Ihre Renteninformation", "Ihr Versicherungsverlauf", "Anlage 2",

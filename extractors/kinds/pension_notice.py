@@ -17,9 +17,10 @@ from decimal import Decimal
 from typing import Literal
 
 from extractors.reading.columns import row_of, rows
+from extractors.reading.flat import flat_head
 from extractors.reading.holder import recipient
 from extractors.reading.labels import labelled, labels
-from extractors.reading.letters import has_title, head_text, letter_date
+from extractors.reading.letters import has_title, letter_date
 from extractors.reading.money import Amount, adds_up, amount_in, amounts_in, only_amount_in
 from extractors.reading.notices import Decision, decision_of
 from extractors.reading.persons import holder_by_labels
@@ -134,7 +135,7 @@ class PensionNotice(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a pension is granted, adjusted or refused here."""
-    head = fold(head_text(document, share=0.62).replace("\n", " "))
+    head = flat_head(document, share=0.62)
     if not _HEADING.search(head) or not re.search(r"rente|ruhegehalt|ruhegeld", head):
         return 0.0
     if has_title(document, *_OTHERS, share=0.6) or _FORECAST.search(head):

@@ -18,12 +18,13 @@ import re
 
 from extractors.reading.dates import DateHit, date_in
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_first_page, flat_head
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_text, letter_date
+from extractors.reading.letters import has_title, letter_date
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span
-from extractors.reading.text import fold, has
+from extractors.reading.text import has
 from extractors.reading.told import at_once, end_in, folded_text, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -152,14 +153,14 @@ class ProfessionalLicence(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a licence is granted here, for good or for now."""
-    text = fold(document.pages[0].text.replace("\n", " "))
+    text = flat_first_page(document)
     if not _TOPIC.search(text):
         return 0.0
     head = Document(pages=document.pages[:1])
     if not has_title(head, *_TITLES, share=0.6) or has_title(head, *_NOT_THIS, share=0.6):
         return 0.0
     said = folded_text(document).text
-    if not _TOPIC.search(fold(head_text(head, share=0.75).replace("\n", " "))) or not _GRANTS.search(said):
+    if not _TOPIC.search(flat_head(head, share=0.75)) or not _GRANTS.search(said):
         return 0.0
     if _DENIES.search(said) or _ABROAD.search(said) or not _GERMAN.search(said):
         return 0.0

@@ -15,6 +15,7 @@ import re
 
 from extractors.reading.addresses import address_at, address_in
 from extractors.reading.dates import date_in
+from extractors.reading.flat import flat_text
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, head_text, letter_date
 from extractors.reading.persons import holder_by_labels
@@ -85,7 +86,7 @@ def identify(document: Document, /) -> float:
     if not office and has_title(document, "Aufenthaltsbescheinigung"):
         # homes and hospitals give certificates of this name
         return 0.0
-    law = bool(re.search(r"\b18 (?:abs\S* \d )?(?:des )?(?:bmg|bundesmelde)", fold(document.text)))
+    law = bool(re.search(r"\b18 (?:abs\S* \d )?(?:des )?(?:bmg|bundesmelde)", flat_text(document)))
     person = holder_by_labels(document).birth_date is not None or _address(document) is not None
     return min(1.0, 0.55 + 0.2 * office + 0.1 * law + 0.15 * person)
 

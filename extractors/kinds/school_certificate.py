@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.reading.exams import issue_date
+from extractors.reading.flat import flat_text
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
@@ -118,7 +119,7 @@ def identify(document: Document, /) -> float:
     text = front_text(document)
     if "zeugnis" not in text and "lernentwicklung" not in text and "abiturprufung" not in text:
         return 0.0
-    whole = fold(document.text.replace("\n", " ")) if len(document.pages) > 1 else text
+    whole = flat_text(document) if len(document.pages) > 1 else text
     if _OTHER.search(text):
         return 0.0
     title = next((line for line in head_lines(document, share=0.6) if _is_headed(line)), None)

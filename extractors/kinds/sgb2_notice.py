@@ -18,9 +18,10 @@ from decimal import Decimal
 import pydantic
 
 from extractors.reading.columns import row_of, rows
+from extractors.reading.flat import flat_head
 from extractors.reading.holder import recipient
 from extractors.reading.labels import labels
-from extractors.reading.letters import has_title, head_text, is_from, letter_date
+from extractors.reading.letters import has_title, is_from, letter_date
 from extractors.reading.money import ROUNDING, Amount, adds_up, amounts_in, only_amount_in
 from extractors.reading.months import month_in
 from extractors.reading.notices import Decision, Share, decision_of, shares_in, total_among, total_of_row
@@ -129,7 +130,7 @@ class Sgb2Notice(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a Jobcenter decides on benefits under the SGB II here."""
-    head = fold(head_text(document, share=0.62))
+    head = flat_head(document, share=0.62)
     if not _LAW.search(head) or has_title(document, *_OTHERS, share=0.6) or _OTHER_LAW.search(head):
         return 0.0
     decision = decision_of(document)

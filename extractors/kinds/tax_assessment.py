@@ -20,10 +20,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractors.reading.flat import flat, flat_head, flat_text
 from extractors.reading.holder import written_to
 from extractors.reading.labels import labels
 from extractors.reading.ledger import amounts_at, says
-from extractors.reading.letters import has_title, head_lines, head_text, letter_date, letterhead
+from extractors.reading.letters import has_title, head_lines, letter_date, letterhead
 from extractors.reading.names import name_in
 from extractors.reading.notices import total_among
 from extractors.reading.persons import name_fields
@@ -79,14 +80,14 @@ class TaxAssessment(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that the income tax of a year is assessed here."""
-    head = fold(close_letters(head_text(document, share=0.6)).replace("\n", " "))
+    head = flat_head(document, share=0.6)
     if "steuer" not in head or next(_titles(document), None) is None:
         return 0.0
     if "finanzamt" not in head and not has(head, "Finanzamt"):
         return 0.0
     if has_title(document, *_OTHERS, share=0.6) or _NOT_THIS.search(head):
         return 0.0
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     signs = sum(bool(re.search(sign, text)) for sign in _SIGNS)
     if signs < 2:
         return 0.0
@@ -117,7 +118,7 @@ def _issuer(document: Document) -> Field[str] | None:
     for line in head_lines(document, share=0.4):
         span = span_of(line, 1)
         match = _OFFICE.search(span.text)
-        if match and fold(match[0]) in fold(letterhead(document).replace("\n", " ")):
+        if match and fold(match[0]) in flat(letterhead(document)):
             return span.group(match).field(match[0].strip(" ,-"), method="pattern")
     return None
 

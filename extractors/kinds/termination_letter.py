@@ -19,16 +19,16 @@ import datetime as dt
 import re
 
 from extractors.reading.employers import employer
+from extractors.reading.flat import flat_head
 from extractors.reading.holder import written_to
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_lines, head_text, letter_date
+from extractors.reading.letters import has_title, head_lines, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.parties import firm_between, names_behind_and
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import span_of
-from extractors.reading.text import fold
 from extractors.reading.told import agreed, at_once, day_field, end_in, folded_text, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
@@ -108,7 +108,7 @@ class TerminationLetter(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that an employment is ended here."""
-    head = fold(head_text(document, share=0.75).replace("\n", " "))
+    head = flat_head(document, share=0.75)
     if "kundig" not in head and not re.search(r"auf(?:hebung|losung)s?v|beendig|terminat|abwicklungsv", head):
         return 0.0
     text = folded_text(document).text

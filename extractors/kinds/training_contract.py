@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from extractors.reading.dates import DateHit, date_in, dates_in
 from extractors.reading.employers import employer, firm_in
+from extractors.reading.flat import flat_text
 from extractors.reading.holder import holder_of
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
@@ -104,7 +105,7 @@ def identify(document: Document, /) -> float:
     title = next((line for line in head_lines(document, share=0.45) if _is_headed(line)), None)
     if title is None or any(is_title(line, *_OTHERS) for line in head_lines(document, share=0.45)):
         return 0.0
-    text = fold(document.text.replace("\n", " "))
+    text = flat_text(document)
     if re.search(
         r"einstiegsqualifizierung|umschul(?:ung|end)|kundigen wir|kundige ich|einvernehm\w+ (?:aufgehoben|"
         r"beendet|aufgelost)|"

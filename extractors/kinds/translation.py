@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from extractors.reading.births import child_of
+from extractors.reading.flat import flat_text
 from extractors.reading.letters import date_at_foot, has_title
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
@@ -67,7 +68,7 @@ def identify(document: Document, /) -> float:
     """Return how sure it is that this is a translation that a translator attests."""
     if not signs_of_translation(document) or has_title(document, *_OTHERS, share=0.4):
         return 0.0
-    text = fold(document.text)
+    text = flat_text(document)
     # a bill names sums and taxes; the translation of one is rare, and no paper of a permit
     if len(set(_BILL.findall(text))) >= 2:
         return 0.0

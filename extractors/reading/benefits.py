@@ -21,8 +21,9 @@ from pipeline.field import Person
 
 from .benefit_amounts import pays
 from .benefit_periods import last_paid, period_of
+from .flat import flat_head
 from .holder import recipient
-from .letters import has_title, head_lines, head_text, letter_date
+from .letters import has_title, head_lines, letter_date
 from .memo import once_a_document
 from .notices import Share, decision_of, shares_in
 from .text import close_letters, fold, join_hyphens
@@ -154,7 +155,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 def sureness(document: Document, benefit: Benefit) -> float:
     """Return how sure it is that the paper decides on this benefit (or certifies that it is paid), 0.0 to 1.0."""
     name, rivals = _pattern(benefit.name), _pattern(benefit.rivals)
-    if not name.search(fold(head_text(document, share=_HEAD))):
+    if not name.search(flat_head(document, share=_HEAD)):
         return 0.0
     acts = [text for text in headings(document) if _ACT.search(text)]
     titles = [text for text in headings(document) if name.search(text)]
@@ -177,7 +178,7 @@ def sureness(document: Document, benefit: Benefit) -> float:
         return 0.0
     if not acted and (_UNDECIDED.search(text) or (pays(document) and not _PAID.search(text))):
         return 0.0
-    told = name.search(text) and _pattern(benefit.source).search(fold(head_text(document, share=0.35)))
+    told = name.search(text) and _pattern(benefit.source).search(flat_head(document, share=0.35))
     return min(1.0, 0.62 + 0.23 * bool(acted) + 0.1 * bool(told))
 
 

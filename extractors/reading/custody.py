@@ -9,9 +9,10 @@ import re
 
 from pipeline.document import Document
 
+from .flat import flat_first_page
 from .letters import has_title, head_text
 from .memo import once_a_document
-from .text import fold, has
+from .text import has
 from .told import folded_text
 
 _RULINGS = ("Beschluss", "Urteil", "Ausfertigung", "Endbeschluss", "Beglaubigte Abschrift")
@@ -37,7 +38,7 @@ def is_rejected(tenor: str) -> bool:
 @once_a_document
 def rules_custody(document: Document) -> bool:
     """Return whether the paper is a court's order that gives, withdraws or shares custody of a child."""
-    if not re.search(r"amtsgericht|familiengericht|oberlandesgericht", fold(document.pages[0].text)):
+    if not re.search(r"amtsgericht|familiengericht|oberlandesgericht", flat_first_page(document)):
         return False
     tenor = operative(document)
     if not (re.search(r"elterliche\w* sorge|vormund", tenor) and _GIVEN.search(tenor)) or is_rejected(tenor):

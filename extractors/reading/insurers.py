@@ -10,6 +10,7 @@ import re
 from pipeline.document import Document
 from pipeline.field import Field
 
+from .flat import flat_first_page
 from .labels import labelled
 from .memo import once_a_document
 from .spans import Span, lines
@@ -45,7 +46,7 @@ _POSTCODE = re.compile(r"\b\d{5}\b|@|www\.|https?:|\btel\b|telefon")
 @once_a_document
 def names_a_fund(document: Document) -> bool:
     """Return whether a health insurer is named on the first page."""
-    text = fold(document.pages[0].text)
+    text = flat_first_page(document)
     return bool(_FUND.search(text) or _PRIVATE.search(text))
 
 

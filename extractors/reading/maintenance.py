@@ -9,9 +9,8 @@ import re
 
 from pipeline.document import Document
 
-from .letters import head_text
+from .flat import flat_head
 from .memo import once_a_document
-from .text import close_letters, fold
 from .told import folded_text
 
 _FAMILY = re.compile(r"familiengericht|familiensache|kindesunterhalt|unterhaltssache")
@@ -23,5 +22,5 @@ _ORDERED = re.compile(
 @once_a_document
 def rules_maintenance(document: Document) -> bool:
     """Return whether a court orders, or records in a settlement, that maintenance is to be paid."""
-    head = fold(close_letters(head_text(document, share=0.6)))
+    head = flat_head(document, share=0.6)
     return bool(_FAMILY.search(head) and "unterhalt" in head and _ORDERED.search(folded_text(document).text))

@@ -14,11 +14,12 @@ from typing import Literal
 from pipeline.document import Document
 
 from .cards import titled
+from .flat import flat_text
 from .icd import codes_in, diagnosis_of
 from .medical import Element, affected, element
 from .memo import once_a_document
 from .physicians import is_advised, physician_of
-from .text import fold, has
+from .text import has
 
 Paper = Literal["opinion", "note", "other"]
 
@@ -50,7 +51,7 @@ _ENOUGH, _ENOUGH_TITLED = 4, 3
 def paper_of(document: Document) -> tuple[Paper, int]:
     """Return which medical paper it is, and how many of the marks of an opinion it bears."""
     head = Document(pages=document.pages[:1])
-    text = fold(document.text)
+    text = flat_text(document)
     if not _SPEAKS.search(text):
         return "other", 0
     if is_incapacity(head):

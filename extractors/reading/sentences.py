@@ -20,14 +20,13 @@ from pipeline.field import Field, Method
 
 from .memo import once_a_document
 from .spans import rows_with
-from .text import fold, word_set
+from .text import NOT_PARTED, fold, word_set
 
 T = TypeVar("T")
 
 _LETTER = "A-Za-zÄÖÜäöüß"
 _PARTED = re.compile(rf"[{_LETTER}]{{2,}}[-‐‑–¬]$")
 _GOES_ON = re.compile(r"^[a-zäöüß]{2,}")
-_NOT_PARTED = frozenset({"und", "oder", "bzw", "sowie"})
 _NEVER_LAST = frozenset({
     "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "im", "zum", "zur",
     "vom", "und", "oder", "sowie", "gemass",
@@ -150,7 +149,7 @@ def _add_row(tokens: list[Token], row: Sequence[Word], page: int, number: int) -
             and last is not None
             and _PARTED.search(last.text)
             and _GOES_ON.match(word.text)
-            and fold(word.text).strip(".,;") not in _NOT_PARTED
+            and fold(word.text).strip(".,;") not in NOT_PARTED
         )
         if parted and last is not None:
             tokens[-1] = Token(last.page, last.row, (*last.words, word), last.text[:-1] + word.text)

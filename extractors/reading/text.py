@@ -34,13 +34,18 @@ def fold(text: str) -> str:
     return " ".join(text.lower().translate(_TABLE).split())
 
 
+NOT_PARTED = frozenset({"und", "oder", "bzw", "sowie"})
+"""Behind a dash at a line's end these go on with no word."""
+_PARTED = re.compile(rf"(?<=[A-Za-zÄÖÜäöüß])[-‐‑–¬]\s*\n\s*(?!(?:{'|'.join(NOT_PARTED)})\b)(?=[a-zäöüß])")
+
+
 def join_hyphens(text: str) -> str:
-    r"""Return the text with words joined that a line end has parted.
+    r"""Return the text with words joined that a line end has parted; "Miet- und Nebenkosten" keep their dash.
 
     >>> join_hyphens("Die Flüchtlings-\neigenschaft wird")
     'Die Flüchtlingseigenschaft wird'
     """
-    return re.sub(r"(?<=[A-Za-zÄÖÜäöüß])[-‐‑–]\s*\n\s*(?=[a-zäöüß])", "", text)
+    return _PARTED.sub("", text)
 
 
 @lru_cache(maxsize=16384)

@@ -20,9 +20,10 @@ import pycountry
 
 from pipeline.document import Document
 
+from .flat import flat_text
 from .letters import has_title, is_title
 from .memo import once_a_document
-from .text import fold, join_hyphens
+from .text import fold
 
 HEADINGS = (
     "Beglaubigte Übersetzung", "Bestätigte Übersetzung", "Amtlich beglaubigte Übersetzung", "Übersetzung aus dem",
@@ -56,16 +57,15 @@ _ASKED = re.compile(
 @once_a_document
 def signs_of_translation(document: Document) -> int:
     """Return how many of heading, attestation and translator's office the paper shows, 0 to 3."""
-    text = fold(join_hyphens(document.text))
+    text = flat_text(document)
     if not _ABOUT.search(text):
         return 0
-    flat = text.replace("\n", " ")
-    return has_title(document, *HEADINGS, share=0.45) + is_attested(document) + bool(_OFFICE.search(flat))
+    return has_title(document, *HEADINGS, share=0.45) + is_attested(document) + bool(_OFFICE.search(text))
 
 
 def is_attested(document: Document) -> bool:
     """Return whether somebody answers for a translation: that it is right, whole, true to what was shown."""
-    return bool(_ATTESTED.search(fold(join_hyphens(document.text)).replace("\n", " ")))
+    return bool(_ATTESTED.search(flat_text(document)))
 
 
 def is_translated(document: Document) -> bool:
@@ -83,7 +83,7 @@ def is_called_translated(document: Document) -> bool:
 
 
 def _asks(document: Document) -> bool:
-    return bool(_ASKED.search(fold(document.text)))
+    return bool(_ASKED.search(flat_text(document)))
 
 
 def _headed_before_it_asks(document: Document) -> bool:

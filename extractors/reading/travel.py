@@ -16,10 +16,11 @@ from pipeline.document import Document
 from pipeline.field import Field
 
 from .cards import roles_of, titled
+from .flat import flat_text
 from .memo import once_a_document
 from .mrz import zone_of
 from .spans import Span, lines
-from .text import fold, has, likeness
+from .text import has, likeness
 
 Booklet = Literal["passport", "refugee", "stateless", "foreigner", "unclear"]
 
@@ -67,7 +68,7 @@ def _names_another(document: Document) -> bool:
 
 
 def _convention(document: Document) -> Literal["1951", "1954"] | None:
-    text = fold(document.text)
+    text = flat_text(document)
     if _1951.search(text):
         return "1951"
     return "1954" if _1954.search(text) else None
