@@ -81,7 +81,7 @@ class Folder(Frozen):
             return None
         return (
             "holder_unclear"
-            if match.reason in ("no_name", "half_name", "namesake", "applicant_unknown")
+            if match.reason in ("no_name", "half_name", "name_undivided", "namesake", "applicant_unknown")
             else "holder_differs"
         )
 

@@ -12,10 +12,12 @@ import datetime as dt
 
 import pydantic
 
-from pipeline.field import Person
+from extractors.reading.names import UNDIVIDED
+from pipeline.field import SURE, Field, Person
 from pipeline.frozen import Frozen
 
 from .case import Name
+from .name_forms import completed, divided_like
 from .names import Likeness, name_likeness, similarity, word_likeness, words
 
 _SIMILAR = 0.55
@@ -23,13 +25,17 @@ _SIMILAR = 0.55
 
 
 class Identity(Frozen):
-    """A person as one source names them. `None` parts were not read or not stated."""
+    """A person as one source names them. `None` parts were not read or not stated.
+
+    `undivided`: the words of the name are read, but which of them are the family name is a guess.
+    """
 
     family_name: str | None = pydantic.Field(default=None, repr=False)
     given_names: str | None = pydantic.Field(default=None, repr=False)
     birth_date: dt.date | None = pydantic.Field(default=None, repr=False)
     name_sure: bool = True
     birth_sure: bool = True
+    undivided: bool = False
     role: str = "holder"
 
     @property
@@ -62,10 +68,15 @@ def read(person: Person) -> Identity:
         family_name=person.family_name.value if person.family_name else None,
         given_names=person.given_names.value if person.given_names else None,
         birth_date=person.birth_date.value if person.birth_date else None,
-        name_sure=all(field.sure for field in names),
+        name_sure=all(_sure_words(field) for field in names),
         birth_sure=person.birth_date is None or person.birth_date.sure,
+        undivided=any(field.doubt == UNDIVIDED for field in names),
         role=person.role,
     )
+
+
+def _sure_words(field: Field[str]) -> bool:
+    return field.sure or (field.doubt == UNDIVIDED and field.confidence >= SURE)
 
 
 def same_person(one: Identity, other: Identity) -> Match:
@@ -80,6 +91,7 @@ def same_person(one: Identity, other: Identity) -> Match:
     >>> same_person(omar, lina)
     Match(same=False, reason='name_differs')
     """
+    one, other = _formed(one, other), _formed(other, one)
     both_dated = one.birth_date is not None and other.birth_date is not None
     equal_birth = both_dated and one.birth_date == other.birth_date
     likeness = _likeness(one, other, equal_birth=equal_birth)
@@ -101,6 +113,17 @@ def same_person(one: Identity, other: Identity) -> Match:
     return Match(same=None, reason="one_letter_no_birth_date")
 
 
+def _formed(one: Identity, other: Identity) -> Identity:
+    """Return a person with the name in the form in which the other has it: cut off words whole, parts as there."""
+    if not (one.family_name and one.given_names and other.family_name and other.given_names):
+        return one
+    theirs = other.family_name, other.given_names
+    parts = completed((one.family_name, one.given_names), theirs)
+    if one.undivided and not other.undivided:
+        parts = divided_like(parts, theirs) or parts
+    return one.model_copy(update={"family_name": parts[0], "given_names": parts[1]})
+
+
 def _with_equal_birth(one: Identity, other: Identity, likeness: Likeness) -> Match:
     if likeness == Likeness.SAME:
         return Match(same=True, reason="name_and_birth_date")
@@ -118,7 +141,11 @@ def _half_named(one: Identity, other: Identity) -> Match:
     if one.name and other.name:
         if equal_birth and _half_given(one, other) and not _new_year(one.birth_date):
             return Match(same=True, reason="given_name_and_birth_date")
-        return Match(same=None, reason="half_name")
+        if not (one.undivided or other.undivided):
+            return Match(same=None, reason="half_name")
+        if both_dated and not equal_birth and one.birth_sure and other.birth_sure:
+            return Match(same=False, reason="name_differs")
+        return Match(same=None, reason="name_undivided")
     if both_dated and not equal_birth and one.birth_sure and other.birth_sure:
         return Match(same=False, reason="birth_date_differs_alone")
     return Match(same=None, reason="no_name")
@@ -141,7 +168,8 @@ def _half_given(one: Identity, other: Identity) -> bool:
 
 
 def _likeness(one: Identity, other: Identity, *, equal_birth: bool) -> Likeness:
-    if all((one.family_name, one.given_names, other.family_name, other.given_names)):
+    both_undivided = one.undivided and other.undivided
+    if not both_undivided and all((one.family_name, one.given_names, other.family_name, other.given_names)):
         family = name_likeness(one.family_name, other.family_name)
         given = name_likeness(one.given_names, other.given_names)
         if given == Likeness.SAME and not equal_birth and not _same_first(one.given_names, other.given_names):
@@ -157,7 +185,10 @@ def _likeness(one: Identity, other: Identity, *, equal_birth: bool) -> Likeness:
         return Likeness.UNKNOWN if whole != Likeness.DIFFERENT else Likeness.DIFFERENT
     if len(a) == len(b) or equal_birth or "".join(a) == "".join(b):
         return whole
-    half = not all((one.family_name, one.given_names)) or not all((other.family_name, other.given_names))
+    half = one.undivided or other.undivided
+    half = (
+        half or not all((one.family_name, one.given_names)) or not all((other.family_name, other.given_names))
+    )
     return min(whole, Likeness.UNKNOWN) if half else Likeness.DIFFERENT
 
 
