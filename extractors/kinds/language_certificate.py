@@ -37,9 +37,10 @@ _NOT_THIS = (
     "Prüfungsanmeldung", "Einladung", "Prüfungseinladung", "Rechnung", "Vorläufiges Ergebnis",
     "Vorläufige Ergebnismitteilung", "Vorläufige Bescheinigung", "Bescheinigung über die Teilnahme",
     "Bescheinigung über die ordnungsgemäße Teilnahme", "Teilnahmezertifikat", "Certificate of attendance",
-    "Certificate of participation", "Ergebnisbogen", "Mitteilung über das Prüfungsergebnis", "Ergebnismitteilung",
-    "Ergebnisübersicht", "Zulassungsbestätigung", "Kurszertifikat", "Musterprüfung", "Placement test", "Mock exam",
-    "Einverständniserklärung", "Lebenslauf", "Statement of results", "Zulassungsbescheid",
+    "Certificate of participation", "Ergebnisbogen", "Mitteilung über das Prüfungsergebnis",
+    "Ergebnismitteilung", "Ergebnisübersicht", "Vorläufiges Prüfungsergebnis", "Modellsatz",
+    "Prüfungssimulation", "Zulassungsbestätigung", "Kurszertifikat", "Musterprüfung", "Placement test",
+    "Mock exam", "Einverständniserklärung", "Lebenslauf", "Statement of results", "Zulassungsbescheid",
 )  # fmt: skip
 _PRACTICE = (
     "Modelltest",
@@ -61,6 +62,7 @@ _NO_CERTIFICATE = re.compile(
     r"(?:ist|gilt|als|stellt) kein\w* (?:\w+ ){0,2}(?:zertifikat|nachweis|zeugnis|bescheinigung)|"
     r"ersetzt (?:nicht das|kein|nicht ein)|zertifikat (?:erhalten sie|geht ihnen|wird ihnen|folgt)|"
     r"vorlaufig\w* (?:ergebnis|bescheinigung|zeugnis|mitteilung|zertifikat)|goethe-?test pro|\bonset\b|\btestas\b|"
+    r"modellsatz|kandidatenblatt|aufgabenheft|antwortbogen|prufungssatz|testheft|testversion|"
     r"einstufungstest|placement test|empfohlene kursstufe|\bmock\b|\bmodelltest|\bubungs(?:test|satz)|\bsimulation|"
     r"has attended|hat (?:regelmassig |erfolgreich |mit erfolg )?(?:am|an einem|an dem|an der|"
     r"den) .{0,60}kurs\w* .{0,80}"

@@ -64,17 +64,22 @@ _OTHER_EXAM = re.compile(
 _GERMAN = r"\bdeutsch\b(?! (?:als|und)\b)|\bgerman\b|\btdn\b|\bdsh\b|g[o0]ethe-?\s?zert|\b[o0]sd\b|deutsche[ns]? sprach"
 _GERMAN_WITH_LEVEL = re.compile(
     r"\bdeutsch\s?(?:als fremdsprache |niveau |stufe |\W)?\s?[abc8][12li!]|"
-    r"\b(?:test of )?german\b.{0,24}[abc][12]|\btdn\b|"
+    r"\b(?:test of )?german\W{1,3}(?:language |level |certificate |exam\w* )?\W?[abc][12]|\btdn\b|"
     r"\bdsh\b|g[o0]ethe-?\s?zert|\b[o0]sd zert|deutsches sprachdiplom"
 )
+
+
+_MOTHER_TONGUE = re.compile(r"(?:mutter|erst|herkunfts|first |native )\s?(?:sprache|language)\W{0,3}\w+")
 
 
 @once_a_document
 def is_german_exam(document: Document) -> bool:
     """Return whether the paper is about German and not about another language."""
     page = document.pages[0]
-    text = fold(page.text.replace("\n", " "))
+    text = _MOTHER_TONGUE.sub(" ", fold(page.text.replace("\n", " ")))
     if re.search(rf"{_GERMAN}|\bdeutsch", text) is None:
+        return False
+    if _OTHER_EXAM.search(text) and not _named_in(text):
         return False
     if _GERMAN_WITH_LEVEL.search(text):
         return True
@@ -83,10 +88,14 @@ def is_german_exam(document: Document) -> bool:
         rf"(?:prufung|zertifikat|sprache|test|exam\w*|certificate)(?: in| of| of the|:)? {_OTHER_LANGUAGE}\b",
         text,
     )
-    if named or _OTHER_EXAM.search(text):
+    if named:
         return False
     head = fold("\n".join(line.text for line in page.lines if line.box.top < 0.45))
     return re.search(rf"\b{_OTHER_LANGUAGE}\b", head) is None or bool(re.search(_GERMAN, head))
+
+
+def _named_in(text: str) -> bool:
+    return any(re.search(pattern, text) for _, pattern in _EXAMS)
 
 
 @once_a_document

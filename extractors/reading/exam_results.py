@@ -37,7 +37,9 @@ _OF = re.compile(
     rf"(?<![\d.,]){_NUMBER}\s?(?:punkten?\s?)?(?:/|von|out of|of)\s?(?:max\w*\.? )?{_NUMBER}(?![\d])"
 )
 _PAIR = re.compile(rf"^\W*{_NUMBER}\s+{_NUMBER}(?![\d.,])")
-_ALONE = re.compile(r"^\W*(\d{1,3})(?:[.,]\d{1,2})?(?: ?punkte| ?points)?(?=\W|$)")
+_ALONE = re.compile(
+    r"^\W*(\d{1,3})(?:[.,]\d{1,2})?(?: ?punkte| ?points)?(?=\W*(?:$|\d|von|best|nicht|sehr|gut|befr|ausr|[abc][12]))"
+)
 _FAILED = re.compile(
     r"\bn[il1]cht (?:bestanden|erfullt|erreicht)|unter(?:halb)? (?:von )?[ti][do]n|\bfail(?:ed)?\b|\bnot passed\b"
 )
