@@ -256,6 +256,7 @@ def test_stay_that_has_ended_is_doubtful() -> None:
     [
         home(*paragraph("Herr Omar Al-Hassan wohnt seit dem 01.03.2024 in der Gemeinschaftsunterkunft."), title="# Bescheinigung über die Unterbringung", head=["Landkreis Kassel", "Unterbringung von Asylbewerbern"]),
         home(*paragraph("Frau Rahimi ist vom 01.02.2026 bis 20.02.2026 in Kurzzeitpflege im Pflegeheim aufgenommen."), title="# Bestätigung"),
+        home("Frau Rahimi ist seit dem 01.02.2026 im Pflegeheim in der Kurz-", "zeitpflege aufgenommen.", title="# Bestätigung"),
         home(*paragraph("Frau Rahimi, geb. am 03.05.1985, ist seit dem 01.03.2024 als Pflegehelferin in unserem Pflegeheim beschäftigt."), title="# Bescheinigung"),
         home(*paragraph("Frau Rahimi steht auf der Warteliste für einen Platz in unserem Pflegeheim."), title="# Bestätigung"),
         home("Heimentgelt Januar 2026", "Pflegekosten 2.410,00 EUR", title="# Heimkostenrechnung"),
