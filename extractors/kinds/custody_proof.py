@@ -79,6 +79,7 @@ _WHO = re.compile(
     r"(?:Kindes)?(?P<role>[Mm]utter|[Vv]ater|[Vv]ormund(?:in)?)\b\W{0,3}(?:,\s*)?(?:(?:Frau|Herrn?|ist)\s+)?"
 )
 _GENERATION = relativedelta(years=14)
+_OF_AGE = relativedelta(years=18)
 
 
 class CustodyProof(Fields):
@@ -107,9 +108,9 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> CustodyProof:
     """Return whose custody it is, and who has it."""
     persons = tuple(_children(document))
-    child = persons[0] if persons else Person()
+    child = next((person for person in persons if person.role == "holder"), Person())
     custody = _custody(document)
-    keeper = _custodian(document, custody.value) if custody else None
+    keeper = _custodian(document, custody.value, child) if custody else None
     if keeper and child.family_name:
         keeper = split_at(keeper, child.family_name.value)
     family, given = name_fields(keeper) if keeper else (None, None)
@@ -158,19 +159,25 @@ def _everybody(document: Document) -> list[Person]:
 
 
 def _children(document: Document) -> Iterator[Person]:
-    """Yield the children, then the grown-ups: whoever is a generation older than the youngest is no child."""
+    """Yield the children, then the grown-ups.
+
+    Whoever is a generation older than the youngest is no child, nor is one of age on the day of issue.
+    """
     everybody = _everybody(document)
+    issued = _issued_on(document)
     youngest = max((p.birth_date.value for p in everybody if p.birth_date), default=None)
     grown: list[Person] = []
     for person in everybody:
-        if youngest and person.birth_date and person.birth_date.value + _GENERATION > youngest:
+        born = person.birth_date.value if person.birth_date else None
+        of_age = bool(born and issued and born + _OF_AGE <= issued.value)
+        if youngest and born and born + _GENERATION > youngest and not of_age:
             yield person.model_copy(update={"role": "holder"})
         else:
             grown.append(person.model_copy(update={"role": "parent"}))
     yield from grown
 
 
-def _custodian(document: Document, custody: Custody) -> Name | None:
+def _custodian(document: Document, custody: Custody, child: Person) -> Name | None:
     """Return the parent or guardian who alone has custody, where a name stands at that word in the operative part."""
     if custody == "joint":
         return None
@@ -181,7 +188,10 @@ def _custodian(document: Document, custody: Custody) -> Name | None:
         if wanted is None or not fold(match["role"]).startswith(wanted):
             continue
         name = _name_behind(text, match.end())
-        if name:
+        # "Mutter des Kindes: Lina Haddad" leaves the child's name at the word
+        if name and not (
+            child.given_names and name.given and fold(name.given) == fold(child.given_names.value)
+        ):
             return name
     return None
 
@@ -204,7 +214,7 @@ def _name_behind(text: Passage, start: int) -> Name | None:
     behind = text.between(start, min(len(text.text), start + 60))
     words: list[Token] = []
     for token in behind.tokens if behind else ():
-        if not is_name_word(token.text) or len(words) == 5:
+        if not is_name_word(token.text) or len(words) == 5 or (not words and token.text.islower()):
             break
         words.append(token)
         if token.text.endswith((",", ".", ";")):

@@ -45,8 +45,10 @@ class Name:
 
 
 def _clean(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Drop titles in front and punctuation that stands alone."""
+    """Drop titles in front, the "an" before them, and punctuation that stands alone."""
     kept = [word for word in words if word.text.strip(STRIP)]
+    if len(kept) > 1 and fold(kept[0].text) in {"an", "fur"} and is_title(kept[1].text):
+        kept.pop(0)
     while kept and is_title(kept[0].text):
         kept.pop(0)
     return tuple(kept)

@@ -42,6 +42,11 @@ _CITIZEN = re.compile(
 
 _OF_FAMILY = re.compile(r"famil|nachname|zuname|surname|last name|ehename")
 """A label that asks for the family name alone; "Name" may ask for all of it."""
+_OFFICE = re.compile(
+    r"\bzimmer|\braum\b|durchwahl|sachbearbeit|\bauskunft|ansprech|bearbeit(?:er|et)|es schreibt|"
+    r"(?:mein|unser|ihr|geschafts)\w* ?zeichen|nebenstelle|servicezeit|sprechzeit"
+)
+_RIGHT_BLOCK, _LETTERHEAD = 0.5, 0.4
 _LABELLED = 0.03
 """What a matching label adds to the confidence of its value."""
 
@@ -100,12 +105,25 @@ def persons_by_labels(
 def _name_hits(document: Document, where: Where) -> Iterator[_Hit]:
     """Yield every label of a name with what stands at it, in reading order."""
     for label in labels(document, *NAME_LABELS):
-        if not where(label.span.page, label.line.box):
+        if not where(label.span.page, label.line.box) or _of_office(document, label):
             continue
         part = part_of_label(label)
         name = _first_value(document, label, partial(part_value, part=part))
         if name:
             yield _Hit(part, label, name)
+
+
+def _of_office(document: Document, label: Label) -> bool:
+    """Whether a label stands in the block of a letterhead that names who writes: room, extension, reference."""
+    box = label.line.box
+    if label.span.page != 1 or box.left < _RIGHT_BLOCK or box.top > _LETTERHEAD:
+        return False
+    return any(
+        line.box.left > _RIGHT_BLOCK - 0.05
+        and abs(line.box.middle[1] - box.middle[1]) < 0.1
+        and _OFFICE.search(fold(line.text))
+        for line in document.pages[0].lines
+    )
 
 
 def part_value(span: Span, part: Part) -> Name | None:

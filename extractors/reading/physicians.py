@@ -50,7 +50,22 @@ _SPECIALTY = re.compile(
     r"\b(?:Fach[äa]rzt(?:in)?\s(?:f[üu]r|in)|Praxis\sf[üu]r|Klinik\sf[üu]r|Fachpraxis\sf[üu]r|Zentrum\sf[üu]r)\s"
     r"(?P<field>[A-ZÄÖÜ][\wäöüß-]+(?:(?:,|\sund|\s?&|\s?/)\s[A-ZÄÖÜ][\wäöüß-]+|\s(?:Medizin|Chirurgie|Heilkunde)\b){0,3})"
 )
+_STREET = re.compile(
+    r"(?:\b(?:Dr\.|Prof\.|Professor|Doktor)[\s-]?)*[A-ZÄÖÜ]?[\w.'’-]*(?:\s?-\s?|\s)?"
+    r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Rr]ing|[Aa]llee|[Ww]eg|[Pp]latz|[Gg]asse|[Uu]fer|[Dd]amm|[Mm]arkt|[Ss]teig)(?!\w)\.?(?:\s?\d+\w?)?"
+    r"|\b(?:Am|An de[rnm]|Zu[mr]|Beim|Hinter de[rm]|Auf de[rm])\s[A-ZÄÖÜ][\w.-]*(?:\s[A-ZÄÖÜ][\w.-]*)?\s\d+\s?[a-z]?\b"
+)
+"""Streets are named after doctors and lead to hospitals."""
 _CLOSES = re.compile(r"\W*(?:mit \w+ \w*gr|hochachtungsvoll|unterschrift|stempel|datum, )")
+
+
+def _without_streets(text: str) -> str:
+    """Return the text with the names of streets blanked, every other letter in its place.
+
+    >>> _without_streets("Dr.-Külz-Ring 14, Dr. Rau"), _without_streets("Am Klinikum 3")
+    ('                , Dr. Rau', '             ')
+    """
+    return _STREET.sub(lambda match: " " * len(match[0]), text)
 
 
 def closing(document: Document) -> Iterator[Span]:
@@ -80,7 +95,7 @@ def _heads(line: Line) -> bool:
 def doctor_of(document: Document) -> Field[str] | None:
     """Return who signs, with the degree as printed ("Dr. med. Elena Petrova"); else whom the letterhead names."""
     for span in written_by(document):
-        match = _DOCTOR.search(span.text)
+        match = _DOCTOR.search(_without_streets(span.text))
         if match:
             return span.group(match).field(match.group().strip(" ,."), method="pattern")
     for span, following in pairwise(lines(document)):
@@ -91,7 +106,7 @@ def doctor_of(document: Document) -> Field[str] | None:
             return span.field(span.text.strip(" ,"), method="pattern", confidence=min(0.85, span.confidence))
     for span in lines(document):
         # the stamp in the middle of a form
-        match = _DOCTOR.match(span.text)
+        match = _DOCTOR.match(_without_streets(span.text))
         if match and len(span.words) <= 6:
             return span.group(match).field(match.group().strip(" ,."), method="pattern")
     return None
@@ -113,7 +128,7 @@ def physician_of(document: Document) -> Field[bool] | None:
     """
     therapist = next((span for span in written_by(document) if _is_therapist(span)), None)
     for span in closing(document) if therapist else written_by(document):
-        match = _PHYSICIAN.search(span.text)
+        match = _PHYSICIAN.search(_without_streets(span.text))
         if match and not _is_therapist(span):
             return span.group(match).field(True, method="pattern", confidence=max(0.8, span.confidence))
     return (
