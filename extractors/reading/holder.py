@@ -8,7 +8,6 @@ Source: documents.md 1.4, 5.0.
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import Any
 
 from pipeline.document import Document, Line, Page
@@ -51,7 +50,7 @@ def _told(document: Document) -> Person | None:
     "Omar Al-Hassan, geboren am 12.04.1988, hat ..."
     """
     rows = [Span(n, tuple(row)) for n, page in enumerate(document.pages, 1) for row in page.rows]
-    for above, span, following in zip_longest([None, *rows[:-1]], rows, rows[1:]):
+    for above, span, following in zip([None, *rows[:-1]], rows, [*rows[1:], None], strict=False):
         match = _BORN.search(span.text)
         before = span.between(0, match.start()) if match and match.start() >= 5 else None
         if match and match.start() == 0 and above and above.page == span.page:
