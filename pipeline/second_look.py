@@ -34,6 +34,8 @@ _MOST_WORDS = 60
 _DPI = 450.0
 _LANGUAGES = "deu"
 """Loading a second language costs as much as reading ten words, and finds no more."""
+_OPTIONS = " ".join(f"-c load_{dawg}_dawg=0" for dawg in ("system", "freq", "punc", "number", "unambig", "bigram"))
+"""Without its dictionaries, which know no names: a quarter cheaper, and what it reads is what it sees."""
 _GAP = 40
 _DISAGREED = 0.6
 
@@ -60,7 +62,7 @@ def looked_again(words: tuple[Word, ...], grey: Grey, dpi: float) -> tuple[Word,
     if not pieces:
         return words
     sheet, strips = _stacked(pieces, grey, dpi)
-    again = read_words(sheet, _DPI, psm=6, languages=_LANGUAGES)
+    again = read_words(sheet, _DPI, psm=6, languages=_LANGUAGES, options=_OPTIONS)
     settled: dict[Word, Word] = {}
     for strip in strips:
         seen = _on_page(again, strip, sheet.shape)
