@@ -142,7 +142,15 @@ def _votes(papers: Sequence[Paper]) -> Iterator[tuple[Identity, int]]:
 
 
 def _fuller(one: Identity, other: Identity) -> Identity:
-    sure = {"name_sure": one.name_sure or other.name_sure}
+    """Return the first person with what only the second one's paper tells."""
+    sure: dict[str, object] = {"name_sure": one.name_sure or other.name_sure}
+    if one.undivided and not other.undivided and other.family_name and other.given_names:
+        sure |= {
+            "family_name": other.family_name,
+            "given_names": other.given_names,
+            "undivided": False,
+            "name_sure": other.name_sure,
+        }
     if one.birth_date is None and other.birth_date is not None:
         return one.model_copy(update={**sure, "birth_date": other.birth_date, "birth_sure": other.birth_sure})
     return one.model_copy(update=sure)
@@ -151,13 +159,13 @@ def _fuller(one: Identity, other: Identity) -> Identity:
 def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mapping[str, Match]:
     """Return for each paper id whether the paper is about the applicant.
 
-    A paper about a member of the household (stated in the case, or named together with the applicant on a
-    paper of the applicant's) has the reason `household` and is no stranger's. Where papers of somebody else of the
-    same name lie in the folder, one without a birth date may be either's.
+    A paper about a member of the household (stated in the case, there or among those who also apply, or named
+    together with the applicant on a paper of the applicant's) has the reason `household` and is no stranger's. Where
+    papers of somebody else of the same name lie in the folder, one without a birth date may be either's.
     """
     if applicant.identity is None:
         return {paper.id: Match(same=None, reason="applicant_unknown") for paper in papers}
-    family = [stated(member) for member in case.household]
+    family = [*map(stated, case.household), *_also_applying(case, applicant.identity)]
     first = {paper.id: _holder(paper, applicant.identity, family) for paper in papers}
     for paper in papers:
         if first[paper.id].same and (paper.kind in GROUP_KINDS or paper.kind == "application_form"):
@@ -167,6 +175,20 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
         undated = Match(same=None, reason="namesake")
         return {id_: undated if match.reason == "name" else match for id_, match in found.items()}
     return found
+
+
+def _also_applying(case: Case, applicant: Identity) -> Iterator[Identity]:
+    """Yield those who also apply, but for the applicant; the case names them in one line."""
+    for name in case.also_apply:
+        family, _, given = name.partition(",")
+        if not given:
+            *first, family = name.split() or [""]
+            given = " ".join(first)
+        one = Identity(
+            family_name=family.strip() or None, given_names=given.strip() or None, undivided="," not in name
+        )
+        if one.name and same_person(one, applicant).same is False:
+            yield one
 
 
 def _of_namesake(paper: Paper, applicant: Identity, match: Match) -> bool:

@@ -173,3 +173,27 @@ def test_the_applicant_is_found_from_papers_that_do_not_divide_the_name():
     )
     found = folder(*papers, case=Case())
     assert [found.matches[key].same for key in ("d1", "d2", "d3")] == [True, True, False]
+
+
+@pytest.mark.parametrize("name", ["Ilham Nasser Idris", "Nasser Idris, Ilham", "Ilham NASSER IDRIS"])
+def test_a_paper_of_somebody_who_also_applies_is_no_strangers(name):
+    case = CASE.model_copy(update={"household": (), "also_apply": (name,)})
+    papers = (paper(1, "payslip", "Ilham Nasser Idris"), paper(2, "payslip", "Lina Nour Barakat"))
+    found = folder(*papers, case=case)
+    assert [found.matches[key].reason for key in ("d1", "d2")] == ["household", "name_differs"]
+    assert found.doubt(papers[0]) == "holder_differs"
+
+
+def test_the_applicant_among_those_who_also_apply_stays_the_applicant():
+    case = CASE.model_copy(update={"household": (), "also_apply": ("Ahmad Haj Omar",)})
+    assert folder(paper(1, "payslip", "Ahmad Haj Omar"), case=case).matches["d1"].same is True
+
+
+def test_the_applicants_family_name_is_that_of_a_paper_that_divides_it():
+    divided = Person(family_name=field("Haj Omar"), given_names=field("Ahmad"), birth_date=field(BORN))
+    first = paper(1, "application_form", "Ahmad Haj Omar", BORN)
+    second = paper(2, "payslip", "Ahmad Haj Omar")
+    second = second.model_copy(update={"fields": Fields(persons=(divided,))})
+    found = applicant_of(Case(), [first, second]).identity
+    assert found is not None
+    assert (found.family_name, found.given_names, found.undivided) == ("Haj Omar", "Ahmad", False)
