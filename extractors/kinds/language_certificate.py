@@ -19,7 +19,8 @@ import re
 from extractors.reading.cards import titled
 from extractors.reading.exam_houses import Provider, is_german_exam, provider_of
 from extractors.reading.exam_levels import achieved
-from extractors.reading.exam_results import Module, exam_passed, modules_in
+from extractors.reading.exam_modules import Module, modules_in
+from extractors.reading.exam_results import exam_passed
 from extractors.reading.exams import certificate_number, exam_date, issue_date
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.levels import Level
@@ -53,7 +54,8 @@ _PRACTICE = (
 )
 _TITLES = (
     "Zertifikat", "Zeugnis", "Certificate", "Sprachdiplom", "Diplom", "Sprachzertifikat",
-    "Prüfungszeugnis",
+    "Prüfungszeugnis", "Zeugnis über die Deutsche Sprachprüfung", "Zeugnis über die Prüfung",
+    "Zeugnis über die Deutsche Sprachprüfung für den Hochschulzugang",
 )  # fmt: skip
 _NO_CERTIFICATE = re.compile(
     r"sehr geehrte|mit freundlichen grussen|hiermit melde|prufungsgebuhr|erscheinen sie|kursgebuhr|"

@@ -15,102 +15,16 @@ from itertools import chain
 
 from pipeline.document import Document
 from pipeline.field import Field
-from pipeline.frozen import Frozen
 
-from .exam_houses import provider_of
-from .exam_parts import Part, is_scale, names_part, parts_of
-from .levels import Level, levels_in
+from .exam_levels import achieved
+from .exam_modules import MARKS, NUMBER, PASS_SHARE, is_dsh, modules_in
+from .exam_parts import is_scale, names_part
 from .memo import once_a_document
 from .spans import Span
 from .text import fold, likeness
 
-_PASS_SHARE = 0.6
-_MARKS = r"(?:mit )?(?:sehr gut|gut|befriedigend|ausreichend)"
 _LOST_NEGATION = 0.5
 """The reader's confidence below which the word before "bestanden" might be a "nicht"."""
-_GERMAN = {
-    "reading": "Lesen", "listening": "Hören", "writing": "Schreiben", "speaking": "Sprechen",
-    "grammar": "Sprachbausteine",
-}  # fmt: skip
-_NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
-_OF = re.compile(
-    rf"(?<![\d.,]){_NUMBER}\s?(?:punkten?\s?)?(?:/|von|out of|of)\s?(?:max\w*\.? )?{_NUMBER}(?![\d])"
-)
-_PAIR = re.compile(rf"^\W*{_NUMBER}\s+{_NUMBER}(?![\d.,])")
-_ALONE = re.compile(
-    r"^\W*(\d{1,3})(?:[.,]\d{1,2})?(?: ?punkte| ?points)?(?=\W*(?:$|\d|von|best|nicht|sehr|gut|befr|ausr|[abc][12]))"
-)
-_FAILED = re.compile(
-    r"\bn[il1]cht (?:bestanden|erfullt|erreicht)|unter(?:halb)? (?:von )?[ti][do]n|\bfail(?:ed)?\b|\bnot passed\b"
-)
-_PASSED = re.compile(
-    r"\bbestanden\b|\berfullt\b|(?<!unter )(?<!unter von )\b[ti][do]n\s?[345]|\bpass(?:ed)?\b|\bhigh pass\b"
-)
-
-
-class Module(Frozen):
-    """One part of an exam (Modul): Lesen, Hören, Schreiben, Sprechen, Sprachbausteine."""
-
-    module: str
-    level: Level | None = None
-    passed: bool | None = None
-
-
-@once_a_document
-def modules_in(document: Document) -> Field[tuple[Module, ...]] | None:
-    """Return the parts of the exam with what is said of each; None where no part has a result."""
-    found: dict[str, tuple[Module, Part]] = {}
-    hundred = bool(
-        re.search(
-            r"(?:von|/|max\.?|maximal|of|je) ?100\b|100 ?(?:punkte|%|prozent)|\b60 ?(?:punkte|%)",
-            fold(document.text),
-        )
-    )
-    provider = provider_of(document)
-    percents = provider is None or provider.value != "dsh"
-    for part in parts_of(document):
-        if part.skill in found:
-            continue
-        known, passed = _result(fold(part.cell.text), hundred=hundred, percents=percents)
-        level = _level(part)
-        if known or level is not None:
-            found[part.skill] = Module(module=_GERMAN[part.skill], level=level, passed=passed), part
-    if not found:
-        return None
-    spans = [part.whole for _, part in found.values()]
-    # in columns, labels of several parts stand in the same row: each word once
-    words = dict.fromkeys(id(w) for span in spans if span.page == spans[0].page for w in span.words)
-    by_id = {id(w): w for span in spans for w in span.words}
-    whole = Span(spans[0].page, tuple(by_id[key] for key in words))
-    return whole.field(tuple(module for module, _ in found.values()), method="structure")
-
-
-def _level(part: Part) -> Level | None:
-    if re.search(r"\b(?:nicht|not|ziel\w*)\b", fold(part.cell.text)):
-        return None
-    levels = {hit.level for hit in levels_in(part.cell)}
-    return levels.pop() if len(levels) == 1 else None
-
-
-def _result(cell: str, *, hundred: bool, percents: bool) -> tuple[bool, bool | None]:
-    """Return whether a part has a result, and whether that is a pass; points decide only of 100, where 60 are asked."""
-    if _FAILED.search(cell):
-        return True, False
-    if _PASSED.search(cell) or re.search(rf"(?:^|\W){_MARKS}\W*$", cell):
-        return True, True
-    of = _OF.search(cell) or (_PAIR.search(cell) if hundred else None)
-    if of:
-        got, most = (float(of[n].replace(",", ".")) for n in (1, 2))
-        return got <= most, (got >= _PASS_SHARE * 100 if most == 100 and got <= most and percents else None)
-    percent = re.search(r"(?<!\d)(\d{1,3})(?:[.,]\d+)? ?(?:%|prozent)", cell)
-    if percent and int(percent[1]) <= 100:
-        enough = int(percent[1]) >= _PASS_SHARE * 100
-        # universities ask for less than 60 of 100 in single parts
-        return True, enough if enough or percents else None
-    alone = _ALONE.search(cell) if hundred else None
-    if alone and int(alone[1]) <= 100:
-        return True, int(alone[1]) >= _PASS_SHARE * 100 if percents else None
-    return bool(re.match(rf"^\W*{_NUMBER}\b", cell)), None
 
 
 @once_a_document
@@ -135,7 +49,9 @@ def exam_passed(document: Document) -> Field[bool] | None:
         return statement
     if modules and {module for module, passed in parts.items() if passed} >= _FOUR:
         return modules.model_copy(update={"value": True})  # type: ignore[return-value]
-    return _by_total(both)
+    grade = achieved(both) if is_dsh(both) else None
+    # a grade of the DSH is given to those who passed
+    return grade.model_copy(update={"value": True}) if grade else _by_total(both)  # type: ignore[return-value]
 
 
 _FOUR = {"Lesen", "Hören", "Schreiben", "Sprechen"}
@@ -188,7 +104,7 @@ _AWARDED = re.compile(
 )
 _MARK = re.compile(
     rf"\b(?:pradikat|gesamtergebnis|gesamtnote|bewertung|note|overall result|result|"
-    rf"ergebnis)\b.{{0,20}}\b(?:{_MARKS}|high pass|pass)\b"
+    rf"ergebnis)\b.{{0,20}}\b(?:{MARKS}|high pass|pass)\b"
 )
 _NEGATED = re.compile(
     r"\bn[il1]?[ice]?[ceh]{1,2}t\b|\bnot\b|\bleider\b|\bfailed\b|\bohne erfolg\b|\bkein\w*\b"
@@ -301,9 +217,9 @@ def _by_total(document: Document) -> Field[bool] | None:
     for span in _rows(document):
         folded = fold(span.text)
         total = re.search(r"gesamt(?:punkt\w*|ergebnis)?|total|punkte insgesamt|summe", folded)
-        of = re.search(rf"\b{_NUMBER}\s?(?:/|von|out of)\s?(\d{{2,3}})\b", folded)
+        of = re.search(rf"\b{NUMBER}\s?(?:/|von|out of)\s?(\d{{2,3}})\b", folded)
         if total and of and not is_scale(folded):
             share = float(of[1].replace(",", ".")) / float(of[2])
             if share <= 1:
-                return span.field(share >= _PASS_SHARE, method="structure")
+                return span.field(share >= PASS_SHARE, method="structure")
     return None

@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
 
 from pipeline.document import Document
 from pipeline.field import Field
@@ -34,15 +33,18 @@ _EXAM_DATE = (
     "Date of exam", "Test date", "abgelegt am", "Datum der mündlichen Prüfung", "Prüfungszeitraum",
     "Ort, Prüfungsdatum", "Prüfungsort, Prüfungsdatum", "Testdatum", "Testtermin", "Datum des Tests", "Tag des Tests",
 )  # fmt: skip
-_ISSUE_DATE = (
-    "Ausstellungsdatum", "ausgestellt am", "Datum der Ausstellung", "Date of issue", "Ort, Datum",
-    "Ort und Datum", "Datum/Date", "Ausgestellt in", "Issued on", "Datum",
+_ISSUED = (
+    "Ausstellungsdatum", "Ausstellungstag", "ausgestellt am", "Datum der Ausstellung", "Date of issue",
+    "Issued on", "Issue date",
 )  # fmt: skip
+_ANY_DATE = ("Ort, Datum", "Ort und Datum", "Datum/Date", "Ausgestellt in", "Datum")
 _NUMBER = (
-    "Zertifikatsnummer", "Zertifikats-Nr.", "Zertifikatnummer", "Zertifikat-Nr.", "Zertifikat Nr.",
-    "Zertifikat-ID", "Certificate number", "Certificate no.", "Zeugnisnummer", "Zeugnis-Nr.",
-    "Teilnehmernummer", "Teilnehmer-Nr.", "Prüfungsnummer", "Registriernummer", "Registrierungsnummer",
-    "Urkundennummer", "Kandidatennummer", "Candidate number", "Laufende Nummer", "Nr.", "Nummer",
+    "Zertifikatsnummer", "Zertifikats-Nr.", "Zertifikat-Nummer", "Diplom-Nr.", "Diplomnummer", "Candidate ID",
+    "Zeugnis Nr.", "Prüfungsteilnehmernummer", "Teilnehmer-ID", "Certificate ID", "Diplom Nr.",
+    "Zertifikatnummer", "Zertifikat-Nr.", "Zertifikat Nr.", "Zertifikat-ID", "Certificate number",
+    "Certificate no.", "Zeugnisnummer", "Zeugnis-Nr.", "Teilnehmernummer", "Teilnehmer-Nr.", "Prüfungsnummer",
+    "Registriernummer", "Registrierungsnummer", "Urkundennummer", "Kandidatennummer", "Candidate number",
+    "Laufende Nummer", "Nr.", "Nummer",
 )  # fmt: skip
 
 
@@ -54,11 +56,48 @@ def exam_date(document: Document) -> Field[dt.date] | None:
         for label, hit in labelled(document, *_EXAM_DATE, shape=_no_birth, order=order, anywhere=True):
             if not re.search(r"zentrum|prufungsort$", fold(label.span.text)):
                 return hit.span.field(hit.value, method="label", doubt=hit.doubt)
+    told = next(filter(None, map(_told_date, _sentences(document))), None)
+    if told:
+        return told.span.field(told.value, method="sentence", doubt=told.doubt)
     for span in rows_joined(document):
+        if re.search(r"ausgestellt|ausstellung|issued", fold(span.text)):
+            continue
         match = re.search(r"\b(?:hat|haben|am)\b.{0,60}(?:prüfung|modul|test)", span.text, re.IGNORECASE)
         date = next((hit for hit in dates_in(span) if not _is_birth(span, hit)), None) if match else None
         if date:
             return date.span.field(date.value, method="sentence", doubt=date.doubt)
+    return None
+
+
+_SENTENCE_ROWS = 4
+
+
+def _sentences(document: Document) -> Iterator[Span]:
+    """Yield rows that begin what somebody "hat", each with the three behind it: a sentence set in short lines."""
+    for number, page in enumerate(document.pages, 1):
+        rows = [Span(number, tuple(row)) for row in page.rows]
+        for at, row in enumerate(rows):
+            if re.search(r"\b(?:hat|haben|has)\b", fold(row.text)):
+                yield Span(
+                    number, tuple(word for one in rows[at : at + _SENTENCE_ROWS] for word in one.words)
+                )
+
+
+def _told_date(span: Span) -> DateHit | None:
+    """Return the day of "hat die Prüfung ... am 31.12.2022"; None where another thing was done that day."""
+    for date in dates_in(span):
+        first = span.words.index(date.span.words[0])
+        before = fold(" ".join(word.text for word in span.words[:first]))
+        said = re.search(r"\b(?:hat|haben|has)\b(.*)$", before)
+        if said is None or _is_birth(span, date):
+            continue
+        if re.search(r"ausgest|ausstell|issued|datum|\d{4}|[.:] ", said[1]):
+            return None
+        return (
+            date
+            if re.search(r"prufung|modul|\btest|dsh|examination", said[1]) or before.endswith("am")
+            else None
+        )
     return None
 
 
@@ -75,11 +114,16 @@ def _is_birth(span: Span, date: DateHit) -> bool:
 
 def issue_date(document: Document) -> Field[dt.date] | None:
     """Return the day of issue: by its label, else the last date behind a place ("Kassel, den 3.3.2024")."""
-    order: tuple[Literal["behind", "right", "below", "above"], ...] = ("behind", "right", "above", "below")
-    for label, date in labelled(document, *_ISSUE_DATE, shape=date_in, order=order):
-        # "Datum" also begins "Datum der Prüfung"
-        if not re.search(r"prufung|examination|geb|birth|test", fold(label.line.text)):
-            return date.span.field(date.value, method="label", doubt=date.doubt)
+    # a plain "Datum" stands mostly under its line, and may as well head a column
+    wanted: tuple[tuple[tuple[str, ...], tuple[Place, ...]], ...] = (
+        (_ISSUED, ("behind", "right", "below", "above")),
+        (_ANY_DATE, ("behind", "right", "above", "below")),
+    )
+    for phrases, order in wanted:
+        for label, date in labelled(document, *phrases, shape=date_in, order=order):
+            # "Datum" also begins "Datum der Prüfung"
+            if not re.search(r"prufung|examination|geb|birth|test", fold(label.line.text)):
+                return date.span.field(date.value, method="label", doubt=date.doubt)
     found = None
     for span in lines(document):
         if re.search(r"^[A-ZÄÖÜ][\w./() -]{2,40},\s*(?:den\s|am\s)?\d", span.text):

@@ -23,6 +23,7 @@ from .spans import Span, span_of
 from .window import person_in_window
 
 _BORN = re.compile(r",?\s*\(?\b(?:geboren|geb\.?|born)\b", re.IGNORECASE)
+_BIRTH_LABEL = re.compile(r"(?:Date of birth|Geburtsdatum)\b\W*", re.IGNORECASE)
 _SALUTATION = re.compile(r"Sehr geehrter?\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,50})[,!:]?\s*$")
 
 
@@ -53,6 +54,7 @@ def _told(document: Document) -> Person | None:
     for above, span, following in zip([None, *rows[:-1]], rows, [*rows[1:], None], strict=False):
         match = _BORN.search(span.text)
         before = span.between(0, match.start()) if match and match.start() >= 5 else None
+        match = match or _BIRTH_LABEL.match(span.text)
         if match and match.start() == 0 and above and above.page == span.page:
             before = above if len(above.words) <= 5 else None
         name = name_in(before) if before and len(before.words) <= 7 else None

@@ -46,7 +46,8 @@ _NOT_A_NAME = word_set(
     "vollstandiger vollstandige sie ich wir "
     "hochschulreife fachhochschulreife schulabschluss hauptschulabschluss realschulabschluss zeugnis jahreszeugnis "
     "abschlusszeugnis abgangszeugnis urkunde bachelorurkunde masterurkunde gesellenbrief prufungszeugnis "
-    "vomame vomamen patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers"
+    "vomame vomamen patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers "
+    "prufungsteil teilprufung prufungsteile prufungsort prufungsdatum"
 )
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
 _FIRM = re.compile(r"(?:g?gmbh|mbh|ohg|kgaa|gbr|e\.? ?v|e\.? ?k|ltd|inc|llc|bv|stiftung)\.?", re.IGNORECASE)
