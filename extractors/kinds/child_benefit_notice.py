@@ -20,7 +20,8 @@ from extractors.reading.flat import flat_head
 from extractors.reading.holder import recipient
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.money import Amount, adds_up
-from extractors.reading.notices import Decision, Share, decision_of, shares_in
+from extractors.reading.notices import Decision, decision_of
+from extractors.reading.shares import Share, shares_in
 from extractors.reading.spans import lines
 from extractors.reading.told import (
     agreed,

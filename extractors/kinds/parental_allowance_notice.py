@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.reading.benefit_amounts import monthly_amount, pays
-from extractors.reading.benefit_periods import PaidPeriod, paid_periods
+from extractors.reading.benefit_tables import PaidPeriod, paid_periods
 from extractors.reading.benefits import Benefit, decided, sureness
 from extractors.reading.notices import Decision
 from extractors.reading.told import day_field

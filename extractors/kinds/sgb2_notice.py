@@ -17,6 +17,7 @@ from decimal import Decimal
 
 import pydantic
 
+from extractors.reading.benefit_periods import last_paid, period_of
 from extractors.reading.columns import row_of, rows
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import recipient
@@ -24,20 +25,16 @@ from extractors.reading.labels import labels
 from extractors.reading.letters import has_title, is_from, letter_date
 from extractors.reading.money import ROUNDING, Amount, adds_up, amounts_in, only_amount_in
 from extractors.reading.months import month_in
-from extractors.reading.notices import Decision, Share, decision_of, shares_in, total_among, total_of_row
+from extractors.reading.notices import Decision, decision_of
+from extractors.reading.shares import Share, shares_in
 from extractors.reading.spans import Span, lines, zone
 from extractors.reading.text import fold
 from extractors.reading.told import (
-    agreed,
     amount_at,
     amount_told,
-    at_once,
-    begin_in,
-    day_field,
-    end_in,
     folded_text,
-    told,
 )
+from extractors.reading.totals import total_among, total_of_row
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields, Person
 from pipeline.frozen import Frozen
@@ -169,7 +166,7 @@ def extract(document: Document, /) -> Sgb2Notice:
         for name, (labels, says) in _SHEET.items()
     }
     doubt = _equation(sheet, total)
-    period = _period(document) if paid else (None, _last_paid(document))
+    period = period_of(document) if paid else (None, last_paid(document))
     return Sgb2Notice(
         family_name=holder.family_name,
         given_names=holder.given_names,
@@ -320,37 +317,6 @@ def _persons(holder: Person, shares: tuple[Share, ...]) -> tuple[Person, ...]:
     own = next((p for p in members if holder.family_name and _name(p) == _name(holder)), None)
     first = own.model_copy(update={"role": "holder"}) if own else holder
     return (*((first,) if first.family_name else ()), *(p for p in members if p is not own))
-
-
-def _period(document: Document) -> tuple[Field[dt.date] | None, Field[dt.date] | None]:
-    """The months for which is granted: "vom 01.10.2026 bis 31.03.2027", "für Oktober 2026 bis März 2027"."""
-    for pattern in (
-        r"\b(?:zeit|zeitraum|bewilligungszeitraum|bewilligungsabschnitt)\b(?: vom| von|:)?",
-        r"\b(?:vom|fur|von)\b",
-    ):
-        for _, begin in told(document, pattern, at_once(begin_in), reach=30):
-            ends = told(document, r"\bbis(?: zum)?\b", at_once(end_in), reach=30)
-            end = next((hit for _, hit in ends if _follows(hit.span, begin.span, document)), None)
-            if end and end.value > begin.value:
-                return day_field(begin), day_field(end)
-    return None, None
-
-
-def _follows(end: Span, begin: Span, document: Document) -> bool:
-    """Whether one date stands right behind another, but for "bis" or a dash."""
-    tokens = [word for token in folded_text(document).tokens for word in token.words]
-    places = {id(word): index for index, word in enumerate(tokens)}
-    return 0 < places.get(id(end.words[0]), -9) - places.get(id(begin.words[-1]), 9) <= 3
-
-
-def _last_paid(document: Document) -> Field[dt.date] | None:
-    """Of "wird ab 01.03.2026 aufgehoben" the day before."""
-    begins = told(
-        document, r"\b(?:ab|mit wirkung (?:vom|zum|ab)|zum)(?: dem)?\b", at_once(begin_in), reach=20
-    )
-    return agreed(
-        [day_field(hit).model_copy(update={"value": hit.value - dt.timedelta(days=1)}) for _, hit in begins]
-    )
 
 
 def _reference(document: Document) -> Field[str] | None:

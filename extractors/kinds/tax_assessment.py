@@ -26,10 +26,10 @@ from extractors.reading.labels import labels
 from extractors.reading.ledger import amounts_at, says
 from extractors.reading.letters import has_title, head_lines, letter_date, letterhead
 from extractors.reading.names import name_in
-from extractors.reading.notices import total_among
 from extractors.reading.persons import name_fields
 from extractors.reading.spans import Span, span_of
 from extractors.reading.text import close_letters, fold, has
+from extractors.reading.totals import total_among
 from extractors.reading.years import year_in
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person

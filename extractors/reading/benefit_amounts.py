@@ -21,12 +21,13 @@ from pipeline.document import Document, Page, Word
 from pipeline.field import Field
 
 from .benefit_labels import DAILY, MONTHLY, Rate
-from .benefit_periods import PaidPeriod, paid_days, paid_periods
+from .benefit_tables import PaidPeriod, paid_days, paid_periods
 from .columns import row_of
 from .labels import labels
 from .memo import once_a_document
 from .money import Amount, adds_up, amounts_in
-from .notices import Share, decision_of
+from .notices import decision_of
+from .shares import Share
 from .spans import Span
 from .text import close_letters, fold
 from .told import folded_text

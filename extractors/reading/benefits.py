@@ -25,7 +25,8 @@ from .flat import flat_head
 from .holder import recipient
 from .letters import has_title, head_lines, letter_date
 from .memo import once_a_document
-from .notices import Share, decision_of, shares_in
+from .notices import decision_of
+from .shares import Share, shares_in
 from .text import close_letters, fold, join_hyphens
 from .told import folded_text
 
