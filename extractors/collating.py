@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from .following import evidence
+from .following import contradict, evidence, pages_with_words, same_matter
 from .sheets import Sheet
 
-_HEARD = 3.0
+_HEARD = 2.0
 """Evidence below is none (see `following`)."""
+_SHARE = 0.7
+"""Share of the written backs that must fit their fronts."""
 _FEWEST = 2
 """Pairs of pages that must come together."""
 
@@ -47,18 +49,51 @@ def _together(fronts: Sequence[Sheet], backs: Sequence[Sheet]) -> list[Sheet] | 
     """Return fronts and backs by turns, if that is how the paper lay; None where it is not."""
     if len(fronts) < _FEWEST or any(sheet.is_mail for sheet in (*fronts, *backs)):
         return None
-    as_it_is = _joins([*fronts, *backs])
+    pairs = _Pairs((*fronts, *backs))
+    as_it_is = pairs.joined([*fronts, *backs])
+    found = []
     for order in (list(reversed(backs)), list(backs)):
         laid = list(chain.from_iterable(zip(fronts, order, strict=True)))
-        joined = _joins(laid)
-        if len(joined) >= _FEWEST and len(joined) >= len(as_it_is) + _FEWEST and _is_sound(laid):
-            return laid
-    return None
+        sheets = pairs.backs_that_fit(fronts, order)
+        if sheets >= _FEWEST and pairs.joined(laid) - as_it_is >= _FEWEST and _is_sound(laid):
+            found.append((sheets, laid))
+    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
+        return None
+    laid = max(found, key=lambda way: way[0])[1]
+    for sheet in laid:
+        sheet.lot = fronts[0].lot
+    return laid
 
 
-def _joins(sheets: Sequence[Sheet]) -> list[tuple[Sheet, Sheet]]:
-    """Return which neighbours follow on each other; blank pages lie between no others."""
-    return [(one, two) for one, two in _neighbours(sheets) if evidence(one, two) >= _HEARD]
+class _Pairs:
+    """Which of the sheets are one behind the other, by what they say."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._pages_with = pages_with_words(sheet for sheet in sheets if not sheet.stands_alone)
+
+    def are_one(self, before: Sheet, sheet: Sheet) -> bool:
+        """Whether two sheets are pages of one paper, one behind the other."""
+        if before.stands_alone or sheet.stands_alone or contradict(before, sheet):
+            return False
+        return evidence(before, sheet) + same_matter(before, sheet, self._pages_with) >= _HEARD
+
+    def backs_that_fit(self, fronts: Sequence[Sheet], backs: Sequence[Sheet]) -> int:
+        """Return how many written backs go on with their fronts; 0 where one does not, or begins something else."""
+        written = [(one, two) for one, two in zip(fronts, backs, strict=True) if not two.stands_alone]
+        fitting = [self.are_one(front, back) for front, back in written]
+        sound = all(
+            fits or not (contradict(front, back) or (back.begins and not _same_kind(front, back)))
+            for (front, back), fits in zip(written, fitting, strict=True)
+        )
+        return sum(fitting) if sound and sum(fitting) >= _SHARE * len(written) else 0
+
+    def joined(self, sheets: Sequence[Sheet]) -> int:
+        """Return how many neighbours follow on each other; blank pages lie between no others."""
+        return sum(self.are_one(one, two) for one, two in _neighbours(sheets))
+
+
+def _same_kind(one: Sheet, other: Sheet) -> bool:
+    return one.is_claimed and other.is_claimed and one.claims[0].kind == other.claims[0].kind
 
 
 def _neighbours(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, Sheet]]:
@@ -72,6 +107,6 @@ def _is_sound(sheets: Sequence[Sheet]) -> bool:
         two.number
         and two.number.page > 1
         and one.number
-        and (one.number.page + 1, one.number.count) != (two.number.page, two.number.count)
+        and (one.number.page + 1, one.number.total) != (two.number.page, two.number.total)
         for one, two in _neighbours(sheets)
     )

@@ -10,46 +10,70 @@ Source: documents.md 1.1, 12.1.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .sheets import Look, Sheet
 
 _ENOUGH = 5.0
 """Evidence from which a page is linked wherever it lies."""
-_HEARD = 3.0
+_SIZE = 0.12
+"""Share by which scans of one size of paper may differ."""
+_FEW, _MANY = 3, 7
+"""Words that two pages have for themselves from which they speak of one matter, and surely of one."""
+_RARE = 3
+"""Pages of a folder on which a word stands that tells one matter from another."""
+_HEARD = 2.0
 """Evidence below is none."""
 
 
 def evidence(before: Sheet, sheet: Sheet) -> float:
     """Return how much speaks for the sheet as next page behind the other; 0.0 where something speaks against it."""
-    if before is sheet or before.stands_alone or sheet.stands_alone or _contradict(before, sheet):
+    if before is sheet or before.stands_alone or sheet.stands_alone or contradict(before, sheet):
         return 0.0
-    order = max(_by_number(before, sheet), _by_clause(before, sheet), text_goes_on(before, sheet))
-    return order + _same_paper(before, sheet) + _same_look(before, sheet) if order else 0.0
+    orders = (_by_number(before, sheet), _by_clause(before, sheet), text_goes_on(before, sheet))
+    if not any(orders):
+        return 0.0
+    several = sum(order > 0 for order in orders) > 1
+    return max(orders) + several + _same_paper(before, sheet) + _same_look(before, sheet)
 
 
-def _contradict(before: Sheet, sheet: Sheet) -> bool:
+def contradict(before: Sheet, sheet: Sheet) -> bool:
+    """Whether something on the sheet says that it is not the next page behind the other."""
     one, two = before.number, sheet.number
     if two and two.page == 1:
         return True
-    if one and two and (two.page != one.page + 1 or one.count != two.count or one.form != two.form):
+    if one and two and (two.page != one.page + 1 or one.total != two.total or one.form != two.form):
         return True
-    if one and not two and one.count == one.page:
+    if one and not two and one.total == one.page:
         return True
     if before.references and sheet.references and not before.references & sheet.references:
         return True
     if (sheet.has_letterhead and sheet.greets) or sheet.is_of_counsel:
         return True
-    return bool(sheet.is_claimed and sheet.claims[0].kind not in {claim.kind for claim in before.claims})
+    if not alike_in_size(before, sheet):
+        return True
+    if not sheet.is_claimed or sheet.claims[0].kind in {claim.kind for claim in before.claims}:
+        return False
+    # a covering letter is none of the kind that it carries
+    return before.is_claimed or not (one and two and _same_paper(before, sheet) > 1)
+
+
+def alike_in_size(one: Sheet, other: Sheet) -> bool:
+    """Whether two pages may be of one size of paper; that of a photograph is not known."""
+    sizes = (one.page.width_mm, other.page.width_mm, one.page.height_mm, other.page.height_mm)
+    if not all(sizes):
+        return True
+    wide, other_wide, tall, other_tall = map(float, sizes)  # type: ignore[arg-type]
+    return abs(wide / other_wide - 1) < _SIZE and abs(tall / other_tall - 1) < _SIZE
 
 
 def _by_number(before: Sheet, sheet: Sheet) -> float:
     if not sheet.number:
         return 0.0
     if before.number:
-        return 3.0 if sheet.number.count else 2.0
+        return 3.0 if sheet.number.total else 2.0
     # the first page of a letter often bears no number
-    return 1.0 if sheet.number.page == 2 and sheet.number.count is None and before.begins else 0.0
+    return 1.0 if sheet.number.page == 2 and sheet.number.total is None and before.begins else 0.0
 
 
 def _by_clause(before: Sheet, sheet: Sheet) -> float:
@@ -92,35 +116,52 @@ def alike(one: Look, other: Look) -> bool:
     )
 
 
+def pages_with_words(sheets: Iterable[Sheet]) -> Counter[str]:
+    """Return on how many of the sheets each word stands."""
+    return Counter(word for sheet in sheets for word in sheet.words)
+
+
+def same_matter(one: Sheet, other: Sheet, pages_with: Mapping[str, int]) -> float:
+    """Return 2.0, 1.0 or 0.0: whether two pages share words that hardly any other page of the folder has."""
+    shared = sum(pages_with[word] <= _RARE for word in one.words & other.words)
+    return 2.0 if shared >= _MANY else 1.0 if shared >= _FEW else 0.0
+
+
 class Links:
     """Which sheet follows on which, in a whole folder."""
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = [sheet for sheet in sheets if not sheet.stands_alone]
         self._behind = {
-            two: one
-            for one, two in zip(self._sheets, self._sheets[1:], strict=False)
-            if one.page.file == two.page.file
+            two: one for one, two in zip(self._sheets, self._sheets[1:], strict=False) if one.lot == two.lot
         }
-        self.untidy = self._untidy_files()
+        self._after = {one: two for two, one in self._behind.items()}
+        self._pages_with = pages_with_words(self._sheets)
+        self.untidy = self._untidy_lots()
         self._weights = self._weighed()
         self.next = self._linked()
         self.before: Mapping[Sheet, Sheet] = {two: one for one, two in self.next.items()}
 
-    def _untidy_files(self) -> frozenset[str]:
-        """Return the files in which a numbered page does not lie behind the one before it: nothing lies in order."""
+    def _untidy_lots(self) -> frozenset[str]:
+        """Return the lots in which a numbered page does not lie behind the one before it: nothing lies in order."""
         found = set()
         for sheet in self._sheets:
             number, last = sheet.number, self._behind.get(sheet)
-            if number and number.page > 1 and last and last.number:
-                follows = last.number.page + 1 == number.page and last.number.count == number.count
-                if not follows:
-                    found.add(sheet.page.file)
+            if not number or number.page == 1 or last is None:
+                continue
+            if last.number is None:
+                # the numbered first page lies behind its second one
+                after = self._after.get(sheet)
+                swapped = after and after.number and after.number[:2] == (number.page - 1, number.total)
+                if swapped:
+                    found.add(sheet.lot)
+            elif (last.number.page + 1, last.number.total) != (number.page, number.total):
+                found.add(sheet.lot)
         return frozenset(found)
 
     def _weighed(self) -> dict[tuple[Sheet, Sheet], float]:
         weights = {
-            (before, sheet): weight
+            (before, sheet): weight + same_matter(before, sheet, self._pages_with)
             for sheet in self._sheets
             if _is_loose(sheet)
             for before in self._sheets
@@ -131,9 +172,15 @@ class Links:
         for before, sheet in weights:
             if self._befores[sheet] == nexts[before] == 1:
                 weights[before, sheet] += 1
-            if self._behind.get(sheet) is before and sheet.page.file not in self.untidy:
+            if self._are_near(before, sheet):
                 weights[before, sheet] += 1
         return weights
+
+    def _are_near(self, before: Sheet, sheet: Sheet) -> bool:
+        """Whether a page lies behind the other, or, in a file that fell down, beside it."""
+        if self._behind.get(sheet) is before:
+            return sheet.lot not in self.untidy
+        return self._behind.get(before) is sheet and sheet.lot in self.untidy
 
     def _linked(self) -> dict[Sheet, Sheet]:
         """Return the surest links: none where another sheet would do as well."""
@@ -158,10 +205,13 @@ class Links:
         return linked
 
     def is_disputed(self, sheet: Sheet) -> bool:
-        """Whether pages of several papers could be the one before the sheet, and where it lies proves nothing."""
-        if sheet.page.file not in self.untidy or sheet in self.before:
+        """Whether the page before the sheet may be another than the one behind which it lies."""
+        if sheet in self.before or not self._befores[sheet]:
             return False
-        return self._befores[sheet] > 1
+        last = self._behind.get(sheet)
+        if last is None or (last, sheet) not in self._weights:
+            return True
+        return sheet.lot in self.untidy and self._befores[sheet] > 1
 
     def chains(self) -> dict[Sheet, tuple[Sheet, ...]]:
         """Return the linked sheets in their order, by the first one of each."""

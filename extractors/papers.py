@@ -12,6 +12,7 @@ from .calibration import calibrated
 from .classify import body_of
 from .kind import Kind, Paper, known_kinds
 from .reading.name_evidence import settled
+from .repeats import repeated
 from .split import documents_in
 
 _PERSON_FIELDS = tuple(name for name in Person.model_fields if name != "role")
@@ -51,33 +52,5 @@ def papers_in(pages: Sequence[Page]) -> tuple[Paper, ...]:
     for number, document in enumerate(documents_in(pages), 1):
         fields = fields_of(document)
         paper = Paper(id=f"d{number}", document=document, fields=fields)
-        papers.append(paper.model_copy(update={"duplicate_of": _repeats(paper, papers)}))
+        papers.append(paper.model_copy(update={"duplicate_of": repeated(paper, papers)}))
     return tuple(papers)
-
-
-def _repeats(paper: Paper, earlier: Sequence[Paper]) -> str | None:
-    """Return the id of an earlier paper with the same pages to the pixel, or the same values throughout."""
-    if paper.kind in ("blank", "unknown", "photo"):
-        same = [
-            p for p in earlier if p.kind == paper.kind and _digests(p) == _digests(paper) and any(_digests(p))
-        ]
-    else:
-        same = [
-            p
-            for p in earlier
-            if p.kind == paper.kind and (_digests(p) == _digests(paper) or _equal(p, paper))
-        ]
-    first = next((p for p in same if paper.kind != "blank"), None)
-    return (first.duplicate_of or first.id) if first else None
-
-
-def _digests(paper: Paper) -> tuple[str, ...]:
-    return tuple(page.digest for page in paper.document.pages)
-
-
-def _equal(one: Paper, other: Paper) -> bool:
-    """Whether two papers of a kind say the same: at least four shared values, a number among them, and none apart."""
-    a, b = one.fields.named(), other.fields.named()
-    shared = a.keys() & b.keys()
-    numbers = {name for name in shared if name.endswith("number")}
-    return len(shared) >= 4 and bool(numbers) and all(a[name].value == b[name].value for name in shared)

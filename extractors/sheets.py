@@ -52,23 +52,30 @@ class Number(NamedTuple):
     """What stands as number on a page: "Seite 2 von 3" is (2, 3, ...), "- 2 -" is (2, None, ...)."""
 
     page: int
-    count: int | None
+    total: int | None
     form: str
 
 
 class Look(NamedTuple):
-    """How running text is set: left edge, height of the type and distance of lines, as shares of the page."""
+    """How running text is set: left edge, height of type, distance of lines (0.0: not known), in shares of the page."""
 
     left: float
     height: float
     step: float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Sheet:
-    """A page with what tells whether it begins a document."""
+    """A page with what tells whether it begins a document.
+
+    `lot` is what was laid on the scanner together: the file, or both files of fronts and of backs.
+    """
 
     page: Page
+    lot: str = ""
+
+    def __post_init__(self) -> None:
+        self.lot = self.lot or self.page.file
 
     @cached_property
     def document(self) -> Document:
@@ -166,6 +173,11 @@ class Sheet:
         )
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The longer words of the page, folded."""
+        return frozenset(re.findall(r"[a-z]{6,}", self.folded))
+
+    @cached_property
     def breaks_off(self) -> float:
         """How surely the running text goes on overleaf: 1.0 behind a hyphen, less where no sentence ends, 0.0 else."""
         wide = [line for line in self.body if line.box.width > _PROSE]
@@ -197,8 +209,10 @@ class Sheet:
         wide = [line.box for line in self.body if line.box.width > _PROSE]
         if len(wide) < 4:
             return None
-        steps = [low.top - high.top for high, low in pairwise(wide) if low.top > high.top]
-        return Look(min(b.left for b in wide), median(b.height for b in wide), median(steps) if steps else 0)
+        height = median(b.height for b in wide)
+        steps = [low.top - high.top for high, low in pairwise(wide)]
+        near = [step for step in steps if height < step < 2.2 * height]
+        return Look(min(b.left for b in wide), height, median(near) if len(near) > 2 else 0.0)
 
     @cached_property
     def ends(self) -> bool:
@@ -263,7 +277,11 @@ class Sheet:
         heights = [line for line in self.page.lines if len(line.text) > 3]
         if len(heights) < 4:
             return True
-        return self.has_large_type or (self.greets or (_SALUTATION.search(self.folded) and not self.is_prose))
+        return (
+            self.has_large_type
+            or self.greets
+            or (not self.is_prose and bool(_SALUTATION.search(self.folded)))
+        )
 
 
 def _letters(text: str) -> int:

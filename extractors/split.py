@@ -21,7 +21,7 @@ from pipeline.document import Document, Page
 
 from .classify import named
 from .collating import collated
-from .following import Links, alike, same_head, text_goes_on
+from .following import Links, alike, alike_in_size, same_head, text_goes_on
 from .sheets import Sheet
 
 
@@ -31,9 +31,9 @@ def goes_on(current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False) -
     `disputed`: another document has as good a claim to it, and where it lies proves nothing.
     """
     last = current[-1]
-    same_file = last.page.file == sheet.page.file
+    same_file = last.lot == sheet.lot
     shared = any(before.references & sheet.references for before in current)
-    if _belongs(current, sheet):
+    if not disputed and _set_alike(last, sheet) and _belongs(current, sheet):
         return True
     if sheet.number and last.number:
         (k, n, form), (before, count, last_form) = sheet.number, last.number
@@ -56,13 +56,27 @@ def goes_on(current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False) -
         if sheet.number.page == 1 or disputed:
             return False
         return shared or (not sheet.is_claimed and (same_head(last, sheet) or _set_alike(last, sheet)))
-    if sheet.is_claimed or sheet.is_of_counsel:
+    if sheet.is_claimed or sheet.is_of_counsel or not alike_in_size(last, sheet):
+        return False
+    if not shared and _lacks_its_number(current, sheet):
         return False
     return shared or not sheet.begins
 
 
 def _pages_of(sheets: Sequence[Sheet]) -> set[int]:
     return {sheet.number.page for sheet in sheets if sheet.number}
+
+
+def _lacks_its_number(current: Sequence[Sheet], sheet: Sheet) -> bool:
+    """Whether a page bears no number behind pages that all do, and nothing else shows that it goes on with them."""
+    last = current[-1]
+    if not last.number or same_head(last, sheet):
+        return False
+    if last.number.total == last.number.page > 1:
+        return True
+    numbered = len(current) > 1 and all(before.number for before in current)
+    seen = last.look is not None and sheet.look is not None and alike(last.look, sheet.look)
+    return numbered and not seen and not sheet.ends
 
 
 def _set_alike(one: Sheet, other: Sheet) -> bool:
@@ -132,7 +146,7 @@ def _is_other_side(group: Sequence[Sheet], sheet: Sheet) -> bool:
 def _lay_alone(groups: list[list[Sheet]], sheet: Sheet) -> None:
     """Lay down a blank or unread page, or a page of a mail, whose pages stay together."""
     last = groups[-1] if groups else None
-    if sheet.is_mail and last and last[0].is_mail and last[0].page.file == sheet.page.file:
+    if sheet.is_mail and last and last[0].is_mail and last[0].lot == sheet.lot:
         last.append(sheet)
     else:
         groups.append([sheet])
