@@ -3,7 +3,8 @@
 Issued by the BAMF to those who reached B1 in the final language test and passed the test "Leben in Deutschland". Not
 this: the BAMF's plain certificate ("Bescheinigung") of who did not reach both (a `dtz_result`), the certificate of
 regular attendance, the entitlement to a course (Berechtigungsschein), a certificate of the course provider, the
-registration. The title alone proves nothing: it is this kind only where the paper says that both were reached.
+registration, a letter or list that names the certificate among other papers. The title alone proves nothing: it is
+this kind only where the paper says that both were reached.
 
 Source: documents.md D10; § 17 Abs. 2, 4 IntV; § 9 Abs. 2 Satz 2 AufenthG.
 """
@@ -32,6 +33,11 @@ _NOT_THIS = (
     "Bescheinigung über die ordnungsgemäße Teilnahme", "Berechtigung zur Teilnahme",
 )  # fmt: skip
 _FAILED = re.compile(r"\bohne erfolg|\bleider\b|niveau a[12] (?:\w+ ){0,8}(?:erreicht|nachgewiesen)")
+_SPEAKS_OF_IT = re.compile(
+    r"sehr geehrte|mit freundlichen grussen|\banbei\b|folgende unterlagen|vorzulegen|einzureichen|"
+    r"bitte (?:legen|reichen|senden)|"
+    r"lebenslauf|checkliste|nachzureichen"
+)
 _VERBS = re.compile(r"erreich\w+|bestanden|erfolg\w+|nachgewiesen|abgeschlossen|teilgenommen")
 _SUCCESS = re.compile(r"\berfolgreich\w*|\bmit erfolg\b|\bbestanden\b|\berreicht\b|\bnachgewiesen\b")
 
@@ -51,6 +57,8 @@ def identify(document: Document, /) -> float:
         return 0.0
     title = titled(head, _TITLE, "Zertifikat über den Integrationskurs") or _over_two_lines(head)
     if not title or titled(head, *_NOT_THIS, share=0.5) or _FAILED.search(text) or _denied(text):
+        return 0.0
+    if _SPEAKS_OF_IT.search(text):
         return 0.0
     if not _SUCCESS.search(text) or not has(text, "geboren", "Geburtsdatum", "geb. am", "Name"):
         return 0.0

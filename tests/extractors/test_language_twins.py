@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.classify import named
-from extractors.kinds import language_certificate
+from extractors.kinds import integration_course_certificate, language_certificate
 from pipeline.document import Box, Document, Mark
 from tests.extractors.papers import Row, document, noisy, page, paragraph
 from tests.extractors.values import value_of
@@ -244,3 +244,16 @@ def test_a_threshold_over_two_rows_is_no_pass() -> None:
         ]
     )
     assert language_certificate.extract(paper).passed is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Beratungsstelle Hafen", "Sehr geehrte Frau Klein,", *paragraph("anbei erhalten Sie für Frau Selamawit Tesfaye, geboren am 09.11.1991:"),
+         "- Zertifikat Integrationskurs", "- Test Leben in Deutschland, bestanden", "Mit freundlichen Grüßen"],
+        ["Ausländerbehörde Trier", "# Checkliste", *LABELS, "Bitte legen Sie vor:", "Zertifikat Integrationskurs", "Leben in Deutschland (bestanden)"],
+        ["# Lebenslauf", *LABELS, "2023 erfolgreich abgeschlossen:", "Zertifikat Integrationskurs", "Leben in Deutschland"],
+    ],
+)  # fmt: skip
+def test_a_list_that_names_the_course_certificate_is_none(rows: list[Row]) -> None:
+    assert integration_course_certificate.identify(document(rows)) == 0.0
