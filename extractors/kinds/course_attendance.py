@@ -17,6 +17,7 @@ from extractors.reading.cards import titled
 from extractors.reading.exams import issue_date
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import holder_of, of_person
+from extractors.reading.labels import labelled
 from extractors.reading.levels import levels_in
 from extractors.reading.spans import Span, lines
 from extractors.reading.statements import statements
@@ -30,6 +31,10 @@ _TITLES = (
     "Teilnahmebescheinigung", "Teilnahmebestätigung", "Kursbescheinigung", "Kursbestätigung",
     "Teilnahmezertifikat", "Anwesenheitsbescheinigung", "Bescheinigung über die Teilnahme",
     "Bestätigung der Kursteilnahme", "Bescheinigung über die ordnungsgemäße Teilnahme",
+    "Bescheinigung über die Kursteilnahme", "Bestätigung über die Kursteilnahme", "Bestätigung der Teilnahme",
+    "Bestätigung über die Teilnahme", "Bescheinigung über den Kursbesuch", "Kursbesuchsbescheinigung",
+    "Teilnahmebestätigung Integrationskurs", "Bescheinigung über die regelmäßige Teilnahme", "Teilnehmerbescheinigung",
+    "Bescheinigung über den Besuch", "Lehrgangsbescheinigung",
     "Certificate of attendance", "Teilnahmenachweis", "Certificate of participation", "Einstufungstest",
     "Ergebnis der Einstufung", "Ergebnis des Einstufungstests", "Bescheinigung", "Bestätigung",
 )  # fmt: skip
@@ -37,7 +42,8 @@ _ATTENDED = (
     r"(?:am|an einem|an dem|an der|im|den|einen|dem) .{0,80}?"
     r"(?:kurs|lehrgang|seminar|schulung|unterricht|mass?nahme).{0,120}?(?:teilgenommen|teil\b|besucht|teilnimmt)|"
     r"(?:nimmt|nahm|hat) .{0,120}?(?:kurs|lehrgang|seminar|schulung).{0,120}?(?:teil\b|teilgenommen|besucht)|"
-    r"ordnungsgemass\w* .{0,60}teil|has attended|empfohlene kursstufe|wurde .{0,40}eingestuft|"
+    r"(?:zeitraum|kursdauer|kursbeginn|unterricht\w*)\b.{0,200}\b(?:anwesen|teilgenommen|besucht|fehlzeit)|"
+    r"nimmt .{0,40}\bteil\b|ordnungsgemass\w* .{0,60}teil|has attended|empfohlene kursstufe|wurde .{0,40}eingestuft|"
     r"ergebnis der einstufung"
 )
 _PASSED = r"(?<!nicht )\bbestanden\b|gesamtpunkt|berechtigt zur teilnahme|verpflichtet|teilnahmeberechtigung"
@@ -52,7 +58,15 @@ _COURSES = (
     r"\b\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b(?: [ABC][12](?:\.\d)?)?",
     r"\b(?:Kurs|Lehrgang|Seminar)[: „\"]+[^.,;“\"]{4,60}",
 )
-_NOT_THE_COURSE = re.compile(r"leitung|trager|bescheinigung|bestatigung|verordnung|kurstermin|kursnummer")
+_COURSE_LABELS = (
+    "Kurs", "Kursart", "Maßnahme", "Lehrgang", "Kursbezeichnung", "Kurstitel",
+    "Bezeichnung des Kurses", "Veranstaltung",
+    "Art des Kurses", "Kursname", "Sprachkurs", "Titel der Maßnahme", "Seminar", "Bezeichnung der Maßnahme", "Kursform",
+)  # fmt: skip
+_NOT_THE_COURSE = re.compile(
+    r"^kurs-?(?:beginn|ende|dauer|zeit|ort|tage|umfang|gebuhr|art|form|stufe|raum|titel|name|bezeichnung)\b|"
+    r"leitung|trager|bescheinigung|bestatigung|verordnung|kurstermin|kursnummer"
+)
 
 
 class CourseAttendance(Fields):
@@ -97,6 +111,8 @@ def extract(document: Document, /) -> CourseAttendance:
 
 
 def _course(document: Document) -> Field[str] | None:
+    for _, span in labelled(document, *_COURSE_LABELS, shape=_course_in):
+        return span.field(span.text.strip(" .,;:"), method="label")
     for pattern in _COURSES:
         for statement in statements(document):
             match = re.search(pattern, statement.text, re.IGNORECASE)
@@ -104,6 +120,14 @@ def _course(document: Document) -> Field[str] | None:
             if match and tokens and not _NOT_THE_COURSE.search(fold(match.group())):
                 return tokens.field(match.group().strip(), method="pattern")
     return None
+
+
+def _course_in(span: Span) -> Span | None:
+    """Return the words at a label of the course that name one: "Alphabetisierungskurs", "Deutsch B1"."""
+    told = len(span.words) <= 8 and re.search(
+        r"kurs|lehrgang|seminar|schulung|deutsch|sprach|[abc][12]\b", fold(span.text)
+    )
+    return span if told and not _NOT_THE_COURSE.search(fold(span.text)) else None
 
 
 def _level(document: Document) -> Field[str] | None:

@@ -48,6 +48,12 @@ _TITLES = (
     "Bestallungsurkunde", "Bestallung", "Bescheinigung über die Bestellung", "Sorgerechtsbeschluss",
     "Sorgerechtsnachweis",
     "Bescheinigung nach § 58", "Bescheinigung gemäß § 58", "Schriftliche Auskunft aus dem Sorgeregister",
+    "Beurkundung der gemeinsamen Sorgeerklärung", "der gemeinsamen Sorgeerklärung", "Erklärung zur gemeinsamen Sorge",
+    "Erklärung über die gemeinsame elterliche Sorge", "Sorgeerklärungen", "Beurkundung der Sorgeerklärung",
+    "Urkunde über die gemeinsame Sorgeerklärung", "Urkunde über die gemeinsame elterliche Sorge",
+    "Bescheinigung über das Sorgerecht", "Bescheinigung über das alleinige Sorgerecht",
+    "Nachweis über die elterliche Sorge",
+    "Nachweis über das Sorgerecht", "Alleinsorgebescheinigung", "Bescheinigung über die elterliche Sorge",
     "Beurkundung von Sorgeerklärungen", "Bescheinigung über Sorgeerklärungen",
 )  # fmt: skip
 _OTHERS = (
@@ -76,7 +82,7 @@ _ENDED = re.compile(r"gemeinsam\w* (?:elterliche\w* )?sorge[^.]{0,60}(?:aufgehob
 _PART = re.compile(r"aufenthaltsbestimmungsrecht|teilbereich|gesundheitssorge|recht zur beantragung")
 _FOR_NOW = re.compile(r"einstweilig|vorlaufig")
 _WHO = re.compile(
-    r"(?:Kindes)?(?P<role>[Mm]utter|[Vv]ater|[Vv]ormund(?:in)?)\b\W{0,3}(?:,\s*)?(?:(?:Frau|Herrn?|ist)\s+)?"
+    r"(?:Kindes)?(?P<role>[Mm]utter|[Vv]ater|[Vv]ormund(?:in)?)\b\W{0,3}(?:,\s*)?(?:(?:ist|wird|wurde)\s+)?(?:(?:Frau|Herrn?|ist)\s+)?"
 )
 _GENERATION = relativedelta(years=14)
 _OF_AGE = relativedelta(years=18)

@@ -174,7 +174,9 @@ def _unterminated(document: Document) -> Field[bool] | None:
         for found, pattern in ((yes, _NOT_UNDER_NOTICE), (no, _UNDER_NOTICE)):
             match = pattern.search(text)
             if match and not re.search(
-                r"ausgesprochen\s*\?|kann .{0,60}gekundigt|frist .{0,40}gekundigt|schriftlich gekundigt", text
+                r"(?:ausgesprochen|gekundigt|erfolgt)\s*\?|kann .{0,60}gekundigt|"
+                r"frist .{0,40}gekundigt|schriftlich gekundigt",
+                text,
             ):
                 if found is no and _DENIED.search(text[: match.start()]):
                     continue
@@ -201,7 +203,18 @@ def _ticked(document: Document) -> Field[bool] | None:
 def _asks_of_notice(answer: Span, document: Document) -> bool:
     page = document.pages[answer.page - 1]
     row = [line for line in page.lines if line.box.overlap_y(answer.box) > 0.4]
-    return any(re.search(r"kundigung|gekundigt", fold(line.text)) for line in row)
+    if any(re.search(r"kundigung|gekundigt", fold(line.text)) for line in row):
+        return True
+    # the question over its boxes, one below the other
+    over = [
+        line
+        for line in page.lines
+        if 0 < answer.box.middle[1] - line.box.middle[1] < 0.06
+        and not re.match(r"\W*(?:\w\W+)?(?:ja|nein)\b", fold(line.text))
+        and line.box.overlap_y(answer.box) <= 0.4
+    ]
+    question = max(over, key=lambda line: line.box.middle[1], default=None)
+    return bool(question and re.search(r"kundigung|gekundigt", fold(question.text)))
 
 
 def _employee(document: Document) -> Person:

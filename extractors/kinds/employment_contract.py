@@ -75,13 +75,15 @@ _EMPLOYER_SIGNS = (
     "Arbeitgeber", "Unterschrift Arbeitgeber", "Unterschrift des Arbeitgebers", "Arbeitgeber/in",
     "Unterschrift Arbeitgeber/in", "(Arbeitgeber)", "Arbeitgeberin", "Für den Arbeitgeber", "Firma",
     "Geschäftsführung", "Unterschrift/Stempel Arbeitgeber", "Unterschrift, Stempel Arbeitgeber",
+    "Geschäftsleitung", "(Geschäftsleitung)", "Geschäftsführer", "Inhaber", "Personalleitung", "Arbeitgeber (Stempel)",
     "Stempel, Unterschrift Arbeitgeber", "Unterschrift der Arbeitgeberin", "für den Arbeitgeber",
 )  # fmt: skip
 _EMPLOYEE_SIGNS = (
     "Arbeitnehmer", "Unterschrift Arbeitnehmer", "Unterschrift des Arbeitnehmers", "Arbeitnehmer/in",
     "Unterschrift Arbeitnehmer/in", "(Arbeitnehmer)", "Arbeitnehmerin", "Unterschrift Mitarbeiter/in",
     "Mitarbeiter/in", "Mitarbeiter", "Unterschrift Mitarbeiter", "Unterschrift der Arbeitnehmerin", "Mitarbeiterin",
-    "Beschäftigte/r", "Arbeitnehmer(in)",
+    "Beschäftigte/r", "Arbeitnehmer(in)", "(Mitarbeiter/in)", "(Arbeitnehmer/in)", "(Mitarbeiter)", "(Arbeitnehmerin)",
+    "Beschäftigter", "Beschäftigte",
 )  # fmt: skip
 
 

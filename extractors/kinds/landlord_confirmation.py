@@ -11,17 +11,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from extractors.reading.addresses import address_at
 from extractors.reading.dates import date_in
 from extractors.reading.dwellings import living_area
 from extractors.reading.flat import flat_text
-from extractors.reading.labels import labelled, labels
+from extractors.reading.labels import below, labelled, labels, right_of
 from extractors.reading.letters import has_title, letter_date
+from extractors.reading.names import name_in
 from extractors.reading.person_table import persons_in_table
-from extractors.reading.persons import Where, holder_by_labels
-from extractors.reading.spans import lines
+from extractors.reading.persons import Where, date_field, holder_by_labels, name_fields
+from extractors.reading.rubrum import persons_in
+from extractors.reading.sentences import running_text
+from extractors.reading.spans import Span, lines
 from extractors.reading.text import fold, has
+from extractors.reading.told import at_once, told
 from pipeline.document import Box, Document
 from pipeline.field import Field, Fields, Person
 
@@ -36,19 +41,31 @@ _TITLES = (
 _DWELLING = (
     "Anschrift der Wohnung", "Wohnung", "in die Wohnung", "Wohnungsanschrift", "Anschrift", "Adresse der Wohnung",
     "folgende Wohnung", "Genaue Anschrift der Wohnung", "in folgende Wohnung", "Lage der Wohnung", "Adresse",
+    "Objekt", "Mietobjekt", "Wohnobjekt", "Bezogene Wohnung", "Neue Wohnung", "Mietsache",
+    "Wohnung, in die eingezogen wird",
 )  # fmt: skip
 _MOVED_IN = (
     "Einzugsdatum", "Einzug am", "Datum des Einzugs", "Tag des Einzugs", "Einzug", "eingezogen am", "Einzug zum",
-    "Einzug ab", "Datum des Ein- oder Auszugs", "Beginn",
+    "Einzug ab", "Datum des Ein- oder Auszugs", "Beginn", "Tag des Ein-/Auszugs", "Bezug der Wohnung am", "Mietbeginn",
+    "Bezogen am", "Eingezogen am", "Einzug erfolgte am", "Bezugsdatum", "Tag des Bezugs",
 )  # fmt: skip
 _MOVERS = (
     "Folgende Person/en", "Folgende Person", "Folgende Personen", "Eingezogene Person", "Eingezogene Personen",
     "Meldepflichtige Person", "Name der meldepflichtigen Person", "Namen der meldepflichtigen Personen",
     "In die Wohnung eingezogen", "Einziehende Personen", "Angaben zur eingezogenen Person", "Eingezogen sind",
-    "Mieter",
+    "Mieter", "Person", "Person 1", "Mieterin", "Mieter/in", "Bewohner", "Eingezogen ist",
+    "Name der eingezogenen Person",
+    "Meldepflichtige/r", "Name der einziehenden Person", "Einziehende Person", "Mieterin / Mieter",
 )  # fmt: skip
 _LANDLORD = re.compile(
-    r"^\W*(?:\d\.\s*)?(?:angaben zu[mr]?\s+)?(?:wohnungsgeber|vermieter|eigentumer|name des wohnungsgebers)"
+    r"^\W*(?:\d\.\s*)?(?:angaben zu[mr]?\s+)?(?:wohnungsgeber|vermieter|eigentumer|"
+    r"name(?: und anschrift|, anschrift)? (?:des|der) (?:wohnungsgeber|vermieter|eigentumer))"
+)
+
+
+_MOVED_ON = (
+    r"(?<!geb\. )(?<!geboren )(?<!geb )\b(?:am|zum|seit|seit dem|ab|ab dem)\b"
+    r"(?=[^;]{6,150}\b(?:eingezogen|einzieht|einziehen|bezogen|bezieht))"
 )
 
 
@@ -79,6 +96,7 @@ def extract(document: Document, /) -> LandlordConfirmation:
     """Return what the confirmation says."""
     table = tuple(persons_in_table(document))
     section = _section_of_movers(document)
+    table = table or tuple(_movers(document))
     holder = table[0] if table else holder_by_labels(document, where=section)
     if holder.family_name is None and not table:
         holder = Person()
@@ -88,7 +106,7 @@ def extract(document: Document, /) -> LandlordConfirmation:
         birth_date=holder.birth_date,
         nationality=holder.nationality,
         persons=table or ((holder,) if holder.family_name else ()),
-        issued_on=letter_date(document),
+        issued_on=_issued_on(document, table),
         address=address_at(document, *_DWELLING, where=_outside_landlord(document)),
         moved_in_on=_moved_in(document),
     )
@@ -101,12 +119,58 @@ def _moved_in(document: Document) -> Field[dt.date] | None:
         return hit.span.field(
             hit.value, method="label", confidence=min(1.0, hit.span.confidence + 0.03), doubt=hit.doubt
         )
+    for _, hit in told(document, _MOVED_ON, at_once(date_in), reach=20):
+        return hit.span.field(hit.value, method="sentence", doubt=hit.doubt)
     for span in lines(document):
         match = re.search(r"\b(?:einzug|eingezogen|einzieht)\b", fold(span.text))
         said = date_in(span) if match else None
         if said:
             return said.span.field(said.value, method="sentence", doubt=said.doubt)
     return None
+
+
+def _issued_on(document: Document, movers: tuple[Person, ...]) -> Field[dt.date] | None:
+    """The date of the letter; a mover's date of birth behind the name ("Ali Haddad, 03.04.1990") is none."""
+    said = letter_date(document)
+    born = {mover.birth_date.value for mover in movers if mover.birth_date}
+    return None if said and said.value in born else said
+
+
+def _movers(document: Document) -> Iterator[Person]:
+    """Who moves in: named in the sentence that says so, or line by line at the label, each with the date of birth."""
+    text = running_text(document)
+    moved = re.search(r"eingezogen|einzieht|bezogen|bezieht|eingezogene", fold(text.text))
+    found = [person for person in persons_in(text) if person.family_name and person.birth_date]
+    if moved and found:
+        yield from found
+        return
+    for label in labels(document, *_MOVERS):
+        page = document.pages[label.span.page - 1]
+        cells = [*right_of(label, page), *below(label, page)][:1]
+        for cell in cells:
+            rows = [
+                span
+                for span in lines(document, pages=[cell.page])
+                if abs(span.box.left - cell.box.left) < 0.01 and 0 <= span.box.top - cell.box.top < 0.12
+            ]
+            for span in rows:
+                person = _named_with_birth(span)
+                if person is None:
+                    break
+                yield person
+        if cells and _named_with_birth(cells[0]):
+            return
+
+
+def _named_with_birth(span: Span) -> Person | None:
+    """Return the person of "Ali Haddad, 03.04.1990"; None where the words are anything else."""
+    match = re.match(r"(?P<name>[^\d]{5,60}?)[,;]?\s*(?:\*|geb\.?(?: am)?|geboren am)?\s*(?=\d)", span.text)
+    named, rest = (span.between(*match.span("name")), span.after(match.end())) if match else (None, None)
+    name, born = (name_in(named), date_in(rest)) if named and rest else (None, None)
+    if name is None or born is None or not (name.family and name.given):
+        return None
+    family, given = name_fields(name)
+    return Person(role="holder", family_name=family, given_names=given, birth_date=date_field(born))
 
 
 def _landlord_tops(document: Document) -> list[tuple[int, float]]:
@@ -127,9 +191,19 @@ def _section_of_movers(document: Document) -> Where:
 
 
 def _outside_landlord(document: Document) -> Where:
-    tops = _landlord_tops(document)
+    others = [
+        (label.span.page, label.line.box.top)
+        for label in labels(document, *_DWELLING, *_MOVED_IN, *_MOVERS)
+        if fold(label.span.text) not in ("anschrift", "adresse")
+    ]
+    sections = [
+        (page, top, min([y for p, y in others if p == page and y > top + 0.02] + [top + 0.13]))
+        for page, top in _landlord_tops(document)
+    ]
 
     def outside(page: int, box: Box) -> bool:
-        return not any(p == page and y - 0.003 <= box.top <= y + 0.13 for p, y in tops)
+        return not any(
+            p == page and top - 0.003 <= box.top <= min(top + 0.13, end - 0.003) for p, top, end in sections
+        )
 
     return outside

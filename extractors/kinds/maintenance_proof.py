@@ -56,6 +56,7 @@ _NOT_THIS = re.compile(
     r"unterhaltsgeld|instandhaltung|wird abgewiesen|zuruckgewiesen|unterhaltsreinigung|unterhaltungskosten"
 )
 _OWES = re.compile(
+    r"\b(?:anerkenne|erkenne)\b[^;]{0,260}(?:schulden|zahlen|leisten)\b|\bzu schulden\b|"
     r"verpflichte(?:t|n)? (?:mich|sich|uns)|verpflichtet,|hat [^.]{0,160}zu zahlen|"
     r"zahlt [^.]{0,120}(?:unterhalt|monatlich)|zahle [^.]{0,120}"
     r"unterhalt|unterhalt [^.]{0,120}(?:zahle|zahlt|gezahlt|uberwiesen|uberweise|uberweist|uberwiesen)|"

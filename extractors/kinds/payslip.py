@@ -88,6 +88,7 @@ _MONTH_LABELS = (
 _BACK = re.compile(r"ruckrechnung|nachberechnung|korrektur|vormonat|vorjahr|druck|erstellt")
 _ENTRY = (
     "Eintritt", "Eintrittsdatum", "Eintritt am", "beschäftigt seit", "Eintr.", "Eintr.-Dat.", "Beschäftigt seit",
+    "Beschäftigt ab", "Eintritt ab", "Eintr.datum", "Einstellungsdatum", "Dienstantritt", "angestellt seit",
     "Beginn der Beschäftigung", "Betriebseintritt", "Beschäftigungsbeginn", "Beginn", "Date of entry", "tätig seit",
     "Start date", "Entry date", "Employed since", "Date of joining",
 )  # fmt: skip

@@ -58,6 +58,7 @@ _TOPIC = re.compile(
 )
 _GRANTS = re.compile(
     r"approbation als .{0,60}\berteilt|\berteil\w*.{0,60}approbation|"
+    r"wird .{0,120}\berlaubt\b|"
     r"wird .{0,200}approbation.{0,80}erteilt|"
     r"erlaubnis.{0,260}\berteilt\b|\berteil(?:en wir|e ich|t)\b.{0,200}\berlaubnis|"
     r"berechtigt.{0,40}die berufsbezeichnung|"
@@ -112,7 +113,7 @@ _PROFESSION = (
         r"\b(?:[Aa]pprobation|APPROBATION) als\s+(?P<name>(?:[Pp]sychologische[rn]?\s)?[A-ZÄÖÜ][\wäöüß/*:-]+)"
     ),
     re.compile(
-        r"Berufsbezeichnung\s*(?:\w+\s+(?=[„\"“]))?[„\"“'»]?\s*(?P<name>[A-ZÄÖÜ][\wäöüß/*:-]+(?:\s(?:und|für|in|im|"
+        r"Berufsbezeichnung\s*(?:[„\"“'»]?\s*[Ss]taatlich\s[Aa]nerkannte[rn]?\s|\w+\s+(?=[„\"“]))?[„\"“'»]?\s*(?P<name>[A-ZÄÖÜ][\wäöüß/*:-]+(?:\s(?:und|für|in|im|"
         r"mit|zum|zur|-)\s?[A-ZÄÖÜ]?[\wäöüß-]+"
         r"(?:\s[A-ZÄÖÜ][\wäöüß-]+)?)?)"
     ),

@@ -22,13 +22,14 @@ from extractors.reading.employers import employer
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import written_to
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_lines, letter_date
+from extractors.reading.letters import has_title, head_lines, is_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.parties import firm_between, names_behind_and
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import span_of
+from extractors.reading.text import fold
 from extractors.reading.told import agreed, at_once, day_field, end_in, folded_text, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
@@ -43,6 +44,11 @@ _TITLES = (
     "Außerordentliche Kündigung", "Fristlose Kündigung", "Fristgerechte Kündigung", "Änderungskündigung",
     "Eigenkündigung", "Betriebsbedingte Kündigung", "Kündigung in der Probezeit", "Probezeitkündigung",
     "Beendigung des Arbeitsverhältnisses", "Beendigung Ihres Arbeitsverhältnisses", "Abwicklungsvertrag",
+    "Ordentliche betriebsbedingte Kündigung", "Ordentliche fristgerechte Kündigung",
+    "Ordentliche personenbedingte Kündigung",
+    "Außerordentliche fristlose Kündigung", "Kündigung Ihres Anstellungsvertrages",
+    "Kündigung des Anstellungsvertrages",
+    "Kündigung Ihres Arbeitsvertrages", "Kündigung des Ausbildungsverhältnisses", "Auflösung des Arbeitsverhältnisses",
     "Personenbedingte Kündigung", "Verhaltensbedingte Kündigung", "Notice of Termination",
     "Ihr Arbeitsverhältnis", "Ihr Arbeitsvertrag", "Arbeitsverhältnis", "Mein Arbeitsverhältnis",
 )  # fmt: skip
@@ -99,6 +105,14 @@ _EMPLOYEE_LABELS = (
 _BY_EMPLOYEE = re.compile(r"\bkundige ich\b|\bich kundige\b|\bmein(?:en|es)? (?:arbeits|anstellungs)")
 
 
+_CONTRACTS = (
+    "Arbeitsvertrag", "Anstellungsvertrag", "Dienstvertrag", "Befristeter Arbeitsvertrag",
+    "Unbefristeter Arbeitsvertrag",
+    "Arbeitszeugnis", "Zeugnis", "Arbeitgeberbescheinigung", "Arbeitsbescheinigung", "Bescheinigung", "Bestätigung",
+    "Berufsausbildungsvertrag", "Mietvertrag",
+)  # fmt: skip
+
+
 class TerminationLetter(Fields):
     """Which job ends and when; `ends_on` None: no day is named, as where it ends at once."""
 
@@ -125,11 +139,13 @@ def identify(document: Document, /) -> float:
 
 def _is_contract(document: Document) -> bool:
     """Whether the paper is the contract of the job, whose clauses speak of notice."""
-    return has_title(
-        document, "Arbeitsvertrag", "Anstellungsvertrag", "Dienstvertrag", "Befristeter Arbeitsvertrag",
-        "Arbeitszeugnis", "Zeugnis", "Arbeitgeberbescheinigung", "Arbeitsbescheinigung", "Bescheinigung",
-        "Bestätigung", "Berufsausbildungsvertrag", "Unbefristeter Arbeitsvertrag", "Mietvertrag", share=0.4,
-    )  # fmt: skip
+    for line in head_lines(document, share=0.4):
+        if re.search(r"kundig|beendig|aufhebung|auflosung", fold(line.text)):
+            # what stands below the notice itself is no title: "Zeugnis erhalten Sie gesondert"
+            return False
+        if is_title(line, *_CONTRACTS):
+            return True
+    return False
 
 
 def extract(document: Document, /) -> TerminationLetter:

@@ -23,7 +23,9 @@ _LABELS = (
     "Arbeitgeber", "Arbeitgeber/in", "Arbeitgeberin", "Firma", "Betrieb", "Name des Arbeitgebers",
     "Arbeitgeber/Firma", "Arbeitgeber / Firma", "Name und Anschrift des Arbeitgebers",
     "Arbeitgeber (Name, Anschrift)", "Employer", "Unternehmen", "Name der Firma", "Dienststelle",
-    "Name, Anschrift des Arbeitgebers", "Arbeitgeber (Firma, Anschrift)",
+    "Name, Anschrift des Arbeitgebers", "Arbeitgeber (Firma, Anschrift)", "Arbeitgeber / Firma, Sitz",
+    "Firma / Arbeitgeber", "Name und Sitz des Arbeitgebers", "Firma und Anschrift", "Anstellungsbetrieb",
+    "Name und Anschrift der Firma", "Beschäftigungsbetrieb",
 )  # fmt: skip
 LEGAL_FORM = (
     r"(?:g?GmbH|AG|KG|OHG|oHG|UG|SE|eG|GbR|KGaA|PartG(?: ?mbB)?|e\. ?K\.?|e\. ?Kfr\.|e\. ?V\.|e\.V|mbH|"
@@ -43,6 +45,9 @@ _NO_EMPLOYER = re.compile(
     r"krankenversicherung|personalabteilung|personalwesen|buchhaltung|geschaftsleitung|iban|\bsozialversicherung|"
     r"abrechnung|seite \d|blatt|^(?:herrn?|frau|hiermit)\b"
 )
+_CAPTION = re.compile(r"\W*(?:(?:name|firma|sitz|anschrift|adresse|ort|strasse|branche|und)\W*)+")
+"""What a caption asks for beside the name: "Arbeitgeber, Sitz"."""
+_ARTICLE = re.compile(r"(?:der|die|das|dem|den|zwischen der|zwischen dem)\s+(?=\S)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[*·•|–—-]\s|\s?[*·•|]\s?|;\s")
 _OWNER = re.compile(r"(?:inh\.|inhaber(?:in)?\b|familie |fam\. |geschaftsfuhrer)")
 _STREET = re.compile(
@@ -112,6 +117,8 @@ def _at_label(document: Document) -> Field[str] | None:
                 return None
             rest = Span(rest.page, rest.words[1:])
         found = firm_in(rest)
+        if found and _CAPTION.fullmatch(fold(found.text)):
+            return None
         letters = found and re.match(r"[A-ZÄÖÜ0-9\"„]|dm\b", found.text)
         return found if letters and found and len(found.words) <= 9 and not found.text.endswith(":") else None
 
@@ -120,6 +127,7 @@ def _at_label(document: Document) -> Field[str] | None:
             # one letter from "employer"
             continue
         # "Arbeitgeber Arbeitnehmer" are the captions of two columns, and no firm
+        # and what a caption asks for beside the name is none
         if not re.match(r"arbeit(?:nehmer|geber)|anteil|mitarbeiter|unterschrift", fold(span.text)):
             if re.search(r"anteil|beitrag|unterschrift|zuschuss|vertreten", fold(label.line.text)):
                 continue
@@ -136,7 +144,8 @@ def _sender(document: Document) -> Field[str] | None:
             and _TOWN.search(span.text)
             and len(span.words) >= 5
         ):
-            found = firm_in(span)
+            article = _ARTICLE.match(span.text)
+            found = firm_in((span.after(article.end()) if article else None) or span)
             rest = fold(span.text[len(found.text) :]) if found else ""
             if found and _OWNER.match(fold(found.text)):
                 found = _over(span, document)

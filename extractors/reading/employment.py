@@ -32,6 +32,8 @@ _START_LABELS = (
     "Beginn", "Vertragsbeginn", "Beginn des Arbeitsverhältnisses", "Eintritt", "Eintrittsdatum", "Arbeitsbeginn",
     "beschäftigt seit", "Beginn der Beschäftigung", "Beginn der Tätigkeit", "Beschäftigt seit",
     "Beschäftigungsbeginn", "seit", "Tätig seit", "Beginn des Beschäftigungsverhältnisses", "Arbeitsverhältnis seit",
+    "Eintrittstermin", "Dienstantritt", "Tag der Einstellung", "Arbeitsantritt", "Beginn der Anstellung",
+    "Datum des Eintritts", "Tag des Arbeitsbeginns", "Beginn am", "Beschäftigt ab", "angestellt seit",
     "im Betrieb seit", "Beschäftigung seit", "Eintritt am", "Eingestellt am", "Eingestellt seit", "Vertragsbeginn am",
 )  # fmt: skip
 _END_LABELS = (
@@ -42,7 +44,9 @@ _HOURS_LABELS = (
     "Wochenstunden", "Wochenarbeitszeit", "Wöchentliche Arbeitszeit", "Arbeitszeit", "Arbeitszeit pro Woche",
     "Wochenarbeitszeit (Std.)", "Regelmäßige Arbeitszeit", "Arbeitszeit wöchentlich", "Stunden pro Woche",
     "Arbeitszeit (Wochenstunden)", "Stunden/Woche", "Wöchentliche Arbeitszeit (Stunden)", "Std./Woche",
-    "Regelmäßige wöchentliche Arbeitszeit", "Wochenarbeitszeit in Stunden",
+    "Regelmäßige wöchentliche Arbeitszeit", "Wochenarbeitszeit in Stunden", "Wochenarbeitszeit (Stunden)",
+    "Arbeitsstunden pro Woche", "Vereinbarte Wochenstunden", "Durchschnittliche wöchentliche Arbeitszeit",
+    "Arbeitsstunden wöchentlich", "Umfang (Stunden/Woche)", "Stundenumfang",
 )  # fmt: skip
 _MONTHLY_LABELS = (
     "Bruttomonatsgehalt", "Bruttomonatslohn", "Monatliches Bruttogehalt", "Monatlicher Bruttolohn", "Bruttogehalt",

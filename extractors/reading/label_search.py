@@ -30,6 +30,10 @@ _WORD = 4
 """From so many letters on each word of a phrase is held against its own."""
 
 
+_ROLE = 4
+"""Words of a caption within which it says whose name it asks for."""
+
+
 class Hit(NamedTuple):
     """A phrase in a line: so many words from the word `start` on (from 0) are alike to it, up to 1.0.
 
@@ -95,7 +99,7 @@ class Search:
         self._lines = page.lines
         self._leads = [_lead(line) for line in self._lines]
         self._starts = [
-            range(len(line.words)) if anywhere else _starts(line, lead)
+            range(len(line.words)) if anywhere else [*_starts(line, lead), *_behind_role(line)]
             for line, lead in zip(self._lines, self._leads, strict=True)
         ]
         self._texts: dict[int, tuple[dict[str, list[_Place]], dict[str, list[_Place]]]] = {}
@@ -176,6 +180,16 @@ def _starts(line: Line, lead: int) -> Sequence[int]:
     if unnumbered(line.words[0].text + " "):
         return [start for start in starts if start in (0, lead)]
     return starts
+
+
+def _behind_role(line: Line) -> Sequence[int]:
+    """Return the word behind the person or part that a caption names first: "Arbeitnehmer/in: Familienname"."""
+    for at, word in enumerate(line.words[1:_ROLE], 1):
+        if line.words[at - 1].text.endswith(":"):
+            return (at,) if at > _lead(line) else ()
+        if word.text.startswith("(") and line.words[-1].text.rstrip(" :").endswith(")"):
+            return (at,) if len(line.words) - at <= _ROLE else ()
+    return ()
 
 
 @once_a_page

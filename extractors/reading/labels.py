@@ -106,7 +106,7 @@ def above(label: Label, page: Page, *, rows: int = 1) -> Iterator[Span]:
 
 
 def _column(label: Label, page: Page, rows: int, *, down: bool) -> Iterator[Span]:
-    box = label.span.box
+    box = label.line.box if _names_a_role(label) else label.span.box
     height = max(box.height, 0.006)
     found: list[tuple[float, Line]] = []
     for line in page.lines:
@@ -118,6 +118,15 @@ def _column(label: Label, page: Page, rows: int, *, down: bool) -> Iterator[Span
             found.append((distance, line))
     for _, line in sorted(found, key=lambda item: item[0])[:rows]:
         yield span_of(line, label.span.page)
+
+
+def _names_a_role(label: Label) -> bool:
+    """Whether a caption names a person before what it asks for ("Arbeitnehmer/in: Name"): its column is all of it."""
+    words, first = label.line.words, label.span.words[0]
+    at = next(i for i, word in enumerate(words) if word is first)
+    if not at or words[-1] is not label.span.words[-1]:
+        return False
+    return words[at - 1].text.endswith(":") or first.text.startswith("(")
 
 
 def places(label: Label, page: Page, order: Sequence[Place]) -> Iterator[tuple[Place, Span]]:

@@ -39,6 +39,10 @@ _DATE_LABELS = (
     "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
 )  # fmt: skip
 _OF_BIRTH = re.compile(r"\b(?:birth|naissance)\b")
+_OF_OTHER = re.compile(
+    r"\W*(?:\d+\W+)?(?:datum|tag) (?:des|der|vom)\b(?! (?:schreibens|briefes|ausstellung|bescheid))"
+)
+"""What else a form asks the day of: "Datum des Einzugs"."""
 _READABLE = 0.65
 _OTHER_SENDERS = (
     "Landratsamt", "Ausländerbehörde", "Ausländeramt", "Zentrale Ausländerbehörde", "Landeshauptstadt",
@@ -111,7 +115,8 @@ def letter_date(document: Document) -> Field[dt.date] | None:
     """
     first = Document(pages=document.pages[:1])
     for label, hit in labelled(first, *_DATE_LABELS, shape=date_in, order=("behind", "right", "below")):
-        if label.line.box.top < 0.5 and not _OF_BIRTH.search(fold(label.line.text)):
+        of_other = _OF_OTHER.match(fold(label.line.text))
+        if label.line.box.top < 0.5 and not _OF_BIRTH.search(fold(label.line.text)) and not of_other:
             return _date_field(hit)
     placed = _below_place(document.pages[0])
     if placed:
@@ -183,7 +188,7 @@ def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
         other is not line
         and other.box.right <= line.box.left
         and other.box.overlap_y(line.box) > 0.5
-        and not re.search(r"\bden\W*$|^datum", fold(other.text))
+        and not re.search(r"\bden\W*$|^datum|^[a-z][a-z. ()/-]{2,30},$", fold(other.text))
         # what the reader could not make out labels nothing
         and min(word.confidence for word in other.words) >= _READABLE
         # the address field stands beside the block on the right, it labels nothing there

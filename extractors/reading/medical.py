@@ -33,6 +33,7 @@ _ELEMENTS: dict[Element, re.Pattern[str]] = {
         r"\b(?:in|unter) (?:meiner|unserer|hiesiger|regelmassiger|fach\w*|psychiatrischer|laufender|standiger|"
         r"arztlicher) (?:\w+ ){0,2}(?:behandlung|betreuung)|behandlung seit|seit .{0,40}(?:behandl|betreut|patient)|"
         r"stellte sich .{0,60}vor\b|vorstellung(?:en)? (?:am|vom)|vorgestellt|\bwurde .{0,60}\buntersucht|"
+        r"(?:einschatzung|beurteilung|stellungnahme|diagnose) (?:stutzt|grundet|basiert)|stutzt sich auf|"
         r"tatsachliche\w* umstand|beruht auf|beruhen auf|grundlage (?:dieser|der|meiner|ist|sind|fur)|auf der basis|"
         r"untersuchung(?:en)? (?:am|vom)|anamnestisch|stationar\w* .{0,40}(?:behandl|aufenthalt)|konsultation"
     ),
@@ -217,6 +218,12 @@ def medication_of(document: Document) -> Field[tuple[str, ...]] | None:
     for span in lines(document):
         for match in _DRUG.finditer(span.text):
             found.setdefault(match[1], span.group(match, 1))
+    for statement in statements(document):
+        # the dose on the next line
+        for match in _DRUG.finditer(statement.text):
+            words = statement.between(*match.span(1))
+            if words and match[1] not in found:
+                found[match[1]] = Span(words.tokens[0].page, tuple(w for t in words.tokens for w in t.words))
     if not found:
         return None
     confidence = min(span.confidence for span in found.values())

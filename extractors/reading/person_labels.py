@@ -34,7 +34,9 @@ FAMILY_FIRST = (
     "Name, Vorname", "Name, Vorname(n)", "Name, Vornamen", "Name / Vorname", "Name/Vorname",
     "Familienname, Vorname", "Familienname, Vorname(n)", "Familienname, Vornamen", "Nachname, Vorname",
     "Nachname, Vorname(n)", "Name und Vorname", "Name, Vorname der antragstellenden Person",
-    "Zuname, Vorname",
+    "Zuname, Vorname", "Name, Vorname des Arbeitnehmers", "Name, Vorname der Arbeitnehmerin",
+    "Name, Vorname des Kindes",
+    "Name, Vorname der Patientin / des Patienten", "Name, Vorname der/des Beschäftigten",
 )  # fmt: skip
 GIVEN_FIRST = (
     "Vor- und Nachname", "Vor- und Familienname", "Vor- und Zuname", "Vorname und Name",
@@ -42,7 +44,8 @@ GIVEN_FIRST = (
     "Vorname(n) Name", "Vorname / Name", "Vollständiger Name", "Full name",
     "Name der antragstellenden Person", "Name des Antragstellers", "Name der Antragstellerin",
     "Vorname(n) und Name", "Name der meldepflichtigen Person", "Patient", "Patientin", "Patient/in",
-    "Name der Patientin", "Name des Patienten",
+    "Name der Patientin", "Name des Patienten", "Name der Patientin / des Patienten",
+    "Name des Patienten / der Patientin", "Name der/des Versicherten", "Name der/des Teilnehmenden",
     "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
 )  # fmt: skip
 BIRTH = (

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from pipeline.document import Box, Document
+from pipeline.document import Box, Document, Line
 from pipeline.field import Field, Person
 
 from .dates import DateHit, date_in
@@ -104,13 +104,22 @@ def persons_by_labels(
 
 def _name_hits(document: Document, where: Where) -> Iterator[_Hit]:
     """Yield every label of a name with what stands at it, in reading order."""
-    for label in labels(document, *NAME_LABELS):
+    found = list(labels(document, *NAME_LABELS))
+    given = [label.line for label in found if part_of_label(label) == "given"]
+    for label in found:
         if not where(label.span.page, label.line.box) or _of_office(document, label):
             continue
         part = part_of_label(label)
+        if part == "given_first" and any(_is_next_cell(label.line, line) for line in given):
+            # "Name der Patientin" in the cell before "Vorname" asks for the family name
+            part = "family"
         name = _first_value(document, label, partial(part_value, part=part))
         if name:
             yield _Hit(part, label, name)
+
+
+def _is_next_cell(line: Line, other: Line) -> bool:
+    return other.box.left >= line.box.right and other.box.overlap_y(line.box) > 0.5
 
 
 def _of_office(document: Document, label: Label) -> bool:
@@ -148,9 +157,16 @@ def _first_value(document: Document, label: Label, shape: Callable[[Span], T | N
         if place == "above" and label.span.box.height > 0.85 * span.box.height:
             continue
         value = shape(span)
-        if value is not None:
-            return value
+        if value is None or (place == "below" and isinstance(value, DateHit) and _in_sentence(span, value)):
+            continue
+        return value
     return None
+
+
+def _in_sentence(span: Span, hit: DateHit) -> bool:
+    """Whether words stand before a date in its line: under a caption such a line begins the running text."""
+    before = span.words[: span.words.index(hit.span.words[0])]
+    return len(span.words) >= 4 and sum(word.text.isalpha() for word in before) >= 2
 
 
 def _name_of(

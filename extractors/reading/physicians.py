@@ -16,6 +16,7 @@ from itertools import pairwise
 from pipeline.document import Document, Line
 from pipeline.field import Field
 
+from .labels import labelled
 from .spans import Span, lines, span_of
 from .text import fold
 
@@ -47,9 +48,12 @@ _MEDICAL_THERAPIST = re.compile(
     r"[ÄA]rztliche[rn]?\sPsychotherap|\b[ÄA]rztin|\bFach[äa]rzt|\bArzt\b|Dr\.\s?med"
 )
 _SPECIALTY = re.compile(
-    r"\b(?:Fach[äa]rzt(?:in)?\s(?:f[üu]r|in)|Praxis\sf[üu]r|Klinik\sf[üu]r|Fachpraxis\sf[üu]r|Zentrum\sf[üu]r)\s"
+    r"\b(?:(?:Fach[äa]rzt|[ÄA]rzt)(?:in)?\s(?:f[üu]r|in)|Praxis\sf[üu]r|Klinik\sf[üu]r|Fachpraxis\sf[üu]r|Zentrum\sf[üu]r)\s"
     r"(?P<field>[A-ZÄÖÜ][\wäöüß-]+(?:(?:,|\sund|\s?&|\s?/)\s[A-ZÄÖÜ][\wäöüß-]+|\s(?:Medizin|Chirurgie|Heilkunde)\b){0,3})"
 )
+_SPECIALTY_LABELS = (
+    "Fachrichtung", "Fachgebiet", "Facharztbezeichnung", "Fachärztin/Facharzt für", "Facharzt für", "Fachbereich",
+)  # fmt: skip
 _STREET = re.compile(
     r"(?:\b(?:Dr\.|Prof\.|Professor|Doktor)[\s-]?)*[A-ZÄÖÜ]?[\w.'’-]*(?:\s?-\s?|\s)?"
     r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Rr]ing|[Aa]llee|[Ww]eg|[Pp]latz|[Gg]asse|[Uu]fer|[Dd]amm|[Mm]arkt|[Ss]teig)(?!\w)\.?(?:\s?\d+\w?)?"
@@ -94,15 +98,21 @@ def _heads(line: Line) -> bool:
 
 def doctor_of(document: Document) -> Field[str] | None:
     """Return who signs, with the degree as printed ("Dr. med. Elena Petrova"); else whom the letterhead names."""
-    for span in written_by(document):
-        match = _DOCTOR.search(_without_streets(span.text))
-        if match:
-            return span.group(match).field(match.group().strip(" ,."), method="pattern")
+    named = [
+        (span, match)
+        for span in written_by(document)
+        if (match := _DOCTOR.search(_without_streets(span.text)))
+    ]
+    for span, match in named:
+        # who signs "Dr. med. J. Rau" may stand in full in the letterhead
+        last = match.group().strip(" ,.").split()[-1]
+        full = next((hit for hit in named if _is_longer(hit[1].group(), match.group(), last)), (span, match))
+        return full[0].group(full[1]).field(full[1].group().strip(" ,."), method="pattern")
     for span, following in pairwise(lines(document)):
-        named = 2 <= len(span.words) <= 4 and all(
+        alone = 2 <= len(span.words) <= 4 and all(
             re.match(r"[A-ZÄÖÜ][\w.'’-]*,?$", w.text) for w in span.words
         )
-        if named and _PROFESSION.match(following.text):
+        if alone and _PROFESSION.match(following.text):
             return span.field(span.text.strip(" ,"), method="pattern", confidence=min(0.85, span.confidence))
     for span in lines(document):
         # the stamp in the middle of a form
@@ -112,13 +122,29 @@ def doctor_of(document: Document) -> Field[str] | None:
     return None
 
 
+def _is_longer(other: str, name: str, last: str) -> bool:
+    """Whether another writing has the same last name and gives in full what the name abbreviates."""
+    initial = re.search(r"\b([A-ZÄÖÜ])\.\s?" + re.escape(last), name)
+    return bool(initial and re.search(rf"\b{initial[1]}[a-zäöüß]+\s{re.escape(last)}", other))
+
+
 def specialty_of(document: Document) -> Field[str] | None:
     """Return the field of medicine that signature or letterhead name."""
-    for span in written_by(document):
-        match = _SPECIALTY.search(span.text)
-        if match:
-            return span.group(match, "field").field(match["field"], method="pattern")
+    found = [(span, match) for span in written_by(document) if (match := _SPECIALTY.search(span.text))]
+    # what the physician is says more than the name of the practice
+    found.sort(key=lambda hit: "rzt" not in hit[1][0])
+    for span, match in found:
+        return span.group(match, "field").field(match["field"], method="pattern")
+    for _, span in labelled(document, *_SPECIALTY_LABELS, shape=_field_of_medicine):
+        return span.field(span.text.strip(" ,.;"), method="label")
     return None
+
+
+def _field_of_medicine(span: Span) -> Span | None:
+    said = len(span.words) <= 6 and re.search(
+        r"(?:logie|iatrie|medizin|chirurgie|therapie|gynakologie|kunde)\b", fold(span.text)
+    )
+    return span if said and not re.match(r"\W*(?:fach|name)", fold(span.text)) else None
 
 
 def physician_of(document: Document) -> Field[bool] | None:

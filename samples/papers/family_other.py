@@ -32,6 +32,15 @@ def _tongue(who: Person) -> tuple[str, str]:
     return _TONGUES.get(who.nationality, ("arabischen", "ar"))
 
 
+def _parent(sheet: Sheet, child: Person, beside: str) -> Person:
+    """The parent beside one of the given sex, a generation older than the child."""
+    other = people.relative(sheet.rng, replace(child, sex=beside))
+    born = date(
+        child.birth_date.year - sheet.rng.randint(19, 38), other.birth_date.month, other.birth_date.day
+    )
+    return replace(other, birth_date=born)
+
+
 def _bureau(sheet: Sheet, who: Person, as_of: date) -> Fields:
     """A bureau's sheet: languages as rows, the translated rows in two columns, the attestation below a line."""
     of, code = _tongue(who)
@@ -102,7 +111,7 @@ def _licence_translated(sheet: Sheet, who: Person, as_of: date) -> Fields:
 
 def _sole_form(sheet: Sheet, who: Person, as_of: date) -> Fields:
     """A youth office's extract of the register: mother first, then the child."""
-    mother = people.relative(sheet.rng, replace(who, sex="M"))
+    mother = _parent(sheet, who, "M")
     day = as_of - timedelta(days=sheet.rng.randint(5, 200))
     sheet.text(
         sheet.style.left, 14, f"Kreis {who.address.town} - Der Landrat - Jugendamt", size=10, bold=True
@@ -131,10 +140,7 @@ def _sole_form(sheet: Sheet, who: Person, as_of: date) -> Fields:
 
 def _deed(sheet: Sheet, who: Person, as_of: date) -> Fields:
     """A deed with number: both parents by rows, the child in the declaration."""
-    mother, father = (
-        people.relative(sheet.rng, replace(who, sex="M")),
-        people.relative(sheet.rng, replace(who, sex="F")),
-    )
+    mother, father = _parent(sheet, who, "M"), _parent(sheet, who, "F")
     day = as_of - timedelta(days=sheet.rng.randint(5, 900))
     sheet.text(
         sheet.style.left,

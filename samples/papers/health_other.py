@@ -150,7 +150,7 @@ def _expert(sheet: Sheet, who: Person, as_of: date) -> Fields:
         "Es besteht eine schwere posttraumatische Belastungsstörung (ICD-10: F43.1). Verordnet ist Venlafaxin 150 mg täglich."
     )
     sheet.paragraph(
-        f"Derzeit und voraussichtlich bis {sheet.date(until)} ist {him} {who.family_name} nicht in der Lage, einen Integrationskurs zu besuchen und Deutsch zu lernen. Ohne Behandlung droht eine Verschlimmerung bis hin zur Suizidalität."
+        f"Derzeit und voraussichtlich bis {sheet.date(until)} ist {him} {who.family_name} nicht in der Lage, einen Deutschkurs zu besuchen und die Sprache zu erlernen. Ohne Behandlung droht eine Verschlimmerung bis hin zur Suizidalität."
     )
     sheet.paragraph(f"{who.address.town}, den {sheet.date(day)}", marks={"issued_on": sheet.date(day)})
     signatures(sheet, ["Dr. med. J. Ostermann"])
@@ -159,7 +159,7 @@ def _expert(sheet: Sheet, who: Person, as_of: date) -> Fields:
         "doctor": "Dr. med. Jutta Ostermann",
         "specialty": "Psychiatrie und Psychotherapie",
         "physician": True,
-        "diagnosis": "posttraumatische Belastungsstörung",
+        "diagnosis": "schwere posttraumatische Belastungsstörung",
         "icd10": ["F43.1"],
         "fact_basis": True,
         "method": True,
@@ -241,7 +241,7 @@ def _leave_letter(sheet: Sheet, who: Person, as_of: date) -> Fields:
     signatures(sheet, ["Im Auftrag"])
     return {
         **who.truth(),
-        "profession": "Zahnarzt",
+        "profession": "Zahnheilkunde",
         "unlimited": False,
         "valid_until": until,
         "issued_on": day,

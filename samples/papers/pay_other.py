@@ -38,8 +38,8 @@ def _addison(sheet: Sheet, who: Person, as_of: date) -> Fields:
     sheet.text(left, 22, f"Lohnabrechnung {_named(pay)}", size=13, bold=True)
     facts = [
         ("Pers.-Nr.", pay.personnel),
-        ("Geb.-Datum", sheet.date(who.birth_date)),
-        ("Eintritt", sheet.date(pay.entry)),
+        ("Geb.-Datum", f"{who.birth_date:%d.%m.%Y}"),
+        ("Eintritt", f"{pay.entry:%d.%m.%Y}"),
         ("Austritt", ""),
         ("St.Kl.", str(pay.tax_class)),
         ("Kinder", "1,0"),

@@ -42,13 +42,14 @@ def _chamber_form(sheet: Sheet, who: Person, as_of: date) -> Fields:
         [(1, "Gesetzliche/r Vertreter/in (Eltern, Vormund)", "", None)],
     ])  # fmt: skip
     sheet.gap(2)
-    sheet.paragraph("wird nachstehender Vertrag zur Ausbildung im Ausbildungsberuf", size=9)
+    sheet.paragraph("wird nachstehender Vertrag zur Ausbildung im folgenden Beruf", size=9)
     cells(
         sheet,
         [
             [
-                (0.7, "mit der Fachrichtung / dem Schwerpunkt", trade, "occupation"),
-                (0.3, "Zuständige Berufsschule", "BS 2", None),
+                (0.5, "Ausbildungsberuf", trade, "occupation"),
+                (0.3, "mit der Fachrichtung / dem Schwerpunkt", "", None),
+                (0.2, "Zuständige Berufsschule", "BS 2", None),
             ]
         ],
     )
@@ -128,7 +129,7 @@ def _school_training(sheet: Sheet, who: Person, as_of: date) -> Fields:
         sheet.rng, "Klinikum Nordwest gGmbH|Seniorenzentrum Lindenhof GmbH|Kreiskliniken Oberland gGmbH"
     )
     heading(sheet, "Ausbildungsvertrag", centre=True)
-    sheet.paragraph("für die Ausbildung zur Pflegefachfrau / zum Pflegefachmann nach dem Pflegeberufegesetz")
+    sheet.paragraph("für die Ausbildung zum Pflegefachmann nach dem Pflegeberufegesetz")
     sheet.paragraph(
         f"Die {carrier}, {people.address(sheet.rng, who.address.town)}, vertreten durch die Pflegedirektion, im Folgenden „Träger“, und"
     )
@@ -136,7 +137,7 @@ def _school_training(sheet: Sheet, who: Person, as_of: date) -> Fields:
         f"{who.given_names} {who.family_name}, geb. {sheet.date(who.birth_date)}, {who.address}, im Folgenden „Auszubildende/r“, vereinbaren:"
     )
     sheet.paragraph(
-        "§ 1 Ausbildungsziel: Die Ausbildung führt zum Abschluss als Pflegefachmann. Sie gliedert sich in theoretischen und praktischen Unterricht und eine praktische Ausbildung."
+        "§ 1 Ausbildungsziel: Die Ausbildung führt zum Abschluss als Pflegefachmann (m/w/d). Sie gliedert sich in theoretischen und praktischen Unterricht und eine praktische Ausbildung."
     )
     sheet.paragraph(
         f"§ 2 Die Ausbildung dauert drei Jahre, und zwar vom {sheet.date(start)} bis zum {sheet.date(end)}. Die ersten sechs Monate gelten als Probezeit."
