@@ -163,7 +163,13 @@ def _clauses(document: Document) -> Iterator[Span]:
             at = end
 
 
+_CELL_ENDS = re.compile(r"(?:\b[ABC][12]|\d|%|\bbestanden)\W*$", re.IGNORECASE)
+
+
 def _goes_on(row: Span, following: Span) -> bool:
+    if names_part(row) and _CELL_ENDS.search(row.text):
+        # the last row of the table over the sentence
+        return False
     return re.match(r"[a-zäöüß]", following.text) is not None and re.search(r"[.!?]$", row.text) is None
 
 

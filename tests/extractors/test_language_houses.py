@@ -184,3 +184,22 @@ def test_misread_letters_make_no_better_certificate(name: str, seed: int) -> Non
     assert read.level is None or not read.level.sure or read.level.value == said.level
     assert read.provider is None or not read.provider.sure or read.provider.value in (said.provider, "other")
     assert read.passed is None or not read.passed.sure or read.passed.value is True
+
+
+def test_a_sentence_under_the_table_of_parts_is_said_of_the_whole() -> None:
+    parts: list[Row] = [
+        [(0.1, "Lesen"), (0.5, "B2")],
+        [(0.1, "Hören"), (0.5, "C1")],
+        [(0.1, "Schreiben"), (0.5, "B2")],
+        [(0.1, "Sprechen"), (0.5, "B2")],
+    ]
+    rows: list[Row] = ["telc", "# Zertifikat", "# telc Deutsch B2·C1 Pflege", *LABELS, *parts]
+    passed = language_certificate.extract(
+        document([*rows, "hat die Prüfung bestanden. Gesamtergebnis: B2", "Nr. 889012"])
+    )
+    assert value_of(passed.passed) is True
+    assert value_of(passed.level) == "B2"
+    failed = language_certificate.extract(
+        document([*rows, "hat die Prüfung nicht bestanden.", "Nr. 889012"])
+    ).passed
+    assert failed is None or failed.value is False or not failed.sure
