@@ -18,6 +18,7 @@ from extractors.reading import civil_status
 from extractors.reading.births import child_of, parents_of
 from extractors.reading.flat import flat_head, flat_text
 from extractors.reading.letters import has_title
+from extractors.reading.mrz import zone_of
 from extractors.reading.text import has
 from extractors.reading.translations import signs_of_translation
 from pipeline.document import Document
@@ -76,7 +77,7 @@ def identify(document: Document, /) -> float:
     if not (foreign or has_title(document, *_GERMAN, share=0.5)) or has_title(document, *_OTHERS, share=0.5):
         return 0.0
     text = flat_text(document)
-    if signs_of_translation(document) or _PUT_OFF.search(text):
+    if signs_of_translation(document) or _PUT_OFF.search(text) or zone_of(document) is not None:
         return 0.0
     child, _ = child_of(document)
     if child.birth_date is None or not (child.family_name or child.given_names):

@@ -12,6 +12,7 @@ Source: documents.md I1b; legal.md 4.4 (medical.home_care); § 60 Abs. 7 Satz 4,
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.reading.countries import countries_in
 from extractors.reading.exams import issue_date
@@ -113,7 +114,8 @@ def _is_headed(document: Document, words: re.Pattern[str]) -> bool:
         for line in head_lines(document, share=0.5)
         if len(line.words) <= 14 and not line.text.rstrip().endswith((",", ";"))
     ]
-    return any(words.search(line) for line in head)
+    # a title may run over into the next line
+    return any(words.search(line) for line in (*head, *map(" ".join, pairwise(head))))
 
 
 def _heads(span: Span) -> bool:

@@ -2,7 +2,8 @@
 
 Three lines of 30 characters (TD1) of type I or ID, or the words "Personalausweis / Identity card". The
 papers of landlords, spouses and sponsors are often such cards: whose it is must be compared.
-Look-alikes: the electronic residence title (same size, type A), driving licence, health card, passport, a form or
+Look-alikes: the electronic residence title (same size, type A), permits of other states (type IR, or somebody who is no
+national of the state that issued it), driving licence, health card, passport, a form or
 contract that asks who somebody is and has "Personalausweis" for an answer.
 
 Source: documents.md C2; ICAO Doc 9303 part 5; annex of the PAuswV.
@@ -14,7 +15,7 @@ import datetime as dt
 
 from extractors.reading.cards import captions, roles_of, title_spans, titled
 from extractors.reading.identity import identity, issuing_state
-from extractors.reading.mrz import zone_of
+from extractors.reading.mrz import Zone, zone_of
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
 
@@ -43,7 +44,7 @@ def identify(document: Document, /) -> float:
     zone = zone_of(document)
     if zone:
         if zone.form in ("TD1", "TD2") and zone.code.startswith("I"):
-            return 0.96
+            return 0.96 if _is_of_a_national(zone) else 0.0
         return 0.55 if zone.form == "TD1" and zone.code == "C" else 0.0
     roles = roles_of(document)
     if (
@@ -53,6 +54,12 @@ def identify(document: Document, /) -> float:
     ):
         return 0.9
     return 0.0
+
+
+def _is_of_a_national(zone: Zone) -> bool:
+    """Whether the state that issued the card is the holder's own; one misread letter makes no other state."""
+    apart = sum(one != other for one, other in zip(zone.state, zone.nationality.value, strict=False))
+    return zone.code != "IR" and apart < 2
 
 
 def _is_card(document: Document) -> bool:

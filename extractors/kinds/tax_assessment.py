@@ -43,6 +43,8 @@ _TITLE = re.compile(
 )
 _BEGINS = re.compile(r"\W*(?:einkom\w+|b[a-z]{5,7}d)\b(?! uber (?:die )?(?:gesondert|vorauszahl))")
 """How the line of the title begins, a letter of "Bescheid" misread."""
+_IN_ADVANCE = re.compile(r"(?<!und )(?<!und die )(?<!sowie )(?<!sowie die )vorauszahlung")
+"""In the title: what is to be paid in advance is decided, the tax of no year."""
 _TITLE_ZONE = 0.62
 _OTHERS = (
     "Vorauszahlungsbescheid", "Bescheid über Vorauszahlungen", "Einkommensteuererklärung", "Übertragungsprotokoll",
@@ -142,6 +144,8 @@ def _titles(document: Document) -> Iterator[int]:
     for index, text in enumerate(shown):
         after = shown[index + 1] if index + 1 < len(shown) else ""
         begins = _BEGINS.match(text)
+        if begins and _IN_ADVANCE.search(f"{text} {after}"):
+            return
         if begins and (_TITLE.search(f"{text} {after}") or has(text, "über Einkommensteuer", at_least=0.9)):
             yield index
 

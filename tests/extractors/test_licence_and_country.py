@@ -177,6 +177,7 @@ def test_look_alikes_of_the_licence_are_refused(title: str, text: str) -> None:
         (["Schweizerische Flüchtlingshilfe SFH, Bern", "# Irak: Behandlung von Epilepsie", "Schnellrecherche der SFH-Länderanalyse", "Bern, 10. Februar 2026", *paragraph("Medikamente sind in Bagdad erhältlich.")], "Irak"),
         (["European Union Agency for Asylum", "# COI Query Response - Syria", "Availability of dialysis treatment", "10 February 2026", *paragraph("Dialysis treatment is not available in Idlib.")], "Syria"),
         (["Auswärtiges Amt", "# Bericht über die asyl- und abschiebungsrelevante Lage", "in der Islamischen Republik Iran", "Berlin, 10.02.2026"], "Islamischen Republik Iran"),
+        (["Auswärtiges Amt", "# Bericht über die asyl- und abschiebungsrelevante", "# Lage", "im Sudan (Stand: 03/2026)", "Berlin, 10.02.2026"], "Sudan"),
         (["Bundesamt für Migration und Flüchtlinge", "# Länderreport 71", "Eritrea", "Stand: 02/2026", *paragraph("Dieser Länderreport informiert über die Lage.")], "Eritrea"),
         (["Internationale Organisation für Migration (IOM)", "# ZIRF-Anfrage", "Somalia: Behandlungsmöglichkeiten bei Schizophrenie", *paragraph("Die Behandlung ist nur in Mogadischu verfügbar.")], "Somalia"),
     ],

@@ -147,3 +147,19 @@ def test_identity_card_german_and_foreign() -> None:
         issuing = national_id.extract(paper).issuing_state
         assert value_of(issuing) == state
     assert national_id.identify(document(td1())) < 0.5
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        td1(code="IR", state="BEL", nationality="SYR"),
+        td1(code="IR", state="ESP", nationality="ESP"),
+        td1(code="I", state="POL", nationality="UKR"),
+    ],
+)
+def test_permit_of_another_state_is_no_identity_card(zone: list[str]) -> None:
+    assert national_id.identify(document(["KARTA POBYTU", *zone])) < 0.5
+
+
+def test_one_misread_letter_of_the_state_makes_no_permit() -> None:
+    assert national_id.identify(document(td1(code="ID", state="R0U", nationality="ROU"))) >= 0.9

@@ -41,7 +41,7 @@ def test_assessment_says_of_whom_for_which_year_how_much() -> None:
     assert value_of(read.issuer) == "Finanzamt Kiel-Süd"
 
 
-@pytest.mark.parametrize("title", ["# Einkommensteuerbescheid 2023", "# Bescheid für 2023 über Einkommensteuer, Solidaritätszuschlag und Kirchensteuer"])  # fmt: skip
+@pytest.mark.parametrize("title", ["# Einkommensteuerbescheid 2023", "# Bescheid für 2023 über Einkommensteuer, Solidaritätszuschlag und Kirchensteuer", "# Bescheid für 2023 über Einkommensteuer und Vorauszahlungen"])  # fmt: skip
 def test_titles(title: str) -> None:
     paper = _assessment([(0.1, "Gesamtbetrag der Einkünfte"), (0.8, "23.411")], title=title)
     assert named(paper).kind == "tax_assessment"
@@ -103,6 +103,7 @@ def test_misread_letters_do_not_hide_it(seed: int) -> None:
     "rows",
     [
         ["# Vorauszahlungsbescheid", "Bescheid über Einkommensteuer-Vorauszahlungen 2025", "Festgesetzt werden 300,00 EUR Solidaritätszuschlag", "Steuernummer 20/114/03211"],
+        ["# Bescheid für 2026 über Einkommensteuer, Kirchensteuer -", "Vorauszahlungen -", "Festgesetzt werden zum 10.03.2026 300,00", "Gesamtbetrag der Einkünfte 23.411", "zu versteuerndes Einkommen 19.004"],
         ["# Bescheid für 2023 über Umsatzsteuer", "Die Steuer wird festgesetzt auf 1.200,00", "Steuernummer 20/114/03211", "über Einkommensteuer ergeht ein eigener Bescheid"],
         ["# Einkommensteuererklärung 2023", "Übertragungsprotokoll an das Finanzamt", "Gesamtbetrag der Einkünfte 23.411", "Bescheid über Einkommensteuer abwarten"],
         ["# Bescheinigung in Steuersachen", "Der Bescheid über Einkommensteuer wurde gezahlt.", "Steuernummer 20/114/03211", "Solidaritätszuschlag festgesetzt"],
