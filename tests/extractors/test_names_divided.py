@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.classify import named
+from extractors.papers import fields_of
 from extractors.reading.name_evidence import settled
 from extractors.reading.names import UNDIVIDED, name_in
 from extractors.reading.persons import holder_by_labels
@@ -107,6 +109,10 @@ def test_a_divided_part_stands_where_its_own_words_are_printed():
         "Sehr geehrte Frau Ilham Nasser Idris,",
         "Ihre Sachbearbeiterin: Frau Wolters",
         "Herr Nasser hat den Kurs geleitet.",
+        "Ilham Nasser Idris, Ilham Sabry, Mona Nour",
+        "Ilham Nasser Idris. Ilham kommt gern.",
+        "Ilham Nasser Idris Ilham Nasser Idris",
+        "Wir danken Nasser Idris. Ilham war dabei.",
     ],
 )
 def test_what_divides_no_name_leaves_it_undivided_with_a_doubt_of_its_own(elsewhere):
@@ -146,3 +152,25 @@ def test_noise_makes_no_sure_division_that_the_paper_does_not_print(seed):
     for person in settled(Fields(persons=tuple(persons_in(running_text(paper)))), paper).persons:
         if person.family_name and person.given_names:
             assert person.family_name.doubt == UNDIVIDED
+
+
+def test_every_kind_of_paper_reads_a_name_as_the_paper_divides_it_elsewhere():
+    rows = [
+        "Nordlicht Reinigung GmbH",
+        "Hafenstr. 3, 23552 Lübeck",
+        None,
+        "# Arbeitgeberbescheinigung",
+        None,
+        "Hiermit bestätigen wir, dass Frau Ilham Nasser Idris, geb. am 04.05.1991, seit dem",
+        "01.03.2023 bei uns als Köchin beschäftigt ist. Das Arbeitsverhältnis ist unbefristet.",
+        "Es ist nicht gekündigt. Frau Nasser Idris arbeitet 39 Stunden in der Woche.",
+        None,
+        "Lübeck, den 12.03.2026",
+    ]
+    paper = named(document(rows))
+    assert paper.kind == "employer_confirmation"
+    fields = fields_of(paper)
+    assert (fields.family_name.value, fields.given_names.value) == ("Nasser Idris", "Ilham")
+    assert fields.family_name.doubt is None
+    assert parts(fields.persons[0]) == ("Nasser Idris", "Ilham", None)
+    assert fields.family_name.probability is not None
