@@ -54,6 +54,9 @@ def contradict(before: Sheet, sheet: Sheet) -> bool:
         return True
     if not sheet.is_claimed or sheet.claims[0].kind in {claim.kind for claim in before.claims}:
         return False
+    if _by_number(before, sheet) and _by_clause(before, sheet):
+        # clauses on notice, rent or pay make a page look like a paper of its own
+        return False
     # a covering letter is none of the kind that it carries
     return before.is_claimed or not (one and two and _same_paper(before, sheet) > 1)
 
@@ -135,7 +138,6 @@ class Links:
         self._behind = {
             two: one for one, two in zip(self._sheets, self._sheets[1:], strict=False) if one.lot == two.lot
         }
-        self._after = {one: two for two, one in self._behind.items()}
         self._pages_with = pages_with_words(self._sheets)
         self.untidy = self._untidy_lots()
         self._weights = self._weighed()
@@ -144,18 +146,21 @@ class Links:
 
     def _untidy_lots(self) -> frozenset[str]:
         """Return the lots in which a numbered page does not lie behind the one before it: nothing lies in order."""
+        places: defaultdict[tuple[str, int, int | None], int] = defaultdict(int)
+        for place, sheet in enumerate(self._sheets):
+            if sheet.number:
+                places[sheet.lot, *sheet.number[:2]] = place
         found = set()
-        for sheet in self._sheets:
+        for place, sheet in enumerate(self._sheets):
             number, last = sheet.number, self._behind.get(sheet)
-            if not number or number.page == 1 or last is None:
+            if not number or number.page == 1:
                 continue
-            if last.number is None:
-                # the numbered first page lies behind its second one
-                after = self._after.get(sheet)
-                swapped = after and after.number and after.number[:2] == (number.page - 1, number.total)
-                if swapped:
-                    found.add(sheet.lot)
-            elif (last.number.page + 1, last.number.total) != (number.page, number.total):
+            if last and last.number:
+                astray = (last.number.page + 1, last.number.total) != (number.page, number.total)
+            else:
+                # such a page as should lie before it lies behind it
+                astray = places[sheet.lot, number.page - 1, number.total] > place
+            if astray:
                 found.add(sheet.lot)
         return frozenset(found)
 

@@ -155,3 +155,128 @@ def test_every_page_is_in_exactly_one_document() -> None:
     ]
     found = [(sheet.file, sheet.number) for one in documents_in(pages) for sheet in one.pages]
     assert sorted(found) == sorted((sheet.file, sheet.number) for sheet in pages)
+
+
+def numbered(rows: Sequence[Row], number: int, count: int, *, head: str = "") -> list[Row]:
+    """A page of a letter with its number at the foot and, from the second page on, a running head."""
+    body: list[Row] = [head, None, *rows] if head else [*rows]
+    return [*body, *[None] * (42 - len(body)), (0.45, f"Seite {number} von {count}")]
+
+
+def contract(name: str, customer: str) -> list[list[Row]]:
+    """A letter of three pages, each with the customer's number."""
+    first: list[Row] = [
+        "Stadtwerke Musterau GmbH",
+        name,
+        "Lindenweg 4",
+        "12345 Musterau",
+        [(0.62, f"Vertragskonto: {customer}")],
+        None,
+        "# Ihre Jahresabrechnung",
+        *paragraph(
+            "Sehr geehrte Kundin, sehr geehrter Kunde, wir rechnen Ihren Verbrauch des letzten Jahres ab."
+        ),
+    ]
+    second = paragraph(
+        f"Der Zähler wurde am 3. Januar abgelesen, der Verbrauch beträgt {customer[-3:]} Kilowattstunden."
+    )
+    third = paragraph(
+        "Der neue Abschlag ist zum ersten Werktag eines jeden Monats fällig und wird abgebucht."
+    )
+    head = f"Vertragskonto: {customer}"
+    return [numbered(first, 1, 3), numbered(second, 2, 3, head=head), numbered(third, 3, 3, head=head)]
+
+
+ONE, OTHER = contract("Omar Haddad", "2200417731"), contract("Rana Haddad", "2200998124")
+
+
+def groups(pages: Sequence[Page]) -> list[list[int]]:
+    return [numbers for kind, numbers in cut(pages) if kind != "blank"]
+
+
+def test_pages_in_any_order_come_together_in_the_order_of_their_numbers() -> None:
+    assert groups(stack(ONE[2], _REGISTRATION, ONE[0], ONE[1])) == [[3, 4, 1], [2]]
+
+
+def test_pages_of_two_persons_that_fell_down_go_to_their_own() -> None:
+    fallen = stack(OTHER[1], ONE[2], ONE[0], OTHER[2], OTHER[0], ONE[1])
+    assert sorted(groups(fallen)) == [[3, 6, 2], [5, 1, 4]]
+
+
+def test_pages_of_two_persons_that_nothing_tells_apart_are_not_joined() -> None:
+    plain = [
+        [row for row in rows if not isinstance(row, str) or "Vertragskonto" not in row]
+        for rows in (ONE[1], OTHER[1])
+    ]
+    for one, other in (plain, plain[::-1]):
+        fallen = stack(one, ONE[0], other, OTHER[0])
+        assert sorted(groups(fallen)) == [[1], [2], [3], [4]]
+
+
+def test_backs_scanned_behind_their_fronts_are_laid_to_them() -> None:
+    sides = stack(ONE[0], ONE[2], OTHER[0], OTHER[2], [], OTHER[1], [], ONE[1])
+    assert sorted(groups(sides)) == [[1, 8, 2], [3, 6, 4]]
+
+
+def test_backs_in_a_file_of_their_own_are_laid_to_their_fronts() -> None:
+    second: list[Row] = numbered(paragraph("Die Miete ist am dritten Werktag fällig."), 2, 2)
+    first: list[Row] = numbered(["# Hausordnung", *paragraph("Die Ruhezeiten sind einzuhalten.")], 1, 2)
+    fronts = stack(ONE[0], ONE[2], first, _REGISTRATION, file="vorn.pdf")
+    backs = stack([], second, [], ONE[1], file="hinten.pdf")
+    found = [
+        [(sheet.file, sheet.number) for sheet in one.pages]
+        for one in documents_in([*fronts, *backs])
+        if one.kind != "blank"
+    ]
+    assert found == [
+        [("vorn.pdf", 1), ("hinten.pdf", 4), ("vorn.pdf", 2)],
+        [("vorn.pdf", 3), ("hinten.pdf", 2)],
+        [("vorn.pdf", 4)],
+    ]
+
+
+def test_two_letters_one_behind_the_other_are_no_fronts_and_backs() -> None:
+    assert groups(stack(*ONE, *OTHER)) == [[1, 2, 3], [4, 5, 6]]
+
+
+def test_a_paper_over_two_files_is_one() -> None:
+    pages = [*stack(_REGISTRATION, ONE[0], ONE[1], file="a.pdf"), *stack(ONE[2], _DECISION, file="b.pdf")]
+    found = [[(sheet.file, sheet.number) for sheet in one.pages] for one in documents_in(pages)]
+    assert found == [[("a.pdf", 1)], [("a.pdf", 2), ("a.pdf", 3), ("b.pdf", 1)], [("b.pdf", 2)]]
+
+
+def test_inner_pages_of_a_decision_that_quote_other_papers_go_on() -> None:
+    quoting: list[Row] = [
+        *paragraph(
+            "und in der Anhörung vorgetragen, das Verwaltungsgericht habe in einem anderen Verfahren für Recht "
+            "erkannt: Die Beklagte wird verpflichtet, dem Kläger die Flüchtlingseigenschaft zuzuerkennen. Die Klage "
+            "wird im Übrigen abgewiesen. Hiermit beantrage ich die Wiederaufnahme, habe er geschrieben; sehr geehrte "
+            "Damen und Herren, so habe das Schreiben begonnen. Bitte reichen Sie folgende Unterlagen ein, habe man ihm "
+            "geantwortet. Der Antrag auf Asylanerkennung werde abgelehnt, weil Belege fehlten, die er nicht habe "
+            "beschaffen können, obwohl er sich"
+        )
+    ]
+    last: list[Row] = [
+        *paragraph("darum bemüht habe. Die Angaben sind glaubhaft und frei von Widersprüchen."),
+        "Im Auftrag",
+    ]
+    broken: list[Row] = [
+        *_DECISION,
+        *paragraph(
+            "Er habe seine Heimat verlassen, weil er dort verfolgt worden sei, und habe dies sowohl in seinem Antrag "
+            "als auch schriftlich dargelegt"
+        )[:-1],
+    ]
+    assert cut(stack(broken, quoting, last)) == [("bamf_decision", [1, 2, 3])]
+
+
+def test_a_page_without_number_behind_a_complete_letter_begins_anew() -> None:
+    note: list[Row] = [
+        None,
+        "Milch, Brot und Reis",
+        "Zwölf Eier",
+        "Bus um sieben",
+        "Anruf bei Karim",
+        "Schlüssel",
+    ]
+    assert groups(stack(*ONE, note)) == [[1, 2, 3], [4]]
