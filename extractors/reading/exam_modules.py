@@ -58,12 +58,12 @@ def modules_in(document: Document) -> Field[tuple[Module, ...]] | None:
             fold(document.text),
         )
     )
-    percents = not is_dsh(document)
+    modular = is_modular(document)
     for part in parts_of(document):
         before = found.get(part.skill)
         if before and before[0].passed is not None:
             continue
-        known, passed = _result(fold(part.cell.text), hundred=hundred, percents=percents)
+        known, passed = _result(fold(part.cell.text), hundred=hundred, modular=modular)
         level = _level(part)
         if (before is None and (known or level is not None)) or passed is not None:
             level = level or (before[0].level if before else None)
@@ -85,7 +85,7 @@ def _level(part: Part) -> Level | None:
     return levels.pop() if len(levels) == 1 else None
 
 
-def _result(cell: str, *, hundred: bool, percents: bool) -> tuple[bool, bool | None]:
+def _result(cell: str, *, hundred: bool, modular: bool) -> tuple[bool, bool | None]:
     """Return whether a part has a result, and whether that is a pass; points decide only of 100, where 60 are asked."""
     if _FAILED.search(cell):
         return True, False
@@ -94,19 +94,28 @@ def _result(cell: str, *, hundred: bool, percents: bool) -> tuple[bool, bool | N
     of = _OF.search(cell) or (_PAIR.search(cell) if hundred else None)
     if of:
         got, most = (float(of[n].replace(",", ".")) for n in (1, 2))
-        return got <= most, (got >= PASS_SHARE * 100 if most == 100 and got <= most and percents else None)
+        return got <= most, (got >= PASS_SHARE * 100 if most == 100 and got <= most and modular else None)
     percent = re.search(r"(?<!\d)(\d{1,3})(?:[.,]\d+)? ?(?:%|prozent)", cell)
     if percent and int(percent[1]) <= 100:
         enough = int(percent[1]) >= PASS_SHARE * 100
-        # universities ask for less than 60 of 100 in single parts
-        return True, enough if enough or percents else None
+        # elsewhere a weak part may be made good by the others
+        return True, enough if enough or modular else None
     alone = _ALONE.search(cell) if hundred else None
     if alone and int(alone[1]) <= 100:
-        return True, int(alone[1]) >= PASS_SHARE * 100 if percents else None
+        return True, int(alone[1]) >= PASS_SHARE * 100 if modular else None
     return bool(re.match(rf"^\W*{NUMBER}\b", cell)), None
+
+
+def _house(document: Document) -> str | None:
+    provider = provider_of(document)
+    return provider.value if provider and provider.sure else None
+
+
+def is_modular(document: Document) -> bool:
+    """Whether the house asks for 60 of 100 in each part, and certifies parts alone."""
+    return _house(document) in ("goethe", "oesd")
 
 
 def is_dsh(document: Document) -> bool:
     """Whether the exam is the DSH, which has marks of its own."""
-    provider = provider_of(document)
-    return provider is not None and provider.value == "dsh" and provider.sure
+    return _house(document) == "dsh"

@@ -17,8 +17,8 @@ from pipeline.document import Document
 from pipeline.field import Field
 
 from .exam_levels import achieved
-from .exam_modules import MARKS, NUMBER, PASS_SHARE, is_dsh, modules_in
-from .exam_parts import is_scale, names_part
+from .exam_modules import MARKS, NUMBER, PASS_SHARE, is_dsh, is_modular, modules_in
+from .exam_parts import is_scale, names_part, skills_in
 from .memo import once_a_document
 from .spans import Span
 from .text import fold, likeness
@@ -38,12 +38,15 @@ def exam_passed(document: Document) -> Field[bool] | None:
     good = sum(passed is True for passed in parts.values())
     if statement and not statement.value:
         return statement
-    if any(passed is False for passed in parts.values()):
+    if modules and any(passed is False for passed in parts.values()):
+        if statement is None and is_modular(both):
+            return modules.model_copy(update={"value": False})  # type: ignore[return-value]
         return statement and statement.model_copy(update={"confidence": 0.5, "doubt": "ambiguous"})
     halves = _halves(both)
     if halves == {"written", "oral"} and modules is None and statement:
         return statement
-    if good < len(_FOUR) and (_is_partial(front) or len(halves) == 1):
+    listed = statement is not None and all(fold(part) in fold(statement.printed) for part in _FOUR)
+    if good < len(_FOUR) and not listed and (_is_partial(front) or len(halves) == 1):
         return None
     if statement:
         return statement
@@ -145,8 +148,18 @@ def _statement(document: Document) -> Field[bool] | None:
         if names_part(clause) and len(clause.words) <= 8:
             # what a row says of one part is no word on the whole
             continue
+        if _SOME_MODULES.search(folded) and not _ALL.search(folded) and not _names_all(clause):
+            continue
         return _positive(clause)
     return weaker
+
+
+_SOME_MODULES = re.compile(r"\bmodule?n?\b|\bprufungsteile?n?\b|\bteilprufung(?:en)?\b")
+_ALL = re.compile(r"\balle[nrs]?\b|\ball\b|\bsamtliche\w*|\bvier\b|\bbeide[nr]?\b")
+
+
+def _names_all(clause: Span) -> bool:
+    return {skill for skill, _ in skills_in(clause)} >= {"reading", "listening", "writing", "speaking"}
 
 
 def _clauses(document: Document) -> Iterator[Span]:

@@ -257,3 +257,41 @@ def test_a_threshold_over_two_rows_is_no_pass() -> None:
 )  # fmt: skip
 def test_a_list_that_names_the_course_certificate_is_none(rows: list[Row]) -> None:
     assert integration_course_certificate.identify(document(rows)) == 0.0
+
+
+_LISTED: list[Row] = ["Goethe-Institut", "# Goethe-Zertifikat C1", *LABELS]
+
+
+@pytest.mark.parametrize(
+    ("said", "passed"),
+    [
+        (["hat die folgenden Module der Prüfung bestanden: Lesen, Hören und Schreiben."], None),
+        (["hat folgende Module bestanden:", *SKILLS[:3]], None),
+        (["hat alle Module der Prüfung bestanden."], True),
+        (["hat die Module Lesen, Hören, Schreiben und Sprechen bestanden."], True),
+        ([*SKILLS[:3], [(0.1, "Sprechen"), (0.5, "41 / 100"), (0.7, "nicht bestanden")]], False),
+    ],
+)  # fmt: skip
+def test_modules_that_are_listed_make_the_whole_only_together(said: list[Row], passed: bool | None) -> None:
+    read = language_certificate.extract(document([*_LISTED, *said, "Zertifikatsnummer 77120-C1"])).passed
+    assert (read.value if read else None) is passed
+
+
+def test_a_weak_part_of_telc_fails_nobody() -> None:
+    rows: list[Row] = [[(0.1, "Leseverstehen"), (0.5, "55 %")], [(0.1, "Hörverstehen"), (0.5, "81 %")]]
+    read = language_certificate.extract(
+        document(
+            [
+                "telc",
+                "# Zertifikat",
+                "# telc Deutsch C1",
+                *LABELS,
+                "hat die Prüfung bestanden.",
+                *rows,
+                "Nr. 889012",
+            ]
+        )
+    )
+    assert value_of(read.passed) is True
+    assert read.passed
+    assert read.passed.sure
