@@ -141,6 +141,7 @@ class Links:
         self._pages_with = pages_with_words(self._sheets)
         self.untidy = self._untidy_lots()
         self._weights = self._weighed()
+        self._befores = Counter(sheet for _, sheet in self._weights)
         self.next = self._linked()
         self.before: Mapping[Sheet, Sheet] = {two: one for one, two in self.next.items()}
 
@@ -172,11 +173,7 @@ class Links:
             for before in self._sheets
             if (weight := evidence(before, sheet)) >= _HEARD
         }
-        self._befores = Counter(sheet for _, sheet in weights)
-        nexts = Counter(before for before, _ in weights)
         for before, sheet in weights:
-            if self._befores[sheet] == nexts[before] == 1:
-                weights[before, sheet] += 1
             if self._are_near(before, sheet):
                 weights[before, sheet] += 1
         return weights
@@ -188,26 +185,35 @@ class Links:
         return self._behind.get(before) is sheet and sheet.lot in self.untidy
 
     def _linked(self) -> dict[Sheet, Sheet]:
-        """Return the surest links: none where another sheet would do as well."""
-        rivals: defaultdict[tuple[int, Sheet], list[float]] = defaultdict(list)
-        for (before, sheet), weight in self._weights.items():
-            rivals[0, before].append(weight)
-            rivals[1, sheet].append(weight)
+        """Return the surest links: none where another sheet would do as well that has not found its own place."""
         linked: dict[Sheet, Sheet] = {}
-        taken: set[Sheet] = set()
-        for (before, sheet), weight in sorted(self._weights.items(), key=lambda item: -item[1]):
-            if weight < _ENOUGH or before in linked or sheet in taken:
-                continue
-            alone = all(
-                sorted(rivals[key])[-2:].count(weight) < 2 and max(rivals[key]) == weight
-                for key in ((0, before), (1, sheet))
-            )
-            if alone and _fits(
-                _behind(linked, sheet), _behind({two: one for one, two in linked.items()}, before)
-            ):
-                linked[before] = sheet
-                taken.add(sheet)
+        while found := self._found({two: one for one, two in linked.items()}, linked):
+            for before, sheet in found:
+                if _fits(_chain(linked, sheet), _chain({two: one for one, two in linked.items()}, before)):
+                    linked[before] = sheet
+                else:
+                    self._weights.pop((before, sheet))
         return linked
+
+    def _found(
+        self, before_of: Mapping[Sheet, Sheet], linked: Mapping[Sheet, Sheet]
+    ) -> list[tuple[Sheet, Sheet]]:
+        """Return the pairs of sheets without a neighbour yet that have more evidence than any other pair with them."""
+        open_pairs = {
+            pair: weight
+            for pair, weight in self._weights.items()
+            if pair[0] not in linked and pair[1] not in before_of
+        }
+        rivals: defaultdict[tuple[int, Sheet], list[float]] = defaultdict(list)
+        for pair, weight in open_pairs.items():
+            for side, sheet in enumerate(pair):
+                rivals[side, sheet].append(weight)
+        return [
+            pair
+            for pair, weight in open_pairs.items()
+            if weight + all(len(rivals[key]) == 1 for key in enumerate(pair)) >= _ENOUGH
+            and all(max(rivals[key]) == weight and rivals[key].count(weight) == 1 for key in enumerate(pair))
+        ]
 
     def is_disputed(self, sheet: Sheet) -> bool:
         """Whether the page before the sheet may be another than the one behind which it lies."""
@@ -237,7 +243,7 @@ def _is_loose(sheet: Sheet) -> bool:
     return sheet.opens_amid or bool(sheet.clauses and sheet.clauses[0] > 1)
 
 
-def _behind(linked: Mapping[Sheet, Sheet], sheet: Sheet) -> list[Sheet]:
+def _chain(linked: Mapping[Sheet, Sheet], sheet: Sheet) -> list[Sheet]:
     found = [sheet]
     while found[-1] in linked:
         found.append(linked[found[-1]])
