@@ -120,6 +120,10 @@ def extract(document: Document, /) -> CustodyProof:
     if keeper and child.family_name:
         keeper = split_at(keeper, child.family_name.value)
     family, given = name_fields(keeper) if keeper else (None, None)
+    if keeper is None and custody and custody.value == "sole":
+        parent = _captioned(document, _parent_of(operative(document)), persons)
+        persons = tuple(person for person in persons if person is not parent)
+        family, given = (parent.family_name, parent.given_names) if parent else (None, None)
     role = "representative" if custody and custody.value == "guardian" else "parent"
     return CustodyProof(
         family_name=child.family_name,
@@ -199,6 +203,22 @@ def _custodian(document: Document, custody: Custody, child: Person) -> Name | No
             child.given_names and name.given and fold(name.given) == fold(child.given_names.value)
         ):
             return name
+    return None
+
+
+def _captioned(document: Document, wanted: str | None, persons: tuple[Person, ...]) -> Person | None:
+    """Return the grown-up whose captions name the parent first: "Mutter: Familienname"."""
+    if wanted is None:
+        return None
+    for number, page in enumerate(document.pages, 1):
+        for line in page.lines:
+            if not re.match(rf"(?:kindes)?{wanted}\s*[:(]", fold(line.text)):
+                continue
+            for person in persons:
+                name = person.family_name
+                near = name and name.box and name.page == number and 0 < name.box.top - line.box.top < 0.035
+                if near and person.role == "parent" and person.given_names:
+                    return person
     return None
 
 

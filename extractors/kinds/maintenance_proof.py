@@ -154,8 +154,16 @@ def _persons(document: Document) -> tuple[list[Person], list[Person]]:
         list(_at(document, _ENTITLED, "holder")),
         [*_at(document, _PAYER, "payer"), *_opponent(document)],
     )
-    known = {_key(person) for person in (*holders, *payers)}
     text = running_text(document)
+    born = {_key(person): person.birth_date for person in persons_in(text)}
+    holders, payers = (
+        [
+            person.model_copy(update={"birth_date": person.birth_date or born.get(_key(person))})
+            for person in group
+        ]
+        for group in (holders, payers)
+    )
+    known = {_key(person) for person in (*holders, *payers)}
     for person in persons_in(text):
         if _key(person) in known:
             continue

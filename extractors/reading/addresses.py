@@ -40,6 +40,9 @@ TOWN = (
     "Postleitzahl und Ort", "PLZ, Wohnort", "PLZ Ort", "Postleitzahl, Gemeinde", "PLZ, Gemeinde", "Ort",
 )  # fmt: skip
 
+POSTCODE = ("PLZ", "Postleitzahl")
+PLACE = ("Ort", "Wohnort", "Stadt", "Gemeinde")
+
 _FORMER = re.compile(
     r"\b(?:fruhere|letzte|vorherige|bisherige|ehemalige|vormalige|ausgezogen|verzogen|fortgezogen)"
 )
@@ -137,6 +140,23 @@ def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
     return span.field(f"{left}, {right}", method="label", confidence=min(1.0, span.confidence + 0.03))
 
 
+def _in_three_cells(document: Document, where: Where, street: Span) -> Field[str] | None:
+    """The address whose postcode and town stand in cells of their own, in one row."""
+    for code in labels(document, *POSTCODE):
+        page = document.pages[code.span.page - 1]
+        digits = next((s for s in below(code, page) if re.fullmatch(r"\d{5}", s.text.strip())), None)
+        if digits is None or digits.page != street.page or not where(code.span.page, code.line.box):
+            continue
+        for place in labels(document, *PLACE):
+            same = place.span.page == code.span.page and place.line.box.overlap_y(code.line.box) > 0.5
+            town = next(below(place, page), None) if same else None
+            if town and re.match(r"[A-ZÄÖÜ][a-zäöü]", town.text):
+                span = Span(street.page, (*street.words, *digits.words, *town.words))
+                said = f"{street.text.strip(' ,;:|')}, {digits.text.strip()} {town.text.strip(' ,;')}"
+                return span.field(said, method="label", confidence=min(1.0, span.confidence + 0.03))
+    return None
+
+
 def _by_parts(document: Document, where: Where) -> Field[str] | None:
     street = town = None
     for label in labels(document, *STREET):
@@ -145,6 +165,8 @@ def _by_parts(document: Document, where: Where) -> Field[str] | None:
     for label in labels(document, *TOWN):
         if where(label.span.page, label.line.box) and town is None:
             town = next(((s, m) for s in _spans_at(label, document) if (m := _TOWN.search(s.text))), None)
+    if street and town is None:
+        return _in_three_cells(document, where, street)
     if street is None or town is None or street.page != town[0].page:
         return None
     return _joined(street, town[0].group(town[1]), town[1])

@@ -12,17 +12,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.document import Document
 from pipeline.field import Field
 
 from .dates import date_in
+from .icd import icd10_of
 from .memo import once_a_document
 from .sentences import Passage
 from .spans import Span, lines
 from .statements import statements
 from .text import fold
+from .ticked_answers import says_itself, ticked_answers
 
 Subject = Literal["language", "civics", "work", "travel"]
 Element = Literal["fact_basis", "method", "severity", "consequences"]
@@ -108,6 +111,9 @@ _FOR_NOW = re.compile(
     r"nicht dauerhaft|nicht auf dauer|(?:besserung|genesung|heilung) .{0,40}"
     r"(?:ist|wird) (?:zu erwarten|erwartet|moglich|absehbar)"
 )
+_LACKS = re.compile(r"\bkeine?\b[^.?]{0,80}(?:erwerb|erlern|erlang|nachweis|ableg|erbring)")
+_PURPOSE = re.compile(r"(?:zum|zur|als|fur den) (?:nachweis|vorlage|glaubhaftmachung)[^.]{0,60}unmoglichkeit")
+"""What the heading of a form is for; whether it holds is said by the answers."""
 _NO_OUTLOOK = re.compile(
     r"nicht (?:dauerhaft\w*|auf dauer|bleibend\w*)|(?:medika\w+|therap\w+|behandlung\w*) dauerhaft|"
     r"dauerhaft\w* (?:medika|therap|behandl|einnahme)\w*"
@@ -151,7 +157,9 @@ def affected(document: Document) -> tuple[tuple[Subject, Passage], ...]:
     found: list[tuple[Subject, Passage]] = []
     for statement in statements(document):
         folded = fold(statement.text)
-        if not _INABLE.search(folded) or _ABLE.search(folded):
+        if not _INABLE.search(folded) or _ABLE.search(folded) or _PURPOSE.search(folded):
+            continue
+        if not says_itself(statement, document):
             continue
         if _ATTENDS.search(folded) and not _FOR_GOOD.search(folded):
             continue
@@ -159,7 +167,22 @@ def affected(document: Document) -> tuple[tuple[Subject, Passage], ...]:
             learns = name not in ("language", "civics") or re.search(_LEARNS, folded)
             if learns and re.search(rf"\b(?:{words})", folded):
                 found.append((name, statement))
-    return tuple(found)
+    return (*found, *_ticked(document))
+
+
+def _ticked(document: Document) -> Iterator[tuple[Subject, Passage]]:
+    """Yield what a ticked answer says the patient cannot do: the box itself says so, or affirms a question that does.
+
+    "nein" to any question is left to the reader: what it denies depends on how the question is put.
+    """
+    for question, words in ticked_answers(document):
+        answer = fold(words.text)
+        affirmed = re.match(r"\W*ja\b", answer) and (_INABLE.search(question) or _LACKS.search(question))
+        if re.match(r"\W*nein\b", answer) or not (_INABLE.search(answer) or affirmed):
+            continue
+        for name, subject in _SUBJECTS:
+            if re.search(rf"\b(?:{subject})", f"{question} {answer}"):
+                yield name, words
 
 
 def affects_of(document: Document) -> Field[tuple[Subject, ...]] | None:
@@ -169,7 +192,13 @@ def affects_of(document: Document) -> Field[tuple[Subject, ...]] | None:
         return None
     subjects = tuple(name for name, _ in _SUBJECTS if any(name == one for one, _ in said))
     sentence = said[0][1]
-    caused = all(any(_CAUSE.search(fold(s.text)) for n, s in said if n == name) for name in subjects)
+    ticked = {id(words) for _, words in ticked_answers(document)}
+    told = icd10_of(document) is not None
+    # a form asks for the diagnosis in a question of its own
+    caused = all(
+        any(_CAUSE.search(fold(s.text)) or (told and id(s) in ticked) for n, s in said if n == name)
+        for name in subjects
+    )
     doubt = None if caused else "ambiguous"
     return sentence.field(subjects, confidence=_believed(sentence), doubt=doubt)
 
@@ -180,7 +209,11 @@ def permanent_of(document: Document) -> tuple[Field[bool] | None, Field[dt.date]
     Only sentences on the inability or the outlook count; where both are said, the answer is doubtful.
     """
     said = [statement for _, statement in affected(document)]
-    said += [s for s in statements(document) if _OUTLOOK.search(fold(s.text)) and s not in said]
+    said += [
+        s
+        for s in statements(document)
+        if _OUTLOOK.search(fold(s.text)) and s not in said and says_itself(s, document)
+    ]
     good = next((s for s in said if _FOR_GOOD.search(_NO_OUTLOOK.sub(" ", fold(s.text)))), None)
     now = next((s for s in said if _FOR_NOW.search(fold(s.text))), None)
     until = until_in(now) if now else None

@@ -22,6 +22,7 @@ _TITLES = word_set(
     "ms monsieur madame"
 )
 _NOT_A_NAME = word_set(
+    "familiensache kindschaftssache vormundschaftssache unterhaltssache rechtssache sorgerechtssache betreuungssache "
     "der die das des dem den ein eine einer eines und oder sowie ist hat wird wurde in im am an auf bei "
     "fur mit von vom zu zum zur als aus bis ab durch nach geb geboren name vorname vornamen nachname "
     "familienname geburtsname geburtsdatum geburtsort geburtstag staatsangehorigkeit "

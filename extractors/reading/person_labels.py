@@ -46,14 +46,16 @@ GIVEN_FIRST = (
     "Vorname(n) und Name", "Name der meldepflichtigen Person", "Patient", "Patientin", "Patient/in",
     "Name der Patientin", "Name des Patienten", "Name der Patientin / des Patienten",
     "Name des Patienten / der Patientin", "Name der/des Versicherten", "Name der/des Teilnehmenden",
+    "Angehörige/r", "Angehöriger", "Familienangehörige/r", "Familienangehöriger", "Mitversicherte Person",
     "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
 )  # fmt: skip
 BIRTH = (
-    "Geburtsdatum", "geboren am", "geb. am", "geb.", "geboren", "Geburtstag", "Tag der Geburt",
+    "Geburtsdatum", "geboren am", "geb. am", "geb.", "geb", "geboren", "Geburtstag", "Tag der Geburt",
     "Date of birth", "Date de naissance", "Geburtsdatum und -ort", "Geburtsdatum/-ort",
     "Geburtsdatum, Geburtsort", "Geburtsdatum / Geburtsort", "Geburtsdatum/Date of birth",
     "Geburtstag und -ort", "Geburtsdatum und Geburtsort", "Tag und Ort der Geburt", "Geb.-Datum",
-    "Geb.Datum",
+    "Geb.Datum", "Geburtsort und -tag", "Geburtsort und -datum", "Geburtsort und Geburtsdatum",
+    "Geburtsort, Geburtsdatum", "Geburtsort / Geburtsdatum", "Ort und Tag der Geburt", "Ort und Datum der Geburt",
 )  # fmt: skip
 NATIONALITY = (
     "Staatsangehörigkeit", "Staatsangehörigkeit(en)", "Staatsangehörigkeiten", "Staatsangeh.",

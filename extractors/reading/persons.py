@@ -177,6 +177,9 @@ def _name_of(
         if hit.name.family and hit.name.given:
             return *name_fields(hit.name), hit.label
         if hit.part == "family":
+            own = _family_apart(hit, hits)
+            if own:
+                return name_fields(own.name)[0], name_fields(_as_given(hit.name))[1], hit.label
             given = next((h for h in hits if h.part == "given" and _follows(hit.label, h.label)), None)
             if given:
                 fields = name_fields(Name(hit.name.family, None, hit.name.family_span, None))
@@ -193,6 +196,31 @@ def _name_of(
     if lone is None:
         return None, None, None
     return _above_given(document, lone), name_fields(lone.name)[1], lone.label
+
+
+def _family_apart(hit: _Hit, hits: Sequence[_Hit]) -> _Hit | None:
+    """Return the label of the family name behind a bare "Name": in registers of other states "Name" is the given one."""
+    if re.sub(r"[\W\d]+", "", fold(hit.label.span.text)) not in ("name", "namen"):
+        return None
+    if any(h.part == "given" and _follows(hit.label, h.label) for h in hits):
+        return None
+    return next(
+        (
+            h
+            for h in hits
+            if h.part == "family"
+            and h.label is not hit.label
+            and re.fullmatch(
+                r"\W*\d*\W*(?:familienname|nachname|zuname|surname|last name)\W*", fold(h.label.span.text)
+            )
+            and _follows(hit.label, h.label)
+        ),
+        None,
+    )
+
+
+def _as_given(name: Name) -> Name:
+    return Name(None, name.family, None, name.family_span)
 
 
 def _above_given(document: Document, given: _Hit) -> Field[str] | None:
