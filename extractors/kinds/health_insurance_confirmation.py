@@ -23,10 +23,13 @@ from extractors.reading.insured import (
     insurance_number,
     insured_since,
     insured_until,
+    made_on,
     premium,
     unterminated,
+    your_birth,
 )
 from extractors.reading.insurers import insurer, is_private, names_a_fund
+from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.labels import labelled, labels, places
 from extractors.reading.letters import has_title, head_text, letter_date
 from extractors.reading.names import Name, name_in
@@ -59,6 +62,20 @@ _TITLES = (
     "Bescheinigung Ihrer Mitgliedschaft", "Ihre Familienversicherung", "Bescheinigung über Versicherungszeiten",
     "Bescheinigung über Ihre Versicherungszeiten", "Bescheinigung der Versicherungszeiten",
 )  # fmt: skip
+_TITLE = (
+    r"(?:ihre? )?(?:(?:mitglied\w*|versicherungs|krankenversicherungs|familienversicherungs|versicherten|"
+    r"versicherungszeiten)-?"
+    r"(?:bescheinigung|bestatigung|nachweis)\b|"
+    r"(?:bescheinigung|bestatigung|nachweis)\b[^.:]{0,60}?\b(?:mitglied(?:schaft|s\w*)?|kranken(?:voll)?versicher\w*|"
+    r"krankenversicherungs\w+|versicherungs(?:schutz\w*|zeiten|verhaltnis\w*)|familienversicher\w*|\w*versicherte\w*|"
+    r"familienangehorige\w*)|familienversicherung$)"
+)
+_CERTIFICATE = r"(?:ihre? )?(?:bescheinigung|bestatigung|nachweis)\b"
+"""A title that does not say of what; a sentence must say it."""
+_STATES = re.compile(
+    r"\b(?:sie|herrn?|frau)\b.{0,140}\b(?:seit|ab)\b(?: dem)? \d.{0,90}(?:\bmitglied\b|versichert\b)|"
+    r"\b(?:sie|herrn?|frau)\b.{0,120}(?:\bmitglied\b|versichert\b).{0,50}\b(?:seit|ab)\b(?: dem)? \d"
+)
 _OTHERS = (
     "Kündigungsbestätigung", "Bestätigung Ihrer Kündigung", "Kündigung", "Beitrittserklärung", "Mitgliedserklärung",
     "Aufnahmeantrag", "Antrag", "Mitgliedsantrag", "Beitragsbescheid", "Beitragsbescheinigung", "Beitragsrechnung",
@@ -69,7 +86,7 @@ _OTHERS = (
     "Reisekrankenversicherung", "Incoming", "Auslandsreisekrankenversicherung", "Reiseversicherung",
     "Meldung zur Sozialversicherung", "Willkommen",
     "Bescheinigung über gezahlte Beiträge", "Fragebogen", "Ruhen der Leistungen", "Bescheid über Beiträge",
-    "Beendigung der Familienversicherung", "Ende der Familienversicherung", "Krankengeld", "Versicherungsschein",
+    "Beendigung der Familienversicherung", "Ende der Familienversicherung", "Krankengeld",
     "Ablehnung der Familienversicherung", "Zahnzusatzversicherung", "Bescheid über die Beiträge",
 )  # fmt: skip
 _ENDS = (
@@ -84,7 +101,7 @@ _NO_FULL_COVER = re.compile(
 _MEMBER = re.compile(r"\b\w*(?:mitglied|versicher)\w*")
 _BEGINS = re.compile(
     r"\b(?:seit|ab|vom|von|beginn\w*|\w*beginn|versicherungszeit\w*)\b"
-    r".{0,110}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
+    r".{0,170}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
 )
 _PERSON = re.compile(r"\bgeb(?:\.|oren)|\bgeburtsdatum|\bfrau\b|\bherrn?\b|\bversicherte person\b|\bname\b")
 _ADDRESSED = re.compile(r"\bsie\b.{0,160}\b(?:mitglied|\w*versichert\w*)\b")
@@ -96,13 +113,16 @@ _IS_MEMBER = re.compile(
 _FAMILY = re.compile(
     r"\b(?:familienversicher\w*|(?:beitragsfrei |kostenfrei )?mitversichert|familienangehorige\w* .{0,20}versichert)\b"
 )
+_FAMILY_TABLE = re.compile(r"mitversichert|familienversichert|familienversicherung")
 _INSURED_PERSON = (
     "Versicherte Person", "Mitglied", "Versicherter", "Versicherte", "Name der versicherten Person",
-    "Versicherungsnehmer", "Name des Mitglieds", "Versicherte/r", "Versicherungsnehmer/in",
+    "Versicherungsnehmer", "Name des Mitglieds", "Versicherte/r", "Versicherungsnehmer/in", "Zu versichernde Person",
+    "Versicherungsnehmer/versicherte Person", "Person", "Für", "Bescheinigung für", "Name der/des Versicherten",
 )  # fmt: skip
 _OWN_STATUS = (
     "Art der Versicherung", "Versicherungsart", "Versicherungsstatus", "Status", "Versicherungsverhältnis",
-    "Art der Mitgliedschaft", "Mitgliedsart", "Versichertenstatus", "Versichert als",
+    "Art der Mitgliedschaft", "Mitgliedsart", "Versichertenstatus", "Versichert als", "Art des Versicherungsschutzes",
+    "Mitgliedsstatus", "Mitgliedschaft", "Personengruppe", "Versichertengruppe",
 )  # fmt: skip
 
 
@@ -128,8 +148,8 @@ def identify(document: Document, /) -> float:
     text = folded_text(document).text
     if not _MEMBER.search(text) or not names_a_fund(document):
         return 0.0
-    titled = has_title(document, *_TITLES)
-    others = _OTHERS if titled else (*_OTHERS, *_ENDS)
+    titled = has_title(document, *_TITLES) or is_headed_so(document, _TITLE, share=0.45)
+    others = _OTHERS if titled else (*_OTHERS, *_ENDS, "Versicherungsschein")
     if has_title(document, *others, share=0.45) or _NO_FULL_COVER.search(text):
         return 0.0
     confirms = re.search(
@@ -138,12 +158,16 @@ def identify(document: Document, /) -> float:
         r"(?:versichert|mitglied|versicherung)",
         text,
     )
-    if not titled and not confirms:
+    states = _STATES.search(text) and is_headed_so(document, _CERTIFICATE, share=0.45)
+    if not (titled or confirms or states):
         return 0.0
     if not _BEGINS.search(text):
         return 0.0
     person = bool(_PERSON.search(text))
-    return min(1.0, 0.45 + 0.25 * titled + 0.15 * bool(confirms) + 0.15 * person + 0.05 * has(text, "SGB V"))
+    return min(
+        1.0,
+        0.45 + 0.25 * titled + 0.15 * bool(confirms or states) + 0.15 * person + 0.05 * has(text, "SGB V"),
+    )
 
 
 def extract(document: Document, /) -> HealthInsuranceConfirmation:
@@ -160,12 +184,12 @@ def extract(document: Document, /) -> HealthInsuranceConfirmation:
         birth_date=person.birth_date,
         nationality=person.nationality,
         persons=((person, *others) if person.family_name or person.given_names else ()),
-        issued_on=letter_date(document),
+        issued_on=letter_date(document) or made_on(document),
         insurer=insurer(document),
         insurance_type=_type(document, private=private),
         insured_since=insured_since(document, person),
         insured_until=insured_until(document),
-        insurance_number=insurance_number(document, private=private),
+        insurance_number=insurance_number(document, private=private, holder=person),
         comparable_to_statutory=comparable(document) if private else None,
         unterminated=unterminated(document),
         monthly_premium=premium(document),
@@ -175,6 +199,16 @@ def extract(document: Document, /) -> HealthInsuranceConfirmation:
 def _person(document: Document) -> Person:
     """The insured person: by labels or the sentence that confirms, else the addressee."""
     person, named = holder_of(document), recipient(document)
+    listed = tuple(persons_in_table(document))
+    if (
+        listed
+        and _FAMILY_TABLE.search(folded_text(document).text)
+        and not any(_born_alike(p, person) for p in listed)
+    ):
+        # the member stands over the table of those who are insured through it
+        return next((p for p in listed if _same(p, named)), listed[0])
+    if named.given_names:
+        named = named.model_copy(update={"birth_date": your_birth(document)})
     if named.given_names and _ADDRESSED.search(folded_text(document).text) and not _same(person, named):
         # "Sie sind Mitglied. Mitversichert ist: ...": the letter speaks to the member and names others
         return named
@@ -188,7 +222,13 @@ def _person(document: Document) -> Person:
     own = next((p for p in table if _same(p, named)), None) or (table[0] if table else None)
     if own:
         return own
-    return named.model_copy(update={"birth_date": person.birth_date, "nationality": person.nationality})
+    return named.model_copy(
+        update={"birth_date": person.birth_date or named.birth_date, "nationality": person.nationality}
+    )
+
+
+def _born_alike(one: Person, other: Person) -> bool:
+    return bool(one.birth_date and other.birth_date and one.birth_date.value == other.birth_date.value)
 
 
 def _name_at(span: Span) -> Name | None:

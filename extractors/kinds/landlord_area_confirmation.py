@@ -16,11 +16,13 @@ from decimal import Decimal
 from extractors.reading.addresses import address_at, address_in
 from extractors.reading.dwellings import floor_area, living_area, occupants, rooms
 from extractors.reading.holder import holder_of
+from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.letters import has_title, letter_date
+from extractors.reading.names import name_in
 from extractors.reading.person_table import persons_in_table
-from extractors.reading.persons import Where, holder_by_labels
+from extractors.reading.persons import Where, holder_by_labels, name_fields
 from extractors.reading.signatures import signature, signed_by_all
-from extractors.reading.spans import lines
+from extractors.reading.spans import Span, lines
 from extractors.reading.tenancy import dwelling_address, landlord_of, tenants_of
 from extractors.reading.text import fold
 from extractors.reading.told import folded_text
@@ -45,6 +47,16 @@ _TITLES = (
     "Bescheinigung des Wohnungseigentümers", "Bescheinigung über die Größe der Wohnung", "Bestätigung Wohnraum",
     "Bestätigung über die Größe der Wohnung", "Bescheinigung Wohnraum",
 )  # fmt: skip
+_TITLE = (
+    r"(?!\w*(?:wohnungsgeber|mietschulden|mietkaution|wohnberechtigung|mietzahlung)\w*(?:bescheinig|bestatig|nachweis|schein))"
+    r"(?:(?:wohnraum|wohnungs?|wohnflachen?|wohnungsgrossen?|vermieter|wohnverhaltnis|miet)(?:s|-)?"
+    r"(?:bescheinigung|bestatigung|nachweis|auskunft)\b|"
+    r"(?:bescheinigung|bestatigung|nachweis|erklarung|angaben|auskunft)\b[^.:]{0,45}?"
+    r"\b(?:wohnraum|wohnraume?s|wohnflache|wohnungsgrosse|wohnverhaltnisse\w*|wohnraumverhaltnisse\w*|"
+    r"grosse (?:der|ihrer|einer|meiner|unserer) \w*wohnung|vermieters?|vermieterin|hauseigentumers?|"
+    r"wohnungseigentumers?))\b"
+)
+"""Titles of which every landlord has his own; what else must stand on the paper tells it from others."""
 _OTHERS = (
     "Mietvertrag", "Wohnungsgeberbestätigung", "Wohnberechtigungsschein", "Mietangebot", "Exposé", "Kündigung",
     "Wohngeldbescheid", "Energieausweis", "Mieterhöhung", "Wohnflächenberechnung", "Mietschuldenfreiheitsbescheinigung",
@@ -54,12 +66,13 @@ _OTHERS = (
     "Nutzungsvertrag", "Wohnraummietvertrag", "Untermietvertrag", "Wohnungsmietvertrag", "Mietkautionsbescheinigung",
 )  # fmt: skip
 _NAMED = re.compile(
-    r"wohnraum|wohnflache|wohnungsgrosse|mietbescheinigung|vermieter|wohnverhaltnis|grosse der wohnung|eigentumer"
+    r"wohnraum|wohnflache|wohnungsgrosse|mietbescheinigung|vermieter|wohnungsgeber|wohnungsbescheinigung|"
+    r"wohnverhaltnis|grosse der wohnung|eigentumer"
 )
-_AREA = re.compile(r"\d\s?(?:m\W?\s?2|m²|m\?|qm|quadratmeter)|wohnflache\D{0,30}\d")
+_AREA = re.compile(r"\d\s?(?:m\W?\s?2|m²|m\?|qm|quadratmeter)|(?:wohnflache|grosse)\D{0,40}\d")
 _GIVES = re.compile(
     r"vermiet|eigentumer|hausverwaltung|wohnungsgeber|genossenschaft|wohnungsbau|wohnungsgesellschaft|wohnungsamt|"
-    r"wohnen gmbh"
+    r"wohnen gmbh|wohnbau|immobilien|grundbesitz"
 )
 _SHARED = re.compile(
     r"\bdavon\b|\bmitbenutz|\bmitbewohn|\bwohngemeinschaft|zur alleinigen nutzung|\buntermiet|\bein zimmer\b|"
@@ -68,6 +81,7 @@ _SHARED = re.compile(
 _DWELLING = (
     "Anschrift der Wohnung", "Wohnung", "Wohnungsanschrift", "Lage der Wohnung", "Adresse der Wohnung", "Mietobjekt",
     "Objekt", "Anschrift des Objekts", "Anschrift der Mietwohnung", "Genaue Anschrift der Wohnung", "Mietwohnung",
+    "Straße, Hausnummer, PLZ, Ort der Wohnung", "Straße, Hausnummer, PLZ und Ort der Wohnung",
     "Anschrift des Mietobjekts", "Anschrift", "Adresse", "Wohnanschrift", "Straße, Hausnummer, PLZ, Ort",
 )  # fmt: skip
 _LEADS = (
@@ -86,9 +100,16 @@ _SIGNS = (
     "Ort, Datum, Unterschrift", "Datum, Unterschrift",
 )  # fmt: skip
 _LANDLORD = re.compile(
-    r"^\W*(?:\d\.\s*)?(?:angaben zu[mr]?\s+|name des |anschrift des )?"
-    r"(?:vermieter(?:in|s|/in)?|eigentumer(?:in|s)?|hausverwaltung)\b"
+    r"^\W*(?:\d{1,2}[.)]?\s*)?(?:angaben zu[mr]?\s+|"
+    r"(?:name|anschrift|wohnanschrift|adresse)(?: und anschrift)? (?:de[sr] )?)?"
+    r"(?:vermieter(?:in|s|/in)?|eigentumer(?:in|s)?|hausverwaltung|wohnungsgeber(?:in|s|/in)?)\b"
 )
+
+
+_TENANT = re.compile(
+    r"^\W*(?:\d{1,2}[.)]?\s*)?(?:angaben zu[mr]? )?(?:mieter|wohnungsnehmer|bewohner|mietpartei)"
+)
+_CONFIRMS = re.compile(r"\b(?:ich|wir)(?: ?/ ?wir)?,? (?=[^.]{3,140}\b(?:bestatig|bescheinig|erklar))")
 
 
 class LandlordAreaConfirmation(Fields):
@@ -110,7 +131,9 @@ def identify(document: Document, /) -> float:
     text = folded_text(document).text
     if not _NAMED.search(text) or not _AREA.search(text):
         return 0.0
-    if has_title(document, *_OTHERS, share=0.45) or not has_title(document, *_TITLES):
+    if has_title(document, *_OTHERS, share=0.45):
+        return 0.0
+    if not has_title(document, *_TITLES) and not is_headed_so(document, _TITLE):
         return 0.0
     if re.search(r"\bich beantrage\b|wohnberechtigungsschein|§ ?19 (?:des )?(?:bmg|bundesmelde)", text):
         return 0.0
@@ -125,7 +148,7 @@ def extract(document: Document, /) -> LandlordAreaConfirmation:
     """Return what the confirmation says."""
     persons = _tenants(document)
     first = persons[0] if persons else Person()
-    landlord = landlord_of(document) or _in_landlords_block(document)
+    landlord = landlord_of(document) or _in_landlords_block(document) or _who_confirms(document)
     return LandlordAreaConfirmation(
         family_name=first.family_name,
         given_names=first.given_names,
@@ -184,6 +207,23 @@ def _signed(document: Document) -> Field[bool] | None:
     return signed_by_all(document, _SIGNS) or signature(document)
 
 
+def _who_confirms(document: Document) -> tuple[Field[str], Person | None] | None:
+    """The landlord who speaks: "Ich, Sabine Vogelsang, wohnhaft ..., bestätige als Vermieterin"."""
+    text = folded_text(document)
+    for match in _CONFIRMS.finditer(text.text):
+        if "vermieter" not in text.text[match.start() : text.sentence_end(match.end())]:
+            continue
+        span = text.span(match.end(), match.end() + 60)
+        at = span.text.find(",") if span else -1
+        name = name_in(part) if span and at > 0 and (part := span.between(0, at)) else None
+        if name and name.family and name.given:
+            family, given = name_fields(name)
+            if family and given:
+                whole = given.model_copy(update={"value": f"{given.value} {family.value}", "doubt": None})
+                return whole, Person(role="landlord", family_name=family, given_names=given)
+    return None
+
+
 def _in_landlords_block(document: Document) -> tuple[Field[str], Person | None] | None:
     """The landlord whom the labels of his own block name ("Name: Sabine Vogelsang")."""
     outside = _outside_landlord(document)
@@ -194,11 +234,33 @@ def _in_landlords_block(document: Document) -> tuple[Field[str], Person | None] 
     return given.model_copy(update={"value": f"{given.value} {family.value}", "doubt": None}), person
 
 
+def _sides(head: Span, every: list[Span]) -> tuple[float, float]:
+    """How far a block reaches to both sides: to the heads beside its own ("Angaben zum Mieter")."""
+    beside = [
+        s.box.left
+        for s in every
+        if s is not head
+        and s.page == head.page
+        and s.box.overlap_y(head.box) > 0.5
+        and _TENANT.match(fold(s.text))
+    ]
+    left = head.box.left - 0.02 if any(x < head.box.left for x in beside) else 0.0
+    return left, min((x for x in beside if x > head.box.left), default=1.0)
+
+
 def _outside_landlord(document: Document) -> Where:
     """Not the landlord's own block: his line and the four under it."""
-    tops = [(s.page, s.box.top) for s in lines(document) if _LANDLORD.match(fold(s.text)) and s.box.top > 0.1]
+    every = list(lines(document))
+    blocks = [
+        (s.page, s.box.top, *_sides(s, every))
+        for s in every
+        if _LANDLORD.match(fold(s.text)) and s.box.top > 0.1
+    ]
 
     def outside(page: int, box: Box) -> bool:
-        return not any(p == page and y - 0.003 <= box.top <= y + 0.075 for p, y in tops)
+        return not any(
+            p == page and y - 0.003 <= box.top <= y + 0.075 and left <= box.left < right
+            for p, y, left, right in blocks
+        )
 
     return outside

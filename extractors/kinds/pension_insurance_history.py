@@ -20,8 +20,9 @@ from collections.abc import Sequence
 
 from extractors.reading.check_digits import pension_number_in
 from extractors.reading.flat import flat_head
-from extractors.reading.holder import of_person, written_to
+from extractors.reading.holder import holder_of, of_person, written_to
 from extractors.reading.insurance_periods import Period, periods
+from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.spans import Span, lines
@@ -29,13 +30,14 @@ from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
 from extractors.reading.told import at_once, begin_in, day_field, folded_text, told
 from pipeline.document import Document
-from pipeline.field import Field, Fields
+from pipeline.field import Field, Fields, Person
 
 ACTS: frozenset[str] = frozenset({"request"})
 """It asks to hand in proof of what is missing."""
 
 _TITLE = re.compile(
-    r"versicherungsverlauf|renteninformation|rentenauskunft|feststellungsbescheid|"
+    r"versicherungsverlauf|renteninformation|rentenauskunft|feststellungsbescheid|versicherungskonto|rentenkonto|"
+    r"kontenklarung|kontospiegel|rentenrechtliche zeiten|versicherungszeiten|beitragszeiten|"
     r"bescheid .{0,40}149 (?:abs\S* 5|absatz 5) sgb"
 )
 _LONG_TITLES = ("Versicherungsverlauf", "Renteninformation", "Rentenauskunft")
@@ -47,6 +49,15 @@ _OTHERS = (
     "Eingangsbestätigung",
     "Anpassung Ihrer Rente", "Beitragsbescheinigung",
 )  # fmt: skip
+_OF_ACCOUNT = (
+    r"(?:ihre? |anlage:? |auszug aus (?:ihrem |dem )?)?"
+    r"(?:klarung (?:ihres|des) (?:versicherungs|renten)konto\w*|kontenklarung|"
+    r"kontospiegel|(?:versicherungs|renten)konto\w*|(?:ubersicht|aufstellung|auskunft|auszug|mitteilung|bescheinigung|bestatigung)"
+    r"\b[^.:]{0,50}\b(?:versicherungskonto\w*|rentenkonto\w*|versicherungsverlauf\w*|versicherungszeiten|"
+    r"rentenrechtlichen? zeiten|beitragszeiten|gespeicherten? zeiten)|versicherungsverlauf\w*|rentenrechtliche zeiten|"
+    r"gespeicherte (?:zeiten|versicherungszeiten))\b"
+)
+"""Other titles of a paper that lists the stored periods; it must have rows, because an application has none."""
 _ISSUER = re.compile(
     r"rentenversicherung|versorgungswerk|landesversicherungsanstalt|knappschaft|alterskasse|\bdrv\b|versorgungsanstalt"
 )
@@ -84,7 +95,9 @@ _AS_OF = (
 _SAID_AS_OF = (
     r"\b(?:versicherungsverlauf|versicherungskonto|gespeicherten? (?:daten|zeiten))\b[^.]{0,40}"
     r"\b(?:vom|zum|bis zum|am)|"
-    r"\bstand(?: vom| am| zum)?|\bbis(?: zum)?(?= \d{2}\.\d{2}\.\d{4} gespeichert)"
+    r"\bstand(?: vom| am| zum)?|"
+    r"\bbis(?: zum)?(?= \d{2}\.\d{2}\.\d{4} (?:gespeichert|sind|haben|insgesamt|enthalt|vorhanden|zuruckgelegt))|"
+    r"\bversicherungskonto enthalt bis(?: zum)?"
 )
 _SUM = re.compile(
     r"(?:summe|anzahl|gesamtzahl|insgesamt|zusammen|monate mit)[^.:]{0,60}(?:beitrags|beitragen)[^.\d]{0,50}?"
@@ -111,7 +124,9 @@ def identify(document: Document, /) -> float:
     head = flat_head(document, share=0.5)
     if not _TITLE.search(head) and not has(head, *_LONG_TITLES, at_least=0.9):
         return 0.0
-    if not has_title(document, *_LONG_TITLES, "Ihre Renteninformation", "Ihr Versicherungsverlauf", "Anlage 2",
+    listed = sum(period.counts is not None for period in periods(document)) >= 2
+    if not (listed and is_headed_so(document, _OF_ACCOUNT)) and not has_title(
+                     document, *_LONG_TITLES, "Ihre Renteninformation", "Ihr Versicherungsverlauf", "Anlage 2",
                      "Ihre Rentenauskunft", "Feststellungsbescheid", "Bescheid nach § 149",
                      "Anlage Versicherungsverlauf",
                      "Bescheid", share=0.5):  # fmt: skip
@@ -121,7 +136,7 @@ def identify(document: Document, /) -> float:
     text = folded_text(document).text
     if not (_ISSUER.search(text) or has(head, "Rentenversicherung")) or _PAID.search(text):
         return 0.0
-    signs = sum(bool(re.search(sign, text)) for sign in _SIGNS)
+    signs = sum(bool(re.search(sign, text)) for sign in _SIGNS) + 2 * listed
     if signs < 3:
         return 0.0
     return min(1.0, 0.6 + 0.07 * (signs - 2))
@@ -133,13 +148,19 @@ def extract(document: Document, /) -> PensionInsuranceHistory:
     if day and stored and (day.page, day.box) == (stored.page, stored.box):
         day = None
     return PensionInsuranceHistory(
-        **of_person(written_to(document)),
+        **of_person(_person(document)),
         issued_on=day,
         issuer=_issuer(document),
         contribution_months=_printed_sum(document) or _of_rows(tuple(periods(document))),
         as_of=stored or day,
         insurance_number=_number(document),
     )
+
+
+def _person(document: Document) -> Person:
+    """Whom the letter is written to, else whom the head of an annex names with the birth date."""
+    person = written_to(document)
+    return person if person.family_name else holder_of(document)
 
 
 def _issuer(document: Document) -> Field[str] | None:

@@ -41,10 +41,14 @@ _TITLES = (
     "Wohnungs-Mietvertrag", "Einheitsmietvertrag", "Wohnraum-Mietvertrag", "Standardmietvertrag",
     "Mietvertrag für eine Wohnung", "Mietvertrag für Wohnräume", "Mustermietvertrag", "Hamburger Mietvertrag",
     "Formularmietvertrag", "Wohnungs-Einheitsmietvertrag", "Deutscher Einheitsmietvertrag",
+    "Untermietvertrag", "Untermietvertrag über ein Zimmer", "Untermietvertrag über Wohnraum", "Befristeter Mietvertrag",
+    "Mietvertrag auf Zeit", "Zimmermietvertrag", "Mietvertrag über ein Zimmer", "Untermietvertrag (Wohnraum)",
+    "Mietvertrag über möblierten Wohnraum", "WG-Mietvertrag", "Wohngemeinschafts-Mietvertrag", "Mietkontrakt",
+    "Mietvertrag zur Wohnraumvermietung", "Unbefristeter Mietvertrag", "Wohnraummietvertrag Nr.",
     "Dauernutzungsvertrag über eine Genossenschaftswohnung", "Nutzungsvertrag über eine Genossenschaftswohnung",
 )  # fmt: skip
 _OTHERS = (
-    "Untermietvertrag", "Kündigung", "Mietaufhebungsvertrag", "Aufhebungsvertrag", "Mietaufhebung", "Mietangebot",
+    "Kündigung", "Mietaufhebungsvertrag", "Aufhebungsvertrag", "Mietaufhebung", "Mietangebot",
     "Angebot", "Exposé", "Reservierung", "Reservierungsbestätigung", "Nutzungsvertrag", "Gewerbemietvertrag",
     "Gewerberaummietvertrag", "Geschäftsraummietvertrag", "Stellplatzmietvertrag", "Garagenmietvertrag",
     "Nebenkostenabrechnung", "Mieterhöhung", "Betriebskostenabrechnung", "Mietbescheinigung", "Nachtrag",
@@ -60,12 +64,14 @@ _LANDLORD_SIGNS = (
     "Unterschrift Vermieter", "Unterschrift des Vermieters", "Unterschrift der Vermieterin", "Vermieter",
     "Vermieterin", "Vermieter/in", "Unterschrift Vermieter/in", "Unterschrift Vermieterin", "Für den Vermieter",
     "Unterschrift(en) Vermieter", "(Vermieter)",
-    "Genossenschaft", "Für die Genossenschaft",
+    "Genossenschaft", "Für die Genossenschaft", "Hauptmieter", "Untervermieter", "Hauptmieter/in", "Hauptmieterin",
+    "Unterschrift Hauptmieter", "Unterschrift Untervermieter", "Vermieterin, i. V.", "Vermieterin, i. A.",
 )  # fmt: skip
 _TENANT_SIGNS = (
     "Unterschrift Mieter", "Unterschrift des Mieters", "Unterschrift der Mieter", "Mieter", "Mieterin", "Mieter/in",
     "Unterschrift Mieterin", "Unterschrift Mieter/in", "Unterschrift(en) Mieter", "(Mieter)",
-    "Unterschrift der Mieterin", "Mieterin / Mieter", "Mitglied", "Nutzer",
+    "Unterschrift der Mieterin", "Mieterin / Mieter", "Mitglied", "Nutzer", "Untermieter", "Untermieterin",
+    "Untermieter/in", "Unterschrift Untermieter", "Unterschrift Mitglied",
 )  # fmt: skip
 _CLAUSE = re.compile(r"^§\s?(\d{1,2})\b")
 _NUMBERED = re.compile(r"^(\d{1,2})\.\s+[A-ZÄÖÜ][a-zäöüß]+")
@@ -76,7 +82,7 @@ _COSTS = re.compile(r"(?:miete|nutzungsgebuhr|mietzins)\b.{0,110}?\d ?(?:[.,] ?(
 """That a form is filled in; what exactly it says is read once it is known to be a contract."""
 _PARTIES = re.compile(
     r"\bvermiet.*\bmieter|\bmieter.*\bvermiet|"
-    r"\bgenossenschaft.*\b(?:mitglied|nutzer)|\bmitglied.*\bgenossenschaft"
+    r"\bgenossenschaft.*\b(?:mitglied|nutzer)|\bmitglied.*\bgenossenschaft|\bhauptmieter.*\buntermieter"
 )
 """A housing cooperative lets to its members and calls nobody landlord or tenant."""
 _SALUTATION = re.compile(r"\bsehr geehrte")
@@ -113,7 +119,7 @@ def identify(document: Document, /) -> float:
     if _SALUTATION.search(text) or not _PARTIES.search(text):
         return 0.0
     if re.search(
-        r"\bgewerberaum|zu gewerblichen zwecken vermietet|untermieter(?:in)? genannt|hauptmieter als vermieter",
+        r"\bgewerberaum|zu gewerblichen zwecken vermietet",
         text,
     ):
         return 0.0
@@ -152,7 +158,7 @@ def extract(document: Document, /) -> RentalContract:
         birth_date=first.birth_date if first else None,
         persons=(*tenants, *((landlord[1],) if landlord and landlord[1] else ())),
         address=dwelling_address(document),
-        floor_area_m2=_checked(area, rent.cold or rent.warm),
+        floor_area_m2=_own(document, _checked(area, rent.cold or rent.warm)),
         rooms=rooms(document),
         rent_cold=rent.cold,
         rent_warm=rent.warm,
@@ -177,6 +183,20 @@ def _checked(area: Field[Decimal] | None, rent: Field[Decimal] | None) -> Field[
         return area
     fits = _CHEAPEST <= rent.value / area.value <= _DEAREST
     return area if fits or area.doubt else area.model_copy(update={"doubt": "ambiguous"})
+
+
+_PART = re.compile(
+    r"\buntermiet(?:er|verhaltnis|vertrag|objekt)|\bwohngemeinschaft|"
+    r"\b(?:ein|das) (?:\w+ ){0,2}zimmer\b.{0,80}\bmitbenutz|"
+    r"\bmitbenutzung (?:von|der|des|an)\b.{0,40}(?:kuche|bad)|zur alleinigen nutzung"
+)
+
+
+def _own(document: Document, area: Field[Decimal] | None) -> Field[Decimal] | None:
+    """An area is doubted where a room of a flat is let: nobody but a person can say which area counts."""
+    if area is None or area.doubt or not _PART.search(folded_text(document).text):
+        return area
+    return area.model_copy(update={"doubt": "ambiguous"})
 
 
 def _names(tenants: tuple[Person, ...]) -> Field[tuple[str, ...]] | None:

@@ -11,16 +11,20 @@ Source: documents.md H1 (patterns), 1.3 (lost comma).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import TypeVar
 
 from pipeline.document import Document
 from pipeline.field import Field
 
-from .labels import labelled
+from .label_patterns import is_under_value, numbers_at
+from .labels import Label, labels, places
 from .spans import Span, lines
 from .text import fold
 from .told import agreed, folded_text, told
+
+T = TypeVar("T")
 
 _SQUARE = r"(?:m\s?[²2?'’“\"°*]|rn\s?[²2]|qm\b|m²|quadratmetern?\b|m\^2|m\b(?=\s|$|[.,;)]))"
 _AREA = re.compile(rf"(?<![\d.,])(\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?{_SQUARE}", re.IGNORECASE)
@@ -39,6 +43,21 @@ _PERSON_LABELS = (
     "Haushaltsgröße", "Anzahl der Haushaltsmitglieder", "Zahl der einziehenden Personen", "Zahl der Bewohner",
     "Einziehende Personen", "Personen",
 )  # fmt: skip
+_AREA_SAYS = (
+    r"(?:gesamte? ?|ungefahre )?(?:wohn(?:ungs|raum)?-? ?(?:/|und)? ?(?:nutz)?)?(?:flache|grosse)(?:ngrosse)?\b"
+    r"(?! (?:des|der) (?:zimmer|raum|keller|kuche|grund|garten)\w*)"
+    r"|gesamt(?:wohn)?(?:flache|grosse)\b|quadratmeter\b|wohnflache gesamt\b|(?:wie )?gross ist die wohnung"
+)
+"""How labels of the area begin, whatever is added to them."""
+_ROOMS_SAY = (
+    r"(?:(?:an)?zahl (?:der )?)?(?:bewohnbaren? )?(?:wohn-? ?(?:und|/|u\.) ?schlaf|wohn)?-?(?:raume?n?|zimmer)\b"
+    r"(?!.*(?:gross|flache|m²|m2|nr\b|nummer))|zimmer(?:an)?zahl\b"
+)
+_PERSONS_SAY = (
+    r"(?:(?:an)?zahl (?:der |aller )?(?:\w+ ){0,4}?|personenzahl|wie viele )(?:personen|bewohner|haushaltsangehorigen|"
+    r"haushaltsmitglieder|mitbewohner|nutzer|wohnungsnutzer)\b|personen(?:an)?zahl\b|"
+    r"(?:bewohnt von|bewohner|haushaltsgrosse|belegung|es wohnen)\b"
+)
 _WORDS = {
     "ein": "1", "einem": "1", "eine": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5",
     "sechs": "6", "sieben": "7", "acht": "8",
@@ -59,7 +78,7 @@ _SMALLEST, _LARGEST = Decimal(8), Decimal(400)
 
 def floor_area(document: Document) -> Field[Decimal] | None:
     """Return the area of the dwelling in square metres; doubted where two are printed or no dwelling is so large."""
-    found = _at_labels(document, _AREA_LABELS)
+    found = _at_labels(document, _AREA_LABELS) or _at_sayings(document)
     if not found:
         found = _told_behind(document, r"\b(?:wohn|gesamt|miet)?flache\b|\bgrosse\b")
     if not found:
@@ -70,13 +89,20 @@ def floor_area(document: Document) -> Field[Decimal] | None:
 def living_area(document: Document) -> Field[Decimal] | None:
     """Return what the paper itself calls the living area; the size of a plot or of other rooms is none."""
     found = _at_labels(document, tuple(label for label in _AREA_LABELS if _LIVING.search(fold(label))))
-    found = found or _told_behind(document, _LIVING.pattern)
+    found = found or _at_sayings(document, living=True) or _told_behind(document, _LIVING.pattern)
     return agreed(found or list(_before_its_name(document)))
 
 
 def _at_labels(document: Document, phrases: tuple[str, ...]) -> list[Field[Decimal]]:
-    found = [_field(span, match) for _, (span, match) in labelled(document, *phrases, shape=_area_or_number)]
+    found = [_field(span, match) for _, (span, match) in _values(document, phrases, _area_or_number)]
     return [field for field in found if field.value >= _SMALLEST] or found
+
+
+def _at_sayings(document: Document, *, living: bool = False) -> list[Field[Decimal]]:
+    """The area at labels that every issuer words in his own way ("5 Größe der Wohnung insgesamt (m²)")."""
+    pattern = rf"(?=.*(?:{_LIVING.pattern}|gesamtgrosse))(?:{_AREA_SAYS})" if living else _AREA_SAYS
+    found = [_field(span, match) for span, match in numbers_at(document, pattern, _area_or_number)]
+    return [field for field in found if field.value >= _SMALLEST]
 
 
 def _told_behind(document: Document, pattern: str) -> list[Field[Decimal]]:
@@ -123,25 +149,65 @@ def _field(span: Span, match: re.Match[str]) -> Field[Decimal]:
 
 def rooms(document: Document) -> Field[Decimal] | None:
     """Return the number of rooms, halves included; kitchen and bath are none."""
-    for label, (span, value) in labelled(document, *_ROOM_LABELS, shape=_count_first):
+    for label, (span, value) in _counts(document, _ROOM_LABELS):
         first = label.line.words.index(label.span.words[0])
         if first and _count(label.line.words[first - 1].text):
             # "3,5 Zimmer": the number stands before the word
             continue
         return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
-    return _said(document, r"-?\s?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|-zimmer)")
+    for span, value in numbers_at(document, _ROOMS_SAY, _count_first):
+        return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
+    return _said(
+        document,
+        r"-?\s?(?:(?:un|teil)?mobliertes? )?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|-zimmer)",
+    )
 
 
 def occupants(document: Document) -> Field[int] | None:
     """Return how many persons the contract says live in the dwelling."""
-    for _, (span, value) in labelled(document, *_PERSON_LABELS, shape=_count_first):
+    for _, (span, value) in _counts(document, _PERSON_LABELS):
+        if value == value.to_integral_value():
+            return span.field(int(value), method="label", confidence=min(1.0, span.confidence + 0.03))
+    for span, value in numbers_at(document, _PERSONS_SAY, _count_first):
         if value == value.to_integral_value():
             return span.field(int(value), method="label", confidence=min(1.0, span.confidence + 0.03))
     said = _said(
         document,
-        r" (?:erwachsenen? )?(?:personen|person)\b(?= (?:bewohnt|genutzt|ein\b|leben|wohnen|beziehen|bezogen))",
-    )
+        r" (?:erwachsenen? )?(?:personen|person(?:\(en\))?)(?=[ .,]*(?:(?:in|der|wohnung|diese[rn]?) )*"
+        r"(?:bewohnt|genutzt|belegt|ein\b|leben|wohnen|beziehen|bezogen|gemeldet))",
+    ) or _living_there(document)
     return said.model_copy(update={"value": int(said.value)}) if said else None  # type: ignore[return-value]
+
+
+def _counts(document: Document, phrases: tuple[str, ...]) -> Iterator[tuple[Label, tuple[Span, Decimal]]]:
+    return _values(document, phrases, _count_first)
+
+
+def _values(
+    document: Document, phrases: tuple[str, ...], shape: Callable[[Span], T | None]
+) -> Iterator[tuple[Label, T]]:
+    """Yield what stands at the labels: over a caption that stands under its value, else behind, right or below."""
+    for label in labels(document, *phrases):
+        page = document.pages[label.span.page - 1]
+        over = is_under_value(label, page)
+        for _, span in places(label, page, ("above",) if over else ("behind", "right", "below")):
+            value = shape(span)
+            if value is not None:
+                yield label, value
+                break
+
+
+def _living_there(document: Document) -> Field[Decimal] | None:
+    """Count the persons of a sentence: "In der Wohnung leben zurzeit insgesamt 3 Personen"."""
+    text = folded_text(document)
+    found = []
+    for match in re.finditer(
+        rf"\b(?:leben|lebt|wohnen|wohnt|bewohnen)\b[^.\d]{{0,40}}?({_NUMBER.pattern}) person", text.text
+    ):
+        span, value = text.touching(*match.span(1)), _count(match[1])
+        if span and value:
+            found.append(span.field(value, method="sentence"))
+    return agreed(found)
 
 
 def _count_first(span: Span) -> tuple[Span, Decimal] | None:

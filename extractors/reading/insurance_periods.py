@@ -35,6 +35,10 @@ _COUNTS_NOT = re.compile(
     r"arbeitslosigkeit ohne|rentenbezug|ausland|kein nachweis"
 )
 _MONTHS = re.compile(r"(?<![\d.,])(\d{1,3}) ?(?:mon\b|mon\.|monate?\b)")
+_OF_YEAR = re.compile(
+    r"^\W*((?:19|20)\d\d)?\s*(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{4}\b|\d)\s*(?:-|bis|–)?\s*(\d{1,2})\.\s?(\d{1,2})\.(?!\d)"
+)
+"""Days without a year; it stands at the margin of the first row of each year."""
 _SHORT_DAY = re.compile(r"^\W*(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{2,4})")
 
 
@@ -59,7 +63,10 @@ def periods(document: Document) -> Iterator[Period]:
     """Yield the rows that begin with two days, over all pages; a text that goes on in the next row belongs to it."""
     for number, page in enumerate(document.pages, 1):
         every = [Span(number, row) for row in rows(page, number)]
-        found = [_days(span) for span in every]
+        found, year = [], None
+        for span in every:
+            days, year = _days_of(span, year)
+            found.append(days)
         for at, (span, days) in enumerate(zip(every, found, strict=True)):
             if days is None:
                 continue
@@ -87,6 +94,19 @@ def _goes_on(span: Span, following: Span) -> bool:
         and following.box.left > span.box.left + 0.15
         and not re.search(r"\bsumme|\bgesamt", fold(following.text))
     )
+
+
+def _days_of(span: Span, year: int | None) -> tuple[tuple[dt.date, dt.date] | None, int | None]:
+    """The days of a row and the year that the rows below go on with."""
+    match = _OF_YEAR.match(span.text)
+    own = int(match[1]) if match and match[1] else year
+    if match is None or own is None:
+        return _days(span), year
+    try:
+        first, last = (dt.date(own, int(match[at + 1]), int(match[at])) for at in (2, 4))
+    except ValueError:
+        return None, own
+    return ((first, last) if first <= last else None), own
 
 
 def _days(span: Span) -> tuple[dt.date, dt.date] | None:

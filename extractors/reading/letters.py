@@ -32,15 +32,16 @@ _GZ = re.compile(r"(?<![\d-])(\d{7,8})\s?-\s?(?:(\d{1,2})\s?-\s?)?(\d{3})(?![\d-
 _AZR = re.compile(r"(?<!\d)(\d{6})\s?(\d{5})\s?(\d)(?!\d)|(?<!\d)(\d{3}) (\d{3}) (\d{3}) (\d{3})(?!\d)")
 _AZR_LABEL = re.compile(r"\b[AÄ][ZS2]R\b\W{0,2}(?:N\w{1,6}\.?(?:\(n\))?)?[\s:.]*", re.IGNORECASE)
 _NO_LETTER_DATE = re.compile(
-    r"\bge[bh]\b|geboren|geburt|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag|\bseit\b|\bbis\b|beginn",
+    r"\bge[bh]\b|geboren|geburt|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag|\bseit\b|\bbis\b|beginn|einzug|auszug",
     re.IGNORECASE,
 )
 _DATE_LABELS = (
     "Datum", "Bescheiddatum", "Date", "Datum des Bescheides", "Datum / Date", "Ort, Datum", "Ort und Datum",
+    "Datum der Mitteilung", "Datum des Schreibens", "Ausstellungsdatum", "Ausgefertigt am", "Ausstellungstag",
 )  # fmt: skip
 _OF_BIRTH = re.compile(r"\b(?:birth|naissance)\b")
 _OF_OTHER = re.compile(
-    r"\W*(?:\d+\W+)?(?:datum|tag) (?:des|der|vom)\b(?! (?:schreibens|briefes|ausstellung|bescheid))"
+    r"\W*(?:\d+\W+)?(?:datum|tag) (?:des|der|vom)\b(?! (?:schreibens|briefes|ausstellung|bescheid|mitteilung|erstellung))"
 )
 """What else a form asks the day of: "Datum des Einzugs"."""
 _READABLE = 0.65

@@ -16,6 +16,7 @@ from decimal import Decimal
 from pipeline.document import Document
 from pipeline.field import Field
 
+from .label_patterns import labels_saying
 from .labels import Label, labels, places
 from .money import Amount, adds_up, amount_in, amounts_in
 from .spans import span_of
@@ -60,14 +61,29 @@ _WARM = (
 _SAID = {
     "cold": (
         r"(?:kaltmiete|grundmiete|nettomiete|miete netto kalt|miete ohne (?:neben|betriebs)kosten|kaltmietzins|"
-        r"nettomietzins)\b"
+        r"nettomietzins|miete \(ohne (?:neben|betriebs)kosten\))"
     ),
     "running": (
         r"\b(?:betriebskosten|nebenkosten|betriebs- und heizkosten|betriebs- und nebenkosten|neben- und heizkosten)\w*"
     ),
     "heat": r"(?<!betriebs- und )(?<!neben- und )\bheiz(?:ung|kosten|- und warmwasser)\w*\b",
-    "warm": r"\b(?:gesamtmiete|warmmiete|bruttomiete|gesamtbetrag|insgesamt|zusammen|somit|damit|gesamte miete)\b",
+    "warm": r"\b(?:gesamtmiete|warmmiete|bruttomiete|gesamtbetrag|insgesamt|zusammen|somit|damit|gesamte miete|"
+    r"pauschalmiete|inklusivmiete|monatlich pauschal|pauschal monatlich|pauschalmietzins)\b",
 }
+_PREPAID = r"(?:(?:die )?\w*vorauszahlung(?:en)? )?(?:auf |fur )?(?:die )?"
+_SAYS = {
+    "cold": (
+        r"(?:die )?(?:monatliche )?(?:netto-?)?(?:kalt|grund|netto)-?miete\b|"
+        r"(?:die )?miete \(?(?:ohne|netto|kalt|exkl)|grundnutzungsgebuhr\b"
+    ),
+    "running": rf"{_PREPAID}(?:kalte[nr]? )?(?:neben|betriebs)kosten",
+    "heat": rf"{_PREPAID}(?:heiz(?:ung|kosten|- ?und)|warmen? (?:betriebs|neben)kosten)",
+    "warm": (
+        r"(?:monatliche? )?(?:zusammen|insgesamt|gesamt(?:miete|betrag|zahlung)?|warm(?:miete)?|"
+        r"brutto(?:warm)?miete|zu zahlender? betrag|summe)\b"
+    ),
+}
+"""How the labels of the parts begin, whatever is added to them."""
 _OWN = {
     "cold": r"^(?!.*(?:neben|betriebs|heiz|vorauszahl)).*(?:miete|gebuhr)",
     "running": r"neben|betriebs|umlage|kalt",
@@ -144,6 +160,10 @@ def _part(document: Document, phrases: tuple[str, ...], name: str) -> Amount | N
     at_label = next((hit for _, hit in _labelled(document, phrases, name)), None)
     if at_label:
         return at_label
+    for label in labels_saying(document, _SAYS[name]):
+        hit = None if _OTHER_SUM.search(fold(label.line.text)) else _cell(label, document)
+        if hit and re.search(_OWN[name], fold(label.span.text)):
+            return hit
     for match, hit in told(document, _SAID[name], amount_in, reach=110):
         between = fold(_before(hit, document, match))
         if not _OTHER_SUM.search(between) and not _names_another(between, name):

@@ -203,7 +203,7 @@ def _you(sheet: Sheet, one: _One) -> dict[str, object]:
         one.issuer,
         letter.address_lines(who),
         [
-            ("Versichertennummer", one.number, "insurance_number"),
+            ("KV-Nummer", one.number, "insurance_number"),
             ("Telefon", f"0800 {lot.randint(100000, 999999)}", None),
             ("Datum", one.day, "issued_on"),
         ],
@@ -337,7 +337,7 @@ def _policy(sheet: Sheet, one: _One) -> dict[str, object]:
         sheet,
         one.issuer,
         letter.address_lines(who),
-        [("Versicherungsnummer", one.number, "insurance_number"), ("Datum", one.day, "issued_on")],
+        [("Vertrags-Nr.", one.number, "insurance_number"), ("Datum", one.day, "issued_on")],
         lot.choice(
             [
                 "Bestätigung Ihrer privaten Krankenversicherung",

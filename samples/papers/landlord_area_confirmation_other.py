@@ -68,6 +68,9 @@ def _paper(
             **holder.truth(), "floor_area_m2": f"{area:f}", "address": str(holder.address), "issued_on": issued, "rooms": f"{rooms:f}", "occupants": occupants,
             "landlord": owner.full_name, "signed": signed,
         }  # fmt: skip
+        if form == "rooms":
+            # a manager is not said to be the landlord, and the rooms are listed, not counted
+            del fields["rooms"], fields["landlord"]
         return {**fields, **_FORMS[form](sheet, home)}
 
     return compose("landlord_area_confirmation", form, rng, look, draw, persons=[holder], specimen=specimen)
@@ -226,7 +229,7 @@ def _rooms(sheet: Sheet, home: _Home) -> dict[str, object]:
         f"Berechnet nach der Wohnflächenverordnung. Laut unseren Unterlagen ist die Wohnung derzeit mit {home.occupants} {'Personen' if home.occupants > 1 else 'Person'} belegt."
     )
     letter.closing(sheet, firm, phrase="Mit freundlichen Grüßen", signed=home.signed)
-    return {"landlord": firm, "rooms": "2"}
+    return {}
 
 
 def _columns(sheet: Sheet, home: _Home) -> dict[str, object]:

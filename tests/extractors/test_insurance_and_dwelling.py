@@ -283,7 +283,7 @@ def test_a_page_of_clauses_on_notice_goes_on_with_the_contract() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Untermietvertrag", "Mietangebot", "Kündigung des Mietvertrages", "Nebenkostenabrechnung 2025", "Mieterhöhung",
+        "Mietangebot", "Kündigung des Mietvertrages", "Nebenkostenabrechnung 2025", "Mieterhöhung",
         "Nutzungsvertrag Gemeinschaftsunterkunft", "Stellplatzmietvertrag", "Gewerbemietvertrag", "Mietbescheinigung",
         "Wohnungsübergabeprotokoll", "Nachtrag zum Mietvertrag", "Mietaufhebungsvertrag", "Mieterselbstauskunft",
     ],
