@@ -34,6 +34,8 @@ _CUT = re.compile(
 _HEAD_LINES = 40
 _TITLE_MARK = re.compile(r"^(?:betreff|betr\.?|hier|thema)\s*[:.]?\s*|^[\W\d]+")
 """What stands before a title."""
+_LISTED = re.compile(r"\s*(?:[-–•·*▪○●►✓☐☒☑□]\s+|\d{1,2}\)\s)\w")
+"""A line of a list names what is asked for, it is no title."""
 _LONG = 10
 """Letters of a title that is told although one of them is misread."""
 
@@ -41,7 +43,7 @@ _TITLES: dict[Act, tuple[str, ...]] = {
     "leaflet": ("merkblatt", "informationsblatt", "hinweisblatt", "informationen nach art", "datenschutzhinweise"),
     "invitation": (
         "einladung", "prufungseinladung", "ladung zu", "vorladung", "terminbestatigung", "terminvereinbarung",
-        "ihr termin", "ihre einladung",
+        "ihr termin", "ihre einladung", "terminmitteilung", "terminzettel",
     ),
     "application": (
         "antrag auf", "antragsformular", "anmeldeformular", "anmeldebestatigung", "anmeldung zur prufung",
@@ -110,7 +112,7 @@ def acts_of(document: Document) -> tuple[Act, ...]:
     """Return every act that the head of the paper shows, the strongest first; empty for the deed itself."""
     page = document.pages[0]
     heads = head_lines(page)
-    bare = [_TITLE_MARK.sub("", line) for line in heads]
+    bare = [_TITLE_MARK.sub("", line) for line in heads if not _LISTED.match(line)]
     near = _misread_titles(bare)
     text = fold(join_hyphens("\n".join(heads)))
     found: list[Act] = []

@@ -88,6 +88,17 @@ _ASKED_TOO = (
 )  # fmt: skip
 
 
+_DEMANDS = re.compile(
+    r"\bfehlende\w* (?:unterlagen|nachweise)|"
+    r"\bunterlagen\b.{0,80}\b(?:benotigt|nachzureichen|einzureichen|vorzulegen|fehlen)|"
+    r"\breichen sie\b.{0,120}\b(?:ein|nach)\b"
+)
+_ASKS_OR_SIGNS = re.compile(
+    r"\bich beantrage\b|\bich versichere\b|unterschrift (?:des|der|d\.) antragstell|\bich bestatige\b|\bort, datum\b"
+)
+"""An authority that lists what is missing signs itself; the applicant neither asks nor declares anything there."""
+
+
 class ApplicationForm(Fields):
     """What the form says; `purpose` is "issue", "extension" or the printed words.
 
@@ -116,6 +127,8 @@ def identify(document: Document, /) -> float:
     if re.search(r"bestatigen wir|ist am .{0,20} eingegangen|merkblatt", head) or (
         "sehr geehrte" in head and not informal
     ):
+        return 0.0
+    if _DEMANDS.search(head) and not _ASKS_OR_SIGNS.search(flat_text(document)):
         return 0.0
     fields = sum(1 for _ in labels(document, *FAMILY, *GIVEN, *BIRTH))
     asks = has(

@@ -14,9 +14,11 @@ import datetime as dt
 import re
 
 from extractors.acts import acts_of
+from extractors.reading.exams import issue_date
 from extractors.reading.flat import flat_text
 from extractors.reading.holder import recipient
 from extractors.reading.letters import addressee, has_title, is_from, is_from_bamf, letter_date
+from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.tenor import rulings
@@ -24,7 +26,8 @@ from extractors.reading.text import fold
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
 
-ACTS: frozenset[str] = frozenset({"invitation", "hearing", "request", "receipt"})
+ACTS: frozenset[str] = frozenset({"invitation", "hearing", "request", "receipt", "application"})
+"""A list of missing papers names the application form among them."""
 
 _AUTHORITIES = (
     "Ausländerbehörde", "Ausländeramt", "Ausländerwesen", "Landratsamt", "Landesamt für Einwanderung",
@@ -45,6 +48,29 @@ _PAPER = (
 )  # fmt: skip
 
 
+_SUBJECT = 0.36
+"""Share of the page above which title and subject stand; below it papers are listed."""
+_SLIP = (
+    "Terminmitteilung",
+    "Terminzettel",
+    "Terminbestätigung",
+    "Termin",
+    "Vorsprachetermin",
+    "Terminkarte",
+    "Ihr Termin",
+)
+_APPLIES = re.compile(
+    r"\bich beantrage\b|\bich versichere\b|\bhiermit (?:beantrage|melde)\b|unterschrift (?:des|der|d\.) antragstell|"
+    r"\bort, datum\b|\bverbindlich an\b"
+)
+"""What an applicant says in a form."""
+_MISSES = re.compile(
+    r"\bes fehlen (?:noch|uns)\b|"
+    r"\bunterlagen\b.{0,80}\b(?:benotigt|erforderlich|fehlen|nachzureichen|vorzulegen|einzureichen)\b|"
+    r"\b(?:benotig|fehlend)\w*\b.{0,60}\bunterlagen|\breichen sie\b.{0,120}\b(?:ein|nach)\b"
+)
+
+
 class AuthorityLetter(Fields):
     """What the letter says of itself."""
 
@@ -55,11 +81,20 @@ def identify(document: Document, /) -> float:
     """Return how sure it is that this is a letter of an authority that decides nothing."""
     if not is_from(document, *_AUTHORITIES) and not _town(document):
         return 0.0
-    if has_title(document, *_PAPER) or rulings(document) or _is_revocation(document):
+    if has_title(document, *_PAPER, share=_SUBJECT) or rulings(document) or _is_revocation(document):
         return 0.0
     if set(acts_of(document)) <= {"receipt", "application"} and is_from_bamf(document):
         return 0.0
-    acts = bool(set(acts_of(document)) & ACTS) or bool(_ASKS.search(flat_text(document)))
+    text = flat_text(document)
+    if "application" in acts_of(document) and (
+        _APPLIES.search(text) or not (_MISSES.search(text) or has_title(document, *_SLIP))
+    ):
+        return 0.0
+    acts = bool((set(acts_of(document)) & ACTS) - {"application"}) or bool(
+        _ASKS.search(flat_text(document))
+        or _MISSES.search(flat_text(document))
+        or has_title(document, *_SLIP)
+    )
     letter = bool(_LETTER.search(flat_text(document)))
     if not acts:
         return 0.0
@@ -72,8 +107,11 @@ def extract(document: Document, /) -> AuthorityLetter:
     persons = tuple(persons_in(running_text(document), role="addressee"))
     if not persons and addressee(document):
         persons = (recipient(document, role="addressee"),)
+    if not persons:
+        named = holder_by_labels(document, role="addressee")
+        persons = (named,) if named.family_name and named.given_names else ()
     first = next(iter(persons), Person())
-    day = letter_date(document)
+    day = letter_date(document) or issue_date(document)
     return AuthorityLetter(
         family_name=first.family_name,
         given_names=first.given_names,

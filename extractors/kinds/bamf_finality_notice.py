@@ -10,9 +10,17 @@ Source: documents.md A4.
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from extractors.reading.finality import final_since
-from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
+from extractors.reading.letters import (
+    file_number,
+    has_title,
+    head_text,
+    is_from_bamf,
+    is_from_other,
+    letter_date,
+)
 from extractors.reading.operative import operative_part
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
@@ -28,8 +36,13 @@ _TITLES = (
     "Abschlussmitteilung", "Bestandskraftmitteilung", "Mitteilung der Bestandskraft",
     "Mitteilung über die Bestandskraft", "Mitteilung der Unanfechtbarkeit", "Unanfechtbarkeit", "Bestandskraft",
     "Mitteilung über die Unanfechtbarkeit", "Eintritt der Bestandskraft",
-    "Mitteilung zum Abschluss des Asylverfahrens", "Bestandskraftvermerk", "Mitteilung",
+    "Mitteilung zum Abschluss des Asylverfahrens", "Bestandskraftvermerk", "Abschluss des Asylverfahrens",
+    "Ausgang des Asylverfahrens", "Mitteilung über den Ausgang des Asylverfahrens", "Mitteilung",
 )  # fmt: skip
+
+
+_DECISION = re.compile(r"\W*bescheid\W*(?:$|(?:über|im|in|des|der)\b)", re.IGNORECASE)
+"""The title of a decision; "Bescheid vom 3. März" is quoted in subjects and captions."""
 
 
 class BamfFinalityNotice(Fields):
@@ -45,7 +58,8 @@ def identify(document: Document, /) -> float:
     if (
         not (bamf or number)
         or is_from_other(document)
-        or has_title(document, "Bescheid", "Merkblatt", "Anhörung")
+        or has_title(document, "Merkblatt", "Anhörung")
+        or any(_DECISION.match(line) for line in head_text(document, share=0.55).splitlines())
     ):
         return 0.0
     if operative_part(document) is not None and rulings(document):

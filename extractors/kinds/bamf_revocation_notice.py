@@ -14,12 +14,14 @@ import datetime as dt
 import re
 from typing import Literal
 
+from extractors.reading.boxes import ticked_lines
 from extractors.reading.flat import flat_text
 from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
 from extractors.reading.loss import lost_word
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, running_text, sentences
+from extractors.reading.spans import Span
 from extractors.reading.tenor import Ruling, rulings
 from extractors.reading.text import fold
 from pipeline.document import Document
@@ -31,16 +33,26 @@ Stage = Literal["initiated", "revoked", "no_grounds"]
 
 _TOPIC = re.compile(r"widerruf|rucknahme|regeluberprufung|entzug\w* (?:der|des|ihre)|entziehung")
 _OPENS = re.compile(
-    r"beabsichtig|einleitung|eingeleitet|gelegenheit.{0,60}(?:stellung|ausser|aussern)|leitet.{0,60}ein\b|zu aussern"
+    r"beabsichtig|einleitung|eingeleitet|eroffnet|gelegenheit.{0,60}(?:stellung|ausser|aussern)|"
+    r"leitet.{0,60}ein\b|zu aussern"
 )
 _NONE = re.compile(
     r"voraussetzungen.{0,160}\bnicht (?:vor)?lieg|voraussetzungen.{0,160}\blieg(?:en|t)\b.{0,60}\bnicht vor|"
     r"\bkeine (?:grunde|veranlassung|anhaltspunkte|voraussetzungen)|(?:widerruf|rucknahme|entzug)\w*.{0,80}\bnicht\b|"
     r"\bkein(?:en)? (?:widerruf|grund|anlass)|\bvon einem widerruf\b.{0,60}abgesehen"
 )
+_TOPIC_OR_STATUS = re.compile(rf"{_TOPIC.pattern}|widerruf|zuruckgenommen|entzogen")
 _THERE = re.compile(
     r"voraussetzungen.{0,160}(?:vorliegen|\bliegen\b.{0,60}\bvor\b)|grunde.{0,80}(?:vorliegen|bestehen)"
 )
+
+
+_INTENDS = re.compile(r"beabsichtig|gelegenheit|zu aussern|stellung zu nehmen|aussern sie sich|stellungnahme")
+_CONDITION = re.compile(
+    r"\b(?:wenn|sofern|falls|sollte|sollten|soweit|ob)\b|\bliegen? (?:die )?(?:keine|voraussetzungen)\b[^,]*,"
+)
+_CLOSED = re.compile(r"\bergeben\b|abgeschlossen|\bbeendet|\beingestellt\b|\bfestgestellt\b")
+_TAKEN = re.compile(r"\b(?:widerrufen|zuruckgenommen|entzogen)\b")
 
 
 class BamfRevocationNotice(Fields):
@@ -66,7 +78,7 @@ def identify(document: Document, /) -> float:
         document, "Widerruf", "Widerrufsverfahren", "Rücknahme", "Regelüberprüfung", "Entzug",
         "Prüfung der Voraussetzungen",
         "Mitteilung nach § 73", "Anhörung", "Mitteilung über das Ergebnis", "Einleitung eines Widerrufsverfahrens",
-        "Widerrufsprüfung",
+        "Widerrufsprüfung", "Prüfung des Widerrufs", "Überprüfung", "Überprüfung nach § 73", "Abschluss des Widerrufs",
     )  # fmt: skip
     stage = _stage(document)
     if stage is None:
@@ -97,6 +109,11 @@ def extract(document: Document, /) -> BamfRevocationNotice:
 
 def _stage(document: Document) -> Field[str] | None:
     """A decision that revokes outranks everything; else a hearing outranks a notice that quotes the law."""
+    boxed = [
+        (span, ticked) for span, ticked in ticked_lines(document) if _TOPIC_OR_STATUS.search(fold(span.text))
+    ]
+    if len(boxed) >= 2:
+        return _ticked([span for span, ticked in boxed if ticked])
     revoked = [ruling for ruling in rulings(document) if ruling.verdict == "revoked"]
     if revoked:
         return _revoked(revoked)
@@ -110,15 +127,41 @@ def _stage(document: Document) -> Field[str] | None:
         elif spoken and _OPENS.search(folded):
             about.append(sentence)
     opening = next((s for s in about if _OPENS.search(fold(s.text)) and not _NONE.search(fold(s.text))), None)
-    if opening:
-        return opening.field("initiated", confidence=0.93)
-    denied = next((s for s in about if _NONE.search(fold(s.text))), None)
+    denied = next((s for s in about if _denies(fold(s.text))), None)
+    intends = next(
+        (s for s in about if _INTENDS.search(fold(s.text)) and not _NONE.search(fold(s.text))), None
+    )
+    if opening and (denied is None or intends):
+        # a letter that hears somebody and says beside that there are no grounds is for a person to read
+        doubt = "ambiguous" if denied else None
+        return opening.field("initiated", confidence=0.5 if denied else 0.93, doubt=doubt)
+    denied = denied or next((s for s in about if _NONE.search(fold(s.text))), None)
     if denied:
         return _no_grounds(denied)
     affirmed = next((s for s in about if _THERE.search(fold(s.text))), None)
     if affirmed:
         return affirmed.field("initiated", confidence=0.8, doubt=_lost(affirmed, document))
     return None
+
+
+def _denies(said: str) -> bool:
+    """Whether a sentence says, and not only for some case, that there are no grounds."""
+    return bool(_NONE.search(said)) and (not _CONDITION.search(said) or bool(_CLOSED.search(said)))
+
+
+def _ticked(spans: list[Span]) -> Field[str] | None:
+    """Return the stage of the one ticked row; None where none or several are ticked."""
+    if len(spans) != 1:
+        return None
+    said = fold(spans[0].text)
+    stage: Stage | None = None
+    if _NONE.search(said):
+        stage = "no_grounds"
+    elif _OPENS.search(said):
+        stage = "initiated"
+    elif _TAKEN.search(said):
+        stage = "revoked"
+    return spans[0].field(stage, method="picture", confidence=0.85) if stage else None
 
 
 def _revoked(found: list[Ruling]) -> Field[str]:

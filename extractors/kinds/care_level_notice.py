@@ -12,13 +12,17 @@ Source: §§ 14, 15, 18 SGB XI; documents.md 12.1 (act before topic).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from extractors.reading.exams import issue_date
 from extractors.reading.flat import flat_first_page, flat_head
 from extractors.reading.holder import addressee_or_holder, of_person, recipient
+from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, is_from, letter_date
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, running_text
+from extractors.reading.spans import Span
 from extractors.reading.statements import statements
 from extractors.reading.text import fold
 from extractors.reading.told import folded_text
@@ -32,7 +36,7 @@ _HEADING = re.compile(
     r"pflegegrad|pflegeversicherung|pflegebedurftigkeit|leistungen der pflege|pflegeleistung|pflegegeld|pflegesachleist"
 )
 _NOT_THIS = (
-    "Gutachten", "Gutachten zur Feststellung der Pflegebedürftigkeit", "Pflegegutachten", "Antrag", "Widerspruch",
+    "Gutachten", "Gutachten zur Feststellung der Pflegebedürftigkeit", "Pflegegutachten", "Antrag", "Widerspruch gegen",
     "Nachweis über einen Beratungseinsatz", "Nachweis über einen Beratungsbesuch", "Beratungseinsatz", "Merkblatt",
     "Pflegevertrag", "Rechnung", "Heimvertrag", "Wohn- und Betreuungsvertrag", "Kostenvoranschlag", "Ratgeber",
     "Pflegegradrechner", "Selbsteinschätzung", "Versorgungsplan", "Kündigung", "Mitgliedsbescheinigung",
@@ -50,7 +54,8 @@ _CUT = re.compile(
 _DECIDES = re.compile(
     r"voraussetzungen|erfull|eingestuft|einstufung|eingeordnet|zugeordnet|zuordnung|bewillig|entschieden|"
     r"festgestellt|zuerkannt|anerkannt|erkennen|wechsel|liegt .{0,60}vor\b|haben sie|besteht|bleib|einzustufen|"
-    r"weiterhin|erhalten sie|gilt (?:ab|fur)|\bstellen (?:wir )?.{0,80}fest\b|\bgewahr|steht ihnen"
+    r"weiterhin|erhalten sie|gilt (?:ab|fur)|entspricht (?:dies )?|ergibt sich|ubergeleitet|ubergefuhrt|einzuordnen|"
+    r"zuordnen|\bstellen (?:wir )?.{0,80}fest\b|\bgewahr|steht ihnen"
 )
 _LEVEL = re.compile(
     r"\bpflegegrad(?:es|s)?\W{0,3}(?:nr\.? ?)?(?P<level>[1-5]|eins|zwei|drei|vier|fünf)\b(?![.,]?\d)",
@@ -65,10 +70,21 @@ _NOT_DECIDED = re.compile(
 _DENIED = re.compile(
     r"\bnicht\b|\bkein\w*|\babgelehnt|\blehnen\b|\baufgehoben|\bentzogen|\bendet\b|\bwiderruf|\bentfall|\bbeantragt"
 )
+_DEFINES = re.compile(
+    r"^\W*(?:sind|ist|waren|setzt|beginnt|wird|werden|reicht|liegt|umfasst)\b.{0,40}\b(?:mindestens|punkte?n?|erforderlich|zwischen)\b|"
+    r"^\W*(?:ab|:)? ?\d+(?:,\d+)? (?:bis|punkte)"
+)
+"""What explains a level: from how many points on it is given."""
+_LABELS = (
+    "Festgestellter Pflegegrad", "Pflegegrad", "Bewilligter Pflegegrad", "Anerkannter Pflegegrad", "Neuer Pflegegrad",
+    "Zuerkannter Pflegegrad", "Ihr Pflegegrad", "Pflegegrad (PG)", "Aktueller Pflegegrad", "Einstufung",
+    "Pflegegrad ab", "Ergebnis", "Eingestuft in", "Einstufung in Pflegegrad",
+)  # fmt: skip
 _BEFORE, _BEHIND = 60, 60
 _REFUSES = re.compile(
     r"\b(?:wird|werden|wurde|muss\w*)\b[^.]{0,120}\babgelehnt|\blehnen (?:wir|ich)\b[^.]{0,120}\bab\b|"
-    r"\b(?:kein\w* pflegegrad|keine pflegebedurftigkeit)|voraussetzungen[^.]{0,120}nicht (?:erfullt|vor\b)|"
+    r"\b(?:kein\w* pflegegrad|keine pflegebedurftigkeit)|\bmuss\w*\b[^.]{0,120}\bablehnen\b|"
+    r"\bpflegegrad\b[^.]{0,40}\bliegt\b[^.]{0,40}\bnicht vor|voraussetzungen[^.]{0,120}nicht (?:erfullt|vor\b)|"
     r"\bnicht (?:entsprochen|entsprechen|bewillig\w*|stattgegeben)"
 )
 
@@ -84,7 +100,7 @@ def identify(document: Document, /) -> float:
     if not _SPEAKS.search(flat_first_page(document)):
         return 0.0
     head = flat_head(document, share=0.62)
-    if not _HEADING.search(head) or has_title(document, *_NOT_THIS, share=0.6):
+    if not _HEADING.search(head) or has_title(document, *_NOT_THIS, share=0.4):
         return 0.0
     if is_from(document, *_OTHER_SENDERS):
         return 0.0
@@ -95,20 +111,22 @@ def identify(document: Document, /) -> float:
     refused = re.search(r"pflegegrad|pflegebedurft", text) and _REFUSES.search(text)
     if not insurer or not re.search(r"pflegegrad", text):
         return 0.0
-    decided = [one for one in _mentions(document) if one[2]]
+    decided = any(one[2] for one in _mentions(document)) or _labelled_level(document) is not None
     if not decided and not refused:
         return 0.0
     notice = re.search(r"bescheid|widerspruch|bewillig|entschieden|einstufung|eingestuft", text)
     kasse = is_from(
         document, "Pflegekasse", "Pflegeversicherung", "Krankenkasse", "Krankenversicherung", "AOK"
     )
-    return min(1.0, 0.6 + 0.15 * bool(decided) + 0.12 * bool(notice) + 0.08 * kasse)
+    return min(1.0, 0.6 + 0.15 * decided + 0.12 * bool(notice) + 0.08 * kasse)
 
 
 def extract(document: Document, /) -> CareLevelNotice:
     """Return who is in which level."""
     return CareLevelNotice(
-        **of_person(_insured(document)), issued_on=letter_date(document), level=_level(document)
+        **of_person(_insured(document)),
+        issued_on=letter_date(document) or issue_date(document),
+        level=_level(document),
     )
 
 
@@ -129,7 +147,12 @@ def _insured(document: Document) -> Person:
 def _level(document: Document) -> Field[int] | None:
     """The level that sentences of decision name; of the heading where none does. Doubtful where they differ."""
     found = _mentions(document)
-    decided = [one for one in found if one[2]] or found
+    refused = bool(_REFUSES.search(folded_text(document).text))
+    decided = [one for one in found if one[2]] or ([] if refused else found)
+    by_label = _labelled_level(document)
+    if by_label:
+        same = {level for level, _, by_sentence in found if by_sentence} <= {by_label.value}
+        return by_label if same else by_label.model_copy(update={"doubt": "ambiguous"})
     if not decided:
         return None
     levels = {level for level, *_ in decided}
@@ -141,10 +164,50 @@ def _level(document: Document) -> Field[int] | None:
     )
 
 
+def _labelled_level(document: Document) -> Field[int] | None:
+    """Return the level that a form or table gives as a value of its own; None where several rows name levels."""
+    found = [
+        (span, value)
+        for label, (value, span) in labelled(document, *_LABELS, shape=_level_in)
+        if not re.search(r"bisher|alt|beantragt|vorher|fruher", fold(label.line.text))
+    ]
+    values = {value for _, value in found}
+    if len(values) != 1 or _is_column(document, found[0][0]):
+        return None
+    span, value = found[0]
+    return span.field(value, method="label")
+
+
+def _is_column(document: Document, span: Span) -> bool:
+    """Whether other levels stand over or under a level: the table that explains them all."""
+    levels = [
+        line.text
+        for line in document.pages[span.page - 1].lines
+        if abs(line.box.left - span.box.left) < 0.01 and re.fullmatch(r"\W*(?:PG ?)?[1-5]\W*", line.text)
+    ]
+    return len(set(levels)) >= 2
+
+
+def _level_in(span: Span) -> tuple[int, Span] | None:
+    match = re.fullmatch(r"\W*(?:(?:pflegegrad|pg)\W{0,2})?([1-5])\W*", fold(span.text))
+    return (int(match[1]), span) if match else None
+
+
+def _whole(document: Document) -> Iterator[Passage]:
+    """Yield the statements; a level that begins a row ("... für Pflegegrad / 2.") is no number of a list."""
+    kept = list(statements(document))
+    for statement, following in zip(kept, [*kept[1:], None], strict=True):
+        parted = re.search(r"pflegegrad(?:es|s)?$", fold(statement.text)) and following is not None
+        if parted and following and re.fullmatch(r"[1-5]\.", following.tokens[0].text):
+            yield Passage((*statement.tokens, following.tokens[0]))
+        else:
+            yield statement
+
+
 def _mentions(document: Document) -> list[tuple[int, Passage, bool]]:
     """Return the levels that the notice does not merely quote, with their words and whether a decision names them."""
     found: list[tuple[int, Passage, bool]] = []
-    for statement in statements(document):
+    for statement in _whole(document):
         text = fold(statement.text)
         if _CUT.match(text):
             break
@@ -155,6 +218,8 @@ def _mentions(document: Document) -> list[tuple[int, Passage, bool]]:
             behind = fold(statement.text[match.end() : match.end() + _BEHIND])
             end_before = match.end()
             if _NOT_DECIDED.search(before) or _DENIED.search(before[-24:]) or _DENIED.search(behind):
+                continue
+            if _DEFINES.search(behind):
                 continue
             words = statement.between(*match.span())
             if words:

@@ -18,17 +18,19 @@ from collections.abc import Iterator
 from extractors.reading import civil_status
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.civil_status import Region
+from extractors.reading.dates import dates_in
 from extractors.reading.flat import flat_head
-from extractors.reading.labels import labelled
+from extractors.reading.labels import Label, Place, above, below, labelled, labels, places
 from extractors.reading.letters import date_at_foot, has_title, letter_date
-from extractors.reading.persons import holder_by_labels
+from extractors.reading.names import Name, name_in
+from extractors.reading.persons import date_field, holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
-from extractors.reading.spans import Span
+from extractors.reading.spans import Span, span_of
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, may_deny
 from extractors.reading.told import folded_text
-from pipeline.document import Box, Document
+from pipeline.document import Box, Document, Page
 from pipeline.field import Field, Fields, Person
 
 ACTS: frozenset[str] = frozenset({"application", "request"})
@@ -52,7 +54,8 @@ _LAW = re.compile(
     r"\b6[678]\b.{0,60}(?:aufenth|auslg)|(?:aufenthg|aufenthaltsgesetz\w*).{0,40}\b68\b", re.DOTALL
 )
 _COMMITS = re.compile(
-    r"verpflicht\w* (?:mich|sich|wir uns|uns)\b|verpflichte ich mich|kosten fur den lebensunterhalt"
+    r"verpflicht\w* (?:mich|sich|wir uns|uns)\b|verpflichte ich mich|kosten (?:fur den|des) lebensunterhalts?|"
+    r"sich\b.{0,80}\bverpflichte|erklart,? .{0,60}kosten|mittel zu erstatten"
 )
 _SPONSOR = re.compile(
     r"\W*(?:\d{1,2}\W+|[a-d]\W+)?(?:ich,? |angaben (?:zur|zum|der|des|uber) )?"
@@ -63,7 +66,8 @@ _SPONSOR = re.compile(
 _GUEST = re.compile(
     r"\W*(?:\d{1,2}\W+|[a-d]\W+)?(?:verpflichte[nt]? mich|"
     r"angaben (?:zur|zum|der|des|uber) (?:die |den )?"
-    r"(?:gast|auslander|eingeladen|begunstigt|einreisend|person,? fur)|eingeladene|gast(?:es)?\b|auslander|"
+    r"(?:gast|auslander|eingeladen|begunstigt|einreisend|person,? fur)|eingeladene|gast(?:es)?\b|"
+    r"auslander(?!\w*(?:behorde|amt|wesen|angeleg)|- und|wesen)|"
     r"begunstigte|aufzunehmende|einreisende|person,? fur die|"
     r"(?:und )?fur (?:den|die|herrn|frau|folgende|nachstehend|nachfolgend)|visumbewerber)"
 )
@@ -73,6 +77,19 @@ _PURPOSE = (
 )  # fmt: skip
 _MEANS = re.compile(r"leistungsfahigkeit|bonitat|einkommensverhaltnisse")
 _SHOWN = re.compile(r"nachgewiesen|glaubhaft|ausreichend|belegt")
+
+
+_SPONSOR_LABELS = (
+    "Verpflichtungsgeber", "Verpflichtungsgeberin", "Verpflichtungsgeber/in", "Verpflichtete Person", "Gastgeber",
+    "Gastgeber/in", "Einlader", "Einladende Person", "Erklärende Person", "Unterzeichnende Person",
+    "Verpflichtungserklärende Person",
+)  # fmt: skip
+_GUEST_LABELS = (
+    "Begünstigte Person", "Begünstigter", "Begünstigte", "Begünstigte/r", "Gast", "Eingeladene Person",
+    "Eingeladener Gast", "Ausländer/in", "Ausländische Person", "Aufzunehmende Person", "Visumbewerber",
+)  # fmt: skip
+_ROWS = 0.035
+"""So far below a name, as a share of the page, the birth date may stand in a row of its own."""
 
 
 class CommitmentDeclaration(Fields):
@@ -123,17 +140,59 @@ def extract(document: Document, /) -> CommitmentDeclaration:
 def _parties(document: Document) -> tuple[Person | None, Person | None]:
     """Return who undertakes and for whom: by the sections of the form, else as the sentence names them."""
     first = next(civil_status.headings(document, _SPONSOR, longest=90), None)
-    guests = civil_status.headings(document, _GUEST, longest=140)
+    guests = civil_status.headings(document, _GUEST, longest=240)
     second = next((span for span in guests if first is None or _below(span, first)), None)
     if first is not None and second is not None:
         one, other = civil_status.regions(first, second)
         sponsor, guest = _in(document, one, "sponsor"), _in(document, other, "holder")
         if sponsor and guest:
             return sponsor, guest
+    sponsor, guest = (
+        _at_label(document, _SPONSOR_LABELS, "sponsor"),
+        _at_label(document, _GUEST_LABELS, "holder"),
+    )
+    if sponsor and guest:
+        return sponsor, guest
     told = list(persons_in(running_text(document)))
     if len(told) >= 2:
         return told[0].model_copy(update={"role": "sponsor"}), told[1].model_copy(update={"role": "holder"})
     return None, None
+
+
+def _at_label(document: Document, phrases: tuple[str, ...], role: str) -> Person | None:
+    """Return the person whose whole name stands in the row of a label, with the birth date in it or in the next row."""
+    for label, name in labelled(document, *phrases, shape=_whole):
+        family, given = name_fields(name)
+        if not (family and given and name.family_span):
+            continue
+        page = document.pages[label.span.page - 1]
+        beside = [
+            line for line in page.lines if abs(line.box.middle[1] - name.family_span.box.middle[1]) < _ROWS
+        ]
+        hits = [
+            hit
+            for line in sorted(beside, key=lambda line: line.box.top)
+            if line.box.bottom > name.family_span.box.top
+            for hit in dates_in(span_of(line, label.span.page))
+        ]
+        return Person(
+            role=role,
+            family_name=family,
+            given_names=given,
+            birth_date=date_field(hits[0]) if hits else None,
+            nationality=holder_by_labels(document).nationality if role == "holder" else None,
+        )
+    return None
+
+
+def _whole(span: Span) -> Name | None:
+    words = []
+    for word in span.words:
+        if re.match(r"\W*(?:geb|\*|wohnhaft|\d)", fold(word.text)):
+            break
+        words.append(word)
+    name = name_in(Span(span.page, tuple(words))) if words else None
+    return name if name and name.family and name.given else None
 
 
 def _below(span: Span, other: Span) -> bool:
@@ -179,9 +238,22 @@ def _purpose(document: Document) -> Field[str] | None:
             else None
         )
 
-    for _, span in labelled(document, *_PURPOSE, shape=words):
-        return span.field(span.text.strip(" .:;"), method="label")
+    for label in labels(document, *_PURPOSE):
+        page = document.pages[label.span.page - 1]
+        order: tuple[Place, ...] = (
+            ("below", "above") if _is_caption(label, page) else ("behind", "right", "below")
+        )
+        for _, span in places(label, page, order):
+            if words(span):
+                return span.field(span.text.strip(" .:;"), method="label")
     return None
+
+
+def _is_caption(label: Label, page: Page) -> bool:
+    """Whether a label is set in smaller type than the line over or under it: the value stands there, not beside."""
+    near = (*below(label, page), *above(label, page))
+    alone = label.line.words[-1] is label.span.words[-1] or "/" in label.line.text
+    return alone and any(label.line.box.height < 0.85 * span.box.height for span in near)
 
 
 def _solvency(document: Document) -> Field[bool] | None:

@@ -53,6 +53,9 @@ _SAID_CLEAN = re.compile(
 )
 _CONVICTION = (
     r"rechtskraftig seit",
+    r"^\W*(?:es sind )?(?:folgende|nachstehende|die folgenden) (?:eintragung|verurteilung)",
+    r"\b(?<!bis zu )(?<!mehr als )\d+ tagessatzen? (?:zu je|a |zu )|"
+    r"\b(?:ag|amtsgericht|lg|landgericht) [a-z. ]{3,30}\d+ ?(?:ds|js|cs|ls|kls)\b",
     r"tatbezeichnung",
     r"datum der (?:letzten |ersten )?(?:tat|entscheidung)",
     r"angewandte (?:straf)?vorschrift",

@@ -18,6 +18,7 @@ from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
+from extractors.reading.letters import letter_date
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
 from pipeline.document import Document
@@ -47,7 +48,9 @@ _EXAMS = (
 _SAID = (
     r"laden wir sie|bitte erscheinen sie|sie sind .{0,40}angemeldet|haben sie sich .{0,40}angemeldet|"
     r"bestatigen (?:wir )?(?:ihnen )?.{0,40}anmeldung|hiermit melde ich|verbindlich an|prufungsort|"
-    r"prufungsgebuhr|voraussichtlicher kursbeginn|kursbeginn|lichtbildausweis"
+    r"prufungsgebuhr|voraussichtlicher kursbeginn|kursbeginn|lichtbildausweis|"
+    r"(?:pass|ausweis) .{0,40}(?:mitbringen|mitzubringen|mit\.)|dank fur ihre (?:buchung|anmeldung)|"
+    r"zur prufung .{0,60}zugelassen|prufungszeit|test(?:termin|ort)\b|prufungstermin|(?:prufung|test|teil) findet"
 )
 
 
@@ -86,10 +89,13 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> ExamInvitation:
     """Return the exam and its day."""
     person = addressee_or_holder(document)
+    day = exam_date(document) or _appointment(document)
+    issued = letter_date(document)
     return ExamInvitation(
         **of_person(person),
+        issued_on=issued if issued and (day is None or issued.value < day.value) else None,
         exam=_exam(document),
-        exam_date=exam_date(document) or _appointment(document),
+        exam_date=day,
     )
 
 

@@ -17,10 +17,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.reading.cards import titled
-from extractors.reading.flat import flat_first_page, flat_text
+from extractors.reading.dates import dates_in
+from extractors.reading.flat import flat_first_page, flat_head, flat_text
+from extractors.reading.holder import of_person, recipient
 from extractors.reading.identity import identity
 from extractors.reading.labels import labelled
+from extractors.reading.letters import letter_date
+from extractors.reading.rubrum import persons_in
+from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines
+from extractors.reading.statements import as_span, statements
 from extractors.reading.strokes import is_struck, struck_rows
 from extractors.reading.text import fold, has, likeness
 from pipeline.document import Document
@@ -42,6 +48,26 @@ _PREVIOUS = (
     "Bisheriger Aufenthaltstitel", "Bisheriger Titel", "Fortgeltender Aufenthaltstitel", "Letzter Aufenthaltstitel",
     "Vorheriger Aufenthaltstitel", "Zuletzt erteilter Aufenthaltstitel", "Abgelaufener Aufenthaltstitel",
 )  # fmt: skip
+
+
+_LETTER = re.compile(
+    r"fiktionsbescheinigung|bescheinigung .{0,80}\b81 abs(?:\.|atz)? ?5|\b81 abs(?:\.|atz)? ?5 .{0,60}bescheinigung"
+)
+_NO_CERTIFICATE = re.compile(
+    r"\bkeine fiktionsbescheinigung|fiktionsbescheinigung .{0,60}(?:abhol|abgeholt|ausgestellt werden|"
+    r"beantrag|liegt|erhalten sie|"
+    r"fehlt|vorzulegen|mitzubringen|mitbringen|ersetzt)|(?:antrag auf|ersetzt) .{0,30}fiktionsbescheinigung"
+)
+_VALID = re.compile(
+    r"(?:gultig(?:keit)?\b.{0,60}(?:\bbis\b|mit ablauf des|\bam\b)|"
+    r"(?:befristet|gilt) .{0,20}bis)(?: (?:zum|einschliesslich))?\W*$"
+)
+_BY_LAW: tuple[tuple[str, Effect], ...] = (
+    (r"\b81 abs(?:\.|atz)? ?3 s(?:\.|atz)? ?1\b", "81_3_1"),
+    (r"\b81 abs(?:\.|atz)? ?3 s(?:\.|atz)? ?2\b", "81_3_2"),
+    (r"\b81 abs(?:\.|atz)? ?4\b(?! ?s(?:\.|atz)? ?3)", "81_4"),
+)
+"""The effect that a row names by its paragraph, whatever words stand with it."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +96,7 @@ def identify(document: Document, /) -> float:
     title = titled(document, "Fiktionsbescheinigung")
     serial = bool(_SERIAL.search(document.text))
     # a letter that announces one, or hands it over
-    if not serial and re.search(r"\bsehr geehrte", flat_first_page(document)):
+    if not serial and re.search(r"\bsehr geehrte", flat_first_page(document)) and not _is_letter(document):
         return 0.0
     effects = sum(has(document.text, *phrases[:2]) for _, phrases in _EFFECTS)
     marks = serial + has(document.text, "gültig bis") + min(2, effects)
@@ -78,16 +104,59 @@ def identify(document: Document, /) -> float:
         return 0.95 if marks >= 2 else 0.85
     if effects >= 2 and has(document.text, "Diese Bescheinigung", "genügt mit dieser Bescheinigung nicht"):
         return 0.8
-    return 0.0
+    return 0.85 if _is_letter(document) else 0.0
+
+
+def _is_letter(document: Document) -> bool:
+    """Whether an authority certifies the effect on plain paper: one effect in prose, and until when."""
+    head = flat_head(document, share=0.5)
+    text = flat_text(document)
+    return (
+        bool(_LETTER.search(head))
+        and not _NO_CERTIFICATE.search(text)
+        and len({effect for effect, _ in _told(document)}) >= 1
+        and _valid_until(document) is not None
+    )
+
+
+def _told(document: Document) -> list[tuple[Effect, Span]]:
+    """Return the effects that sentences name by their paragraph, each with its words."""
+    found: list[tuple[Effect, Span]] = []
+    for statement in statements(document):
+        text = fold(statement.text)
+        if not re.search(r"gilt|gelten|fortbesteh|fort\b", text):
+            continue
+        span = as_span(statement)
+        effects = [effect for law, effect in _BY_LAW if re.search(law, text)]
+        if span and len(effects) == 1:
+            found.append((effects[0], span))
+    return found
+
+
+def _valid_until(document: Document) -> Field[dt.date] | None:
+    """Return the last day that a sentence gives the certificate."""
+    for span in filter(None, map(as_span, statements(document))):
+        for hit in dates_in(span):
+            first = span.words.index(hit.span.words[0])
+            before = fold(" ".join(word.text for word in span.words[max(0, first - 12) : first]))
+            if _VALID.search(before) and not re.search(
+                r"aufenthaltserlaubnis|reiseausweis|\bpass\b|titel", before
+            ):
+                return hit.span.field(hit.value, method="sentence", doubt=hit.doubt)
+    return None
 
 
 def extract(document: Document, /) -> FictionCertificate:
     """Return what the certificate says."""
     who = identity(document, latest_expiry=True)
+    common = {**who.common(), "issuer": _issuer(document)}
+    if who.family_name is None and _is_letter(document):
+        named = next(persons_in(running_text(document)), None) or recipient(document)
+        common |= {**of_person(named), "issued_on": who.issued_on or letter_date(document)}
     return FictionCertificate(
-        **{**who.common(), "issuer": _issuer(document)},
+        **common,
         basis=_basis(document),
-        valid_until=who.valid_until,
+        valid_until=who.valid_until or _valid_until(document),
         document_number=_serial(document),
         previous_title=_previous(document),
     )
@@ -134,6 +203,10 @@ def _basis(document: Document) -> Field[Effect] | None:
     can tell. One effect alone on what looks like the form is doubtful: struck words may not have been read.
     """
     printed = _printed(document)
+    if len(printed) <= 1 and not any(one.ticked for one in printed) and not _is_form(document):
+        told = _told(document)
+        if told and len({effect for effect, _ in told}) == 1:
+            return told[0][1].field(told[0][0], method="sentence", confidence=0.9)
     ticked = [one for one in printed if one.ticked]
     left = [one for one in printed if not one.struck]
     if ticked:
@@ -191,4 +264,7 @@ def _effect(span: Span) -> Effect | Literal["free_movement"] | None:
     )
     if best[0] >= 0.9:
         return best[1]
+    named = [effect for law, effect in _BY_LAW if re.search(law, fold(span.text))]
+    if len(named) == 1 and len(span.words) <= 16:
+        return named[0]
     return "free_movement" if has(span.text, *_FREE_MOVEMENT, at_least=0.9) else None

@@ -20,6 +20,7 @@ from extractors.reading.dtz import results_of
 from extractors.reading.exams import exam_date, issue_date
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
+from extractors.reading.letters import letter_date
 from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -81,7 +82,7 @@ def extract(document: Document, /) -> LidResult:
     person, result = addressee_or_holder(document), civics_result(document)
     return LidResult(
         **of_person(person),
-        issued_on=issue_date(document),
+        issued_on=issue_date(document) or letter_date(document),
         points=result.points,
         max_points=result.max_points,
         passed=result.passed,

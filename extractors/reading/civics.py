@@ -19,6 +19,7 @@ from typing import TypeVar
 from pipeline.document import Document
 from pipeline.field import SURE, Field
 
+from .boxes import ticked_lines
 from .labels import labelled
 from .memo import once_a_document
 from .sentences import Passage
@@ -36,7 +37,7 @@ NATURALISES = 17
 _MOST = r"(?:(?:insgesamt|m[öo]glichen|maximal|max\.?|zu erreichenden|gestellten|den|der)\s){0,3}"
 _OF = re.compile(
     rf"(?<![\d.,/])(\d{{1,2}})\s?(?:(?:Punkten?|Fragen|Aufgaben|richtige[nr]? Antworten)\s)?"
-    rf"(?:von|/|out of|aus)\s?{_MOST}(\d{{2}})(?![\d/])",
+    rf"\(?(?:von|/|out of|aus|der)\s?{_MOST}(\d{{2}})(?![\d/])",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
@@ -44,6 +45,12 @@ _RIGHT = re.compile(
     r"(?:richtig|korrekt|zutreffend|erreicht|erzielt)",
     re.IGNORECASE,
 )
+_ALL_FIRST = re.compile(
+    r"\b(?:von|aus)\s(?:(?:den|insgesamt|allen)\s){0,2}(\d{2})\s(?:\w*fragen|aufgaben|(?:m[öo]glichen\s)?punkten)\b"
+    r"(?=.{0,70}(?:richtig|korrekt|erreicht|erzielt))[^\d.;]{0,70}?(?<![\d.,/])(\d{1,2})(?![\d.,/]\d|\d)",
+    re.IGNORECASE,
+)
+"""All questions before the right ones: "Von 33 Testfragen wurden richtig beantwortet: 25"."""
 _POINT_LABELS = (
     "Erreichte Punktzahl", "Erreichte Punkte", "Punktzahl", "Punkte", "Ergebnis", "Richtige Antworten",
     "Richtig beantwortete Fragen", "Anzahl der richtigen Antworten", "Richtig beantwortet", "Erzielte Punkte",
@@ -130,6 +137,9 @@ def _points(document: Document) -> tuple[Field[int] | None, Field[int] | None]:
         for match in _OF.finditer(sentence.text):
             if int(match[2]) == QUESTIONS:
                 found.append((_at(sentence, match, 1), _at(sentence, match, 2)))
+        for match in _ALL_FIRST.finditer(sentence.text):
+            if int(match[1]) == QUESTIONS:
+                found.append((_at(sentence, match, 2), _at(sentence, match, 1)))
         if not found:
             found += [(_at(sentence, match, 1), None) for match in _RIGHT.finditer(sentence.text)]
     most = next((pair[1] for pair in found if pair[1]), None) or _labelled(document, *_MOST_LABELS)
@@ -168,6 +178,9 @@ def _stated(document: Document, *, naturalisation: bool = False) -> Field[bool] 
 
     Those on naturalisation count only where its own test is asked for.
     """
+    boxed, ticked = _boxed(document, naturalisation=naturalisation)
+    if boxed:
+        return ticked
     said: list[Field[bool]] = []
     for sentence in statements(document):
         for clause in [sentence] if naturalisation else _clauses(sentence):
@@ -187,6 +200,28 @@ def _stated(document: Document, *, naturalisation: bool = False) -> Field[bool] 
     if len({field.value for field in said}) > 1:
         return _doubted(next(field for field in said if not field.value))
     return said[0] if said else None
+
+
+def _boxed(document: Document, *, naturalisation: bool) -> tuple[bool, Field[bool] | None]:
+    """Return whether boxes are printed for passed and not passed, and what the ticked ones say.
+
+    None where none is ticked, or where ticks contradict each other.
+    """
+    said: list[Field[bool]] = []
+    printed: set[bool] = set()
+    for span, ticked in ticked_lines(document):
+        folded = fold(span.text)
+        passed = _PASSED.search(folded)
+        other = bool(_NATURALISATION.search(folded)) and not re.search(r"test|orientierungskurs", folded)
+        if not passed or (other and not naturalisation):
+            continue
+        verdict = not _NOT.search(folded)
+        printed.add(verdict)
+        if ticked:
+            said.append(span.field(verdict, method="picture", confidence=min(0.9, max(0.8, span.confidence))))
+    if len(printed) < 2:
+        return False, None
+    return True, said[0] if len({field.value for field in said}) == 1 else None
 
 
 def _is_lost(clause: Passage) -> bool:

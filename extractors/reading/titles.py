@@ -18,7 +18,7 @@ _MORE_WORDS = 8
 """So many words may stand behind a title in its line."""
 _LONG_TITLE = 7
 """Letters of a title that is told although one of them is misread."""
-_BULLET = re.compile(r"\s*[-–•·*▪○●►✓]\s+\w")
+_BULLET = re.compile(r"\s*(?:[-–•·*▪○●►✓☐☒☑□]|\d{1,2}\))\s+\w")
 
 
 def is_headed(lines: Iterable[tuple[str, ...]], titles: Iterable[str]) -> bool:
@@ -42,7 +42,7 @@ def is_headed(lines: Iterable[tuple[str, ...]], titles: Iterable[str]) -> bool:
 def beginnings(text: str) -> tuple[str, ...]:
     """Return the first word, the first two, three ... of a line, folded, without what stands before a title.
 
-    A line behind a dash or a bullet is one of a list, and no title: none is returned.
+    A line behind a dash, a bullet, a tick box or "3)" is one of a list, and no title: none is returned.
     """
     if _BULLET.match(text):
         return ()
