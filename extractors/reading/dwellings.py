@@ -68,7 +68,8 @@ _NUMBER = re.compile(
     rf"(?<![\w.,])(?:(?P<whole>\d{{1,2}})(?:[.,](?P<tenth>\d)0?|\s?(?P<half>½|1/2))?|(?P<word>{'|'.join(_WORDS)}))(?![\d.,]*\d|\w)"
 )
 _OTHER_PLACE = re.compile(
-    r"keller|balkon|terrasse|garten|stellplatz|garage|je m|pro m|/ ?m|nutzflache des|euro je|eur je|heizflache"
+    r"keller|balkon|terrasse|garten|stellplatz|garage|je m|pro m|/ ?m|nutzflache des|euro je|eur je|heizflache|"
+    r"\bde[sr] \w*zimmers?\b|zimmer(?:grosse|flache)"
 )
 _LIVING = re.compile(
     r"\bwohn(?:ungs)?(?:raum)?(?:flache|grosse)\w*|\bwohn-? ?(?:/|und) ?nutzflache|\bwfl\b|\bgrosse der wohnung"
