@@ -128,7 +128,7 @@ def extract(document: Document, /) -> PassportEffortProof:
         persons=(holder,) if holder.family_name or holder.given_names else (),
         issued_on=date_at_foot(document) or letter_date(document),
         mission=mission(document),
-        visited_on=_visited_on(document),
+        visited_on=_visited_on(document, born=holder.birth_date.value if holder.birth_date else None),
     )
 
 
@@ -148,9 +148,10 @@ def _holder(document: Document) -> Person:
     return next(iter(persons_in(running_text(document))), labelled_one)
 
 
-def _visited_on(document: Document) -> Field[dt.date] | None:
+def _visited_on(document: Document, *, born: dt.date | None) -> Field[dt.date] | None:
+    """The last day of a visit; the day of birth, whose label a sentence may have swallowed, is none."""
     found = [hit for _, hit in labelled(document, *_VISITED, shape=date_in)] + list(_said(document))
-    last = max(found, key=lambda hit: hit.value, default=None)
+    last = max((hit for hit in found if hit.value != born), key=lambda hit: hit.value, default=None)
     return date_field(last) if last else None
 
 
@@ -159,8 +160,10 @@ def _said(document: Document) -> Iterator[DateHit]:
     for statement in statements(document):
         span = as_span(statement) if _VISIT.search(fold(statement.text)) else None
         for hit in dates_in(span) if span else ():
-            before = fold(span.text)[: fold(span.text).find(fold(hit.span.text))] if span else ""
+            at = next(i for i, word in enumerate(span.words) if word is hit.span.words[0]) if span else 0
+            before = fold(" ".join(word.text for word in span.words[:at])) if span else ""
             if not re.search(
-                r"\b(?:ge[bh]\w*|born(?: on)?|geburtsdatum|termin\w*|seit|dated?)\W*(?:am|den)?\W*$", before
+                r"\b(?:ge[bh]\w*|born(?: on)?|geburtsdatum|termin\w*|seit|dated?|date of birth)\W*(?:am|den)?\W*$",
+                before,
             ):
                 yield hit

@@ -45,6 +45,16 @@ def test_a_refusal_in_english_is_one_too() -> None:
     assert value_of(passport_effort_proof.extract(found).visited_on) == dt.date(2025, 3, 11)
 
 
+def test_the_day_of_birth_above_a_sentence_is_no_visit() -> None:
+    rows = [
+        "Embassy of the Republic of Iraq", None, "# CERTIFICATE", None, "Name: Barzani", "First name: Karwan", "Date of birth: 19/03/1984", "Date: 07/05/2025", None,
+        *paragraph("This is to certify that the above named person appeared at this embassy on 07/05/2025 and applied for a national passport."),
+    ]  # fmt: skip
+    read = passport_effort_proof.extract(document(rows))
+    assert value_of(read.birth_date) == dt.date(1984, 3, 19)
+    assert value_of(read.visited_on) == dt.date(2025, 5, 7)
+
+
 def test_an_appointment_is_no_visit() -> None:
     rows = paper(
         "Generalkonsulat der Islamischen Republik Afghanistan", "Terminbestätigung", "Ihr Termin zur Passausstellung: 14.09.2026, 10:00 Uhr. Bitte erscheinen Sie pünktlich.",
