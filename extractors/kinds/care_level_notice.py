@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extractors.reading.exams import issue_date
 from extractors.reading.flat import flat_first_page, flat_head
@@ -196,7 +197,7 @@ def _level_in(span: Span) -> tuple[int, Span] | None:
 def _whole(document: Document) -> Iterator[Passage]:
     """Yield the statements; a level that begins a row ("... für Pflegegrad / 2.") is no number of a list."""
     kept = list(statements(document))
-    for statement, following in zip(kept, [*kept[1:], None], strict=True):
+    for statement, following in zip_longest(kept, kept[1:]):
         parted = re.search(r"pflegegrad(?:es|s)?$", fold(statement.text)) and following is not None
         if parted and following and re.fullmatch(r"[1-5]\.", following.tokens[0].text):
             yield Passage((*statement.tokens, following.tokens[0]))

@@ -41,7 +41,8 @@ _DATE_LABELS = (
 )  # fmt: skip
 _OF_BIRTH = re.compile(r"\b(?:birth|naissance)\b")
 _OF_OTHER = re.compile(
-    r"\W*(?:\d+\W+)?(?:datum|tag) (?:des|der|vom)\b(?! (?:schreibens|briefes|ausstellung|bescheid|mitteilung|erstellung))"
+    r"\W*(?:\d+\W+)?(?:datum|tag) (?:des|der|vom)\b"
+    r"(?! (?:schreibens|briefes|ausstellung|bescheid|mitteilung|erstellung))"
 )
 """What else a form asks the day of: "Datum des Einzugs"."""
 _READABLE = 0.65

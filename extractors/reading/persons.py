@@ -199,7 +199,7 @@ def _name_of(
 
 
 def _family_apart(hit: _Hit, hits: Sequence[_Hit]) -> _Hit | None:
-    """Return the label of the family name behind a bare "Name": in registers of other states "Name" is the given one."""
+    """Return the family name's label behind a bare "Name": in registers of other states "Name" is the given one."""
     if re.sub(r"[\W\d]+", "", fold(hit.label.span.text)) not in ("name", "namen"):
         return None
     if any(h.part == "given" and _follows(hit.label, h.label) for h in hits):

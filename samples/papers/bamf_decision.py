@@ -612,8 +612,6 @@ def _reasons(
         )
 
 
-
-
 LAYOUTS = {
     name: partial(decision, name)
     for name in ("classic", "window", "boxed", "family", "new_law", "narrow", "with_cover")

@@ -432,7 +432,11 @@ def _status(
                 ("Der Aufenthalt ist beschränkt auf", people.TOWNS[who.address.town][1], None),
             ],
             title="Aussetzung der Abschiebung (Duldung)",
-            fields={"valid_until": until, "basis": "§ 60a Abs. 2 Satz 3 AufenthG", "identity_unclarified_60b": False},
+            fields={
+                "valid_until": until,
+                "basis": "§ 60a Abs. 2 Satz 3 AufenthG",
+                "identity_unclarified_60b": False,
+            },
             seal="ABH",
             decorate=red_bar,
         )
