@@ -159,8 +159,10 @@ class Links:
             if last and last.number:
                 astray = (last.number.page + 1, last.number.total) != (number.page, number.total)
             else:
-                # such a page as should lie before it lies behind it
-                astray = places[sheet.lot, number.page - 1, number.total] > place
+                # such a page as should lie before it lies behind it, without a next page of its own
+                at = places[sheet.lot, number.page - 1, number.total]
+                after = self._sheets[at + 1].number if at + 1 < len(self._sheets) else None
+                astray = at > place and (after is None or after[:2] != number[:2])
             if astray:
                 found.add(sheet.lot)
         return frozenset(found)
