@@ -99,6 +99,8 @@ _SAID_AS_OF = (
     r"\bbis(?: zum)?(?= \d{2}\.\d{2}\.\d{4} (?:gespeichert|sind|haben|insgesamt|enthalt|vorhanden|zuruckgelegt))|"
     r"\bversicherungskonto enthalt bis(?: zum)?"
 )
+_YOUNGEST = 14
+"""Nobody younger has an account."""
 _SUM = re.compile(
     r"(?:summe|anzahl|gesamtzahl|insgesamt|zusammen|monate mit)[^.:]{0,60}(?:beitrags|beitragen)[^.\d]{0,50}?"
     r"(?<!\d)(?P<a>\d{1,3})(?![\d.,/]| ?eur| ?€)|"
@@ -134,12 +136,19 @@ def identify(document: Document, /) -> float:
     if has_title(document, *_OTHERS, share=0.5):
         return 0.0
     text = folded_text(document).text
-    if not (_ISSUER.search(text) or has(head, "Rentenversicherung")) or _PAID.search(text):
+    issued = _ISSUER.search(text) or has(head, "Rentenversicherung") or (listed and _numbered(document))
+    if not issued or _PAID.search(text):
         return 0.0
     signs = sum(bool(re.search(sign, text)) for sign in _SIGNS) + 2 * listed
     if signs < 3:
         return 0.0
     return min(1.0, 0.6 + 0.07 * (signs - 2))
+
+
+def _numbered(document: Document) -> bool:
+    """Whether an annex, which seldom names its issuer, bears a pension insurance number that checks out."""
+    number = _number(document)
+    return number is not None and number.doubt is None
 
 
 def extract(document: Document, /) -> PensionInsuranceHistory:
@@ -159,8 +168,13 @@ def extract(document: Document, /) -> PensionInsuranceHistory:
 
 def _person(document: Document) -> Person:
     """Whom the letter is written to, else whom the head of an annex names with the birth date."""
-    person = written_to(document)
-    return person if person.family_name else holder_of(document)
+    person, day = written_to(document), letter_date(document)
+    person = person if person.family_name else holder_of(document)
+    born = person.birth_date
+    if born and day and born.value.year > day.value.year - _YOUNGEST:
+        # the day of the print beside "geb."
+        return person.model_copy(update={"birth_date": None})
+    return person
 
 
 def _issuer(document: Document) -> Field[str] | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,6 +40,8 @@ _OF_YEAR = re.compile(
     r"^\W*((?:19|20)\d\d)?\s*(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{4}\b|\d)\s*(?:-|bis|–)?\s*(\d{1,2})\.\s?(\d{1,2})\.(?!\d)"
 )
 """Days without a year; it stands at the margin of the first row of each year."""
+_MONTHS_ONLY = re.compile(r"^\W*(\d{1,2})[./]((?:19|20)\d\d)\s*(?:-|–|bis)?\s*(\d{1,2})[./]((?:19|20)\d\d)\b")
+"""A period told by its first and last month: "03/2018 - 12/2018"."""
 _SHORT_DAY = re.compile(r"^\W*(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{2,4})")
 
 
@@ -98,6 +101,11 @@ def _goes_on(span: Span, following: Span) -> bool:
 
 def _days_of(span: Span, year: int | None) -> tuple[tuple[dt.date, dt.date] | None, int | None]:
     """The days of a row and the year that the rows below go on with."""
+    whole = _MONTHS_ONLY.match(span.text)
+    if whole and 1 <= int(whole[1]) <= 12 and 1 <= int(whole[3]) <= 12:
+        begin, end = (dt.date(int(whole[at + 1]), int(whole[at]), 1) for at in (1, 3))
+        end = end.replace(day=monthrange(end.year, end.month)[1])
+        return ((begin, end) if begin <= end else None), year
     match = _OF_YEAR.match(span.text)
     own = int(match[1]) if match and match[1] else year
     if match is None or own is None:

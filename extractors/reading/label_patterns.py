@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from pipeline.document import Document, Line, Page
 
-from .labels import Label, Place, above, below, places
+from .labels import Label, Place, above, behind, below, places, right_of
 from .letters import head_lines
 from .spans import Span
 from .text import fold
@@ -60,10 +60,30 @@ def is_under_value(label: Label, page: Page) -> bool:
     if len(own.words) > len(label.span.words) + 4 or own.text.endswith(":"):
         return False
     over, under = next(above(label, page), None), next(below(label, page), None)
-    if over is None or over.box.height < 1.15 * own.box.height or abs(over.box.left - own.box.left) > 0.02:
+    if over is None or abs(over.box.left - own.box.left) > 0.02:
+        return False
+    small = over.box.height >= 1.15 * own.box.height
+    if not small and not (_is_ruled_off(over, own, page) and _stands_alone(label, page)):
         return False
     gap = own.box.top - over.box.bottom
-    return gap < 0.9 * own.box.height and (under is None or under.box.top - own.box.bottom > 1.6 * gap)
+    return gap < 1.2 * own.box.height and (under is None or under.box.top - own.box.bottom > 1.6 * gap)
+
+
+def _is_ruled_off(over: Span, own: Line, page: Page) -> bool:
+    """Whether a line to write on is drawn between a value and its caption."""
+    return any(
+        mark.kind == "rule"
+        and over.box.middle[1] < mark.box.middle[1] < own.box.middle[1]
+        and mark.box.left < own.box.right
+        and mark.box.right > own.box.left
+        for mark in page.marks
+    )
+
+
+def _stands_alone(label: Label, page: Page) -> bool:
+    """Whether no value stands behind or right of a label, as in the last row of a table."""
+    beside = (*right_of(label, page), *((rest,) if (rest := behind(label)) else ()))
+    return not any(any(map(str.isdigit, span.text)) for span in beside)
 
 
 def _size(line: Line, pattern: str) -> int:

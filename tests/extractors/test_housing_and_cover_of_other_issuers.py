@@ -20,6 +20,8 @@ from pipeline.document import Box, Document, Mark
 from tests.extractors.papers import Row, document, paragraph
 from tests.extractors.values import value_of
 
+NUMBER = "65 070649 C 002"
+"""A made number whose last digit checks."""
 SUBLET: list[Row] = [
     "# Untermietvertrag", None, "zwischen Frau Sabine Vogelsang, Ringstraße 30, 44139 Dortmund (Hauptmieterin)", "und Herrn Omar Al-Hassan (Untermieter)", None,
     *paragraph("§ 1 Überlassen wird in der Wohnung Ringstraße 30, 44139 Dortmund ein möbliertes Zimmer von 15 m². Küche und Bad werden gemeinsam mitbenutzt."),
@@ -138,3 +140,24 @@ def test_a_letter_that_clears_the_account_is_a_history_only_with_its_rows() -> N
     asks: list[Row] = ["Bitte füllen Sie den Antrag V0100 aus und senden ihn uns zurück."]
     assert named(document([*head, *rows])).kind == "pension_insurance_history"
     assert named(document([*head, *asks])).kind != "pension_insurance_history"
+
+
+def test_an_annex_without_its_issuer_is_told_by_its_number_and_rows() -> None:
+    def kind(number: str) -> str:
+        return named(
+            document([
+                f"Versicherungsnummer {number}", "Anlage 1", None, "# Versicherungsverlauf", None, "Zeitraum Monate Art der Zeit",
+                "03/2021 - 12/2021 10 Pflichtbeitragszeit", "01/2022 - 02/2022 Lücke", "03/2022 - 12/2022 10 Pflichtbeitragszeit",
+            ])
+        ).kind  # fmt: skip
+
+    assert kind(NUMBER) == "pension_insurance_history"
+    assert kind(NUMBER[:-1] + str((int(NUMBER[-1]) + 1) % 10)) != "pension_insurance_history"
+
+
+def test_periods_told_by_months_are_counted_without_the_gap() -> None:
+    paper = document([
+        "Deutsche Rentenversicherung Bund", "# Versicherungsverlauf", None, "03/2021 - 12/2021 Pflichtbeitragszeit",
+        "01/2022 - 02/2022 Lücke", "03/2022 - 12/2022 Pflichtbeitragszeit",
+    ])  # fmt: skip
+    assert value_of(history.extract(paper).contribution_months) == 20
