@@ -28,6 +28,7 @@ from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.signatures import signed_by_all
+from extractors.reading.spans import Span
 from extractors.reading.text import close_letters, fold
 from extractors.reading.window import person_in_window
 from pipeline.document import Document, Line, Page
@@ -193,8 +194,15 @@ def _employee(document: Document) -> Person:
     return labelled_as
 
 
+def _name_before_address(span: Span) -> Name | None:
+    """The name in a cell that goes on with address and birth date: "Omar Haddad, Ring 2, 39104 Magdeburg"."""
+    size = next((at for at, word in enumerate(span.words, 1) if word.text.endswith((",", ";"))), 0)
+    part = Span(span.page, span.words[:size]) if 2 <= size <= 5 else span
+    return name_in(part)
+
+
 def _names(document: Document) -> Iterator[Name]:
-    for _, name in labelled(document, *_EMPLOYEE_LABELS, shape=name_in):
+    for _, name in labelled(document, *_EMPLOYEE_LABELS, shape=_name_before_address):
         yield name
     yield from names_behind_and(document)
     window = person_in_window(document)

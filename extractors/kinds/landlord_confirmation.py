@@ -18,7 +18,7 @@ from extractors.reading.dates import date_in
 from extractors.reading.dwellings import living_area
 from extractors.reading.flat import flat_text
 from extractors.reading.labels import below, labelled, labels, right_of
-from extractors.reading.letters import has_title, letter_date
+from extractors.reading.letters import date_at_foot, has_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.person_table import persons_in_table
 from extractors.reading.persons import Where, date_field, holder_by_labels, name_fields
@@ -131,7 +131,10 @@ def _moved_in(document: Document) -> Field[dt.date] | None:
 
 def _issued_on(document: Document, movers: tuple[Person, ...]) -> Field[dt.date] | None:
     """The date of the letter; a mover's date of birth behind the name ("Ali Haddad, 03.04.1990") is none."""
-    said = letter_date(document)
+    said, moved = letter_date(document), _moved_in(document)
+    if said and moved and (said.page, said.box) == (moved.page, moved.box):
+        said = date_at_foot(document)
+        said = None if said and said.box == moved.box else said
     born = {mover.birth_date.value for mover in movers if mover.birth_date}
     return None if said and said.value in born else said
 
@@ -177,7 +180,9 @@ def _landlord_tops(document: Document) -> list[tuple[int, float]]:
     return [
         (span.page, span.box.top)
         for span in lines(document)
-        if _LANDLORD.match(fold(span.text)) and span.box.top > 0.1 and "bestatigung" not in fold(span.text)
+        if _LANDLORD.match(fold(span.text))
+        and span.box.top > 0.05
+        and not re.search("bestatigung|bescheinigung", fold(span.text))
     ]
 
 

@@ -64,7 +64,7 @@ _SAID_IN_ENGLISH = r"(?<!not been )(?<!not be )(?<!not )(?<!may be )(?<!can be )
 """What does not stand before a verb that ends the job."""
 _ENDS = re.compile(
     rf"\bkundig(?:en|e)\b{_ON}{{0,160}}\b(?:{_JOB})\b|"
-    rf"\b(?:{_JOB})\b{_ON}{{0,160}}\b{_SAID}(?:gekundigt|kundigen|kundige|aufgehoben|beendet|aufgelost|endet|enden)\b|"
+    rf"\b(?:{_JOB})\b(?:(?!\bkann\b|\bkonnen\b|\bdarf\b){_ON}){{0,160}}\b{_SAID}(?:gekundigt|kundigen|kundige|aufgehoben|beendet|aufgelost|endet|enden)\b|"
     rf"\bkundig(?:en|e)\b{_ON}{{0,80}}\b(?:fristgerecht|fristlos|ordentlich|ausserordentlich)\b|"
     rf"\b(?:sprechen|spreche)\b{_ON}{{0,80}}\bkundigung\b{_ON}{{0,60}}\baus\b|"
     rf"\b{_SAID_IN_ENGLISH}terminat\w+\b{_ON}{{0,80}}\bemployment|"

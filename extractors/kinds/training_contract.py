@@ -65,6 +65,7 @@ _FIRM_LABELS = (
     "Firma", "Name und Anschrift des Ausbildenden", "Ausbildender Betrieb", "Der/Die Ausbildende", "Betrieb",
     "Ausbildender (Ausbildungsbetrieb)", "Name des Ausbildenden", "Träger der praktischen Ausbildung",
     "Ausbildende/-r",
+    "Träger der Ausbildung", "Ausbildende Einrichtung",
     "Ausbildungsunternehmen", "Ausbildende/r (Ausbildungsbetrieb)",
 )  # fmt: skip
 _START_LABELS = (
@@ -176,6 +177,9 @@ def _firm(document: Document) -> Field[str] | None:
         if match is None:
             continue
         rest = row.after(match.end())
+        caption = re.match(r"[^:]{4,45}:\s*", rest.text) if rest else None
+        if rest and caption and re.match(r"trager|ausbild|betrieb|firma|arbeitgeber", fold(caption[0])):
+            rest = rest.after(caption.end())
         for span in ([rest] if rest else []) + rows[index + 1 : index + 4]:
             found = _firm_cell(span)
             if found:

@@ -180,6 +180,13 @@ def _told(document: Document) -> Iterator[Span]:
         # positions in the folded text are those of the printed one with "ß" doubled
         for match in _OCCUPATION.finditer(folded):
             rest = span.after(_printed_at(span.text, match.end()))
+            honoured = (
+                re.match(r"\W*[Ss]taatlich\s(?:an)?(?:er)?(?:kannt|gepr[üu]ft)\w*\s", rest.text)
+                if rest
+                else None
+            )
+            if rest and honoured:
+                rest = rest.after(honoured.end())
             found = _occupation_in(rest) if rest else None
             if found:
                 yield found
