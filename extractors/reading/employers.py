@@ -128,7 +128,9 @@ def _at_label(document: Document) -> Field[str] | None:
             continue
         # "Arbeitgeber Arbeitnehmer" are the captions of two columns, and no firm
         # and what a caption asks for beside the name is none
-        if not re.match(r"arbeit(?:nehmer|geber)|anteil|mitarbeiter|unterschrift", fold(span.text)):
+        if not re.match(
+            r"arbeit(?:nehmer|geber)|anteil|mitarbeiter|unterschrift", fold(span.text).replace(" ", "")
+        ):
             if re.search(r"anteil|beitrag|unterschrift|zuschuss|vertreten", fold(label.line.text)):
                 continue
             return _field(span, "label")
