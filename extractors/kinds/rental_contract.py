@@ -1,11 +1,11 @@
 """Mietvertrag (rental contract for a dwelling), of a private landlord or a housing company.
 
 Several pages: parties, dwelling (address, rooms, floor area), rent in its parts, begin, clauses, signatures of both
-sides; filled in by machine or by hand. The contract of a subtenant and that of a housing cooperative (Dauernutzungsvertrag)
-are such, too; the area of a room that is let on is doubted. Not this: an offer, a reservation, an exposé, a preliminary
-contract, the contract of a shelter, a parking space or business premises, the notice or the end of a tenancy, an
-increase of rent or another amendment, the account of ancillary costs, the landlord's confirmation (own kind), a
-certificate of rent.
+sides; filled in by machine or by hand. The contract of a subtenant and that of a housing cooperative
+(Dauernutzungsvertrag) are such, too; the area of a room that is let on is doubted. Not this: an offer, a reservation,
+an exposé, a preliminary contract, the contract of a shelter, a parking space or business premises, the notice or the
+end of a tenancy, an increase of rent or another amendment, the account of ancillary costs, the landlord's confirmation
+(own kind), a certificate of rent.
 
 Source: documents.md H1; §§ 535, 549, 575 BGB.
 """
