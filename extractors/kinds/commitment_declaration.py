@@ -23,7 +23,7 @@ from extractors.reading.flat import flat_head
 from extractors.reading.labels import Label, Place, above, below, labelled, labels, places
 from extractors.reading.letters import date_at_foot, has_title, letter_date
 from extractors.reading.names import Name, name_in
-from extractors.reading.persons import date_field, holder_by_labels, name_fields
+from extractors.reading.persons import date_field, holder_by_labels, name_fields, persons_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, span_of
@@ -75,6 +75,10 @@ _PURPOSE = (
     "Zweck des Aufenthalts", "Aufenthaltszweck", "Zweck der Reise", "Zweck", "Reisezweck", "Grund des Aufenthalts",
     "Zweck und Dauer",
 )  # fmt: skip
+_CAPTION = re.compile(
+    r"(?:und|des|der|voraussichtl\w*|dauer|verwandtschaft\w*|beginn|ende|datum|zeitraum|name|ort|anschrift|wohn\w*|purpose|duration)\b"
+)
+"""How a row goes on that is a label itself."""
 _MEANS = re.compile(r"leistungsfahigkeit|bonitat|einkommensverhaltnisse")
 _SHOWN = re.compile(r"nachgewiesen|glaubhaft|ausreichend|belegt")
 
@@ -112,7 +116,7 @@ def identify(document: Document, /) -> float:
         return 0.0
     sponsor, guest = _parties(document)
     if sponsor is None or guest is None:
-        return 0.0 if sponsor is None and guest is None else 0.45
+        return 0.45 if sponsor or guest else 0.0
     sealed = _solvency(document) is not None or any(
         mark.kind == "stamp" for page in document.pages for mark in page.marks
     )
@@ -153,10 +157,25 @@ def _parties(document: Document) -> tuple[Person | None, Person | None]:
     )
     if sponsor and guest:
         return sponsor, guest
+    blocks = list(persons_by_labels(document))
+    if len(blocks) == 2 and _commits_between(document, blocks[0], blocks[1]):
+        return blocks[0].model_copy(update={"role": "sponsor"}), blocks[1]
     told = list(persons_in(running_text(document)))
     if len(told) >= 2:
         return told[0].model_copy(update={"role": "sponsor"}), told[1].model_copy(update={"role": "holder"})
     return None, None
+
+
+def _commits_between(document: Document, first: Person, second: Person) -> bool:
+    """Whether the words that commit stand between the blocks of two persons: the one above them is the sponsor."""
+    one, other = first.family_name, second.family_name
+    if not (one and other and one.box and other.box and one.page == other.page):
+        return False
+    return any(
+        one.box.bottom < line.box.middle[1] < other.box.top + 0.005
+        and re.search(r"verpflicht", fold(line.text))
+        for line in document.pages[one.page - 1].lines
+    )
 
 
 def _at_label(document: Document, phrases: tuple[str, ...], role: str) -> Person | None:
@@ -232,11 +251,7 @@ def _whole_name(person: Person | None) -> Field[str] | None:
 def _purpose(document: Document) -> Field[str] | None:
     def words(span: Span) -> Span | None:
         bare = fold(span.text).strip(" .:,;")
-        return (
-            span
-            if re.match(r"[a-z]{4}", bare) and not re.match(r"(?:und|des|der|voraussichtl)", bare)
-            else None
-        )
+        return span if re.match(r"[a-z]{4}", bare) and not _CAPTION.match(bare) else None
 
     for label in labels(document, *_PURPOSE):
         page = document.pages[label.span.page - 1]

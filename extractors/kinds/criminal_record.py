@@ -44,12 +44,15 @@ _NOT_THIS = (
     "Straffreiheitserklärung", "Auskunft aus dem Gewerbezentralregister", "Übersetzung", "Anforderung",
     "Aufforderung zur Vorlage eines Führungszeugnisses", "Bestätigung zur Vorlage", "Gebührenbefreiung",
 )  # fmt: skip
+_CAPTIONS = ("Antrag", "Anforderung", "Gebührenbefreiung")
 _FEE = re.compile(
     r"\bgebuhr\w*|\bquittung|kassenzeichen|antragsteller|\bbeantragt\b|\bzu beantragen|ehrenamtlich\w* tatigkeit wird"
 )
 _CLEAN = re.compile(r"(?:inhalt\W*)?keine? eintragung(?:en)?\W*(?:no (?:entr\w+|record\w*)\W*)?")
 _SAID_CLEAN = re.compile(
-    r"\benthalt\b[^.]{0,70}\bkeine eintragung(?:en)?\b|\bkeine eintragung(?:en)? vorhanden"
+    r"\benthalt\b[^.]{0,70}\bkeine eintragung(?:en)?\b|"
+    r"\bkeine eintragung(?:en)? (?:vorhanden|enthalten|verzeichnet|vor)\b|"
+    r"\b(?:sind|ist|liegen|liegt|besteht|bestehen)\b[^.]{0,70}\bkeine eintragung(?:en)?\b"
 )
 _CONVICTION = (
     r"rechtskraftig seit",
@@ -83,12 +86,14 @@ def identify(document: Document, /) -> float:
     if not _SPEAKS.search(flat_first_page(document)):
         return 0.0
     head = Document(pages=document.pages[:1])
-    if not titled(head, *_TITLES, share=0.6) or has_title(head, *_NOT_THIS):
+    if not titled(head, *_TITLES, share=0.6):
         return 0.0
     text = flat_text(document)
-    if not has(text, *_OFFICE) or _FEE.search(text):
-        return 0.0
     content = _clean(document) is not None or len(_convictions(document)) >= _ENOUGH
+    # captions and hints of the certificate itself speak of fee and application
+    others = [title for title in _NOT_THIS if title not in _CAPTIONS] if content else _NOT_THIS
+    if has_title(head, *others) or not has(text, *_OFFICE) or (_FEE.search(text) and not content):
+        return 0.0
     person = holder_of(document).birth_date is not None
     return min(1.0, 0.55 + 0.25 * content + 0.15 * person)
 

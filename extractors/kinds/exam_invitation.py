@@ -32,7 +32,11 @@ _TITLES = (
     "Bestätigung Ihrer Anmeldung", "Anmeldung zum Integrationskurs", "Anmeldung zum Test",
     "Kursanmeldung", "Bestätigung der Kursanmeldung", "Anmeldeformular", "Ladung zur Prüfung",
     "Zulassung zur Prüfung", "Anmeldung", "Zulassungsbestätigung", "Terminbestätigung Prüfung",
-    "Einladung",
+    "Einladung", "Ihr Prüfungstermin", "Prüfungstermin", "Ihre Prüfungsanmeldung", "Ihre Anmeldung",
+    "Buchungsbestätigung",
+    "Bestätigung Ihrer Prüfungsanmeldung", "Ihre Einladung", "Ihre Prüfung", "Informationen zu Ihrer Prüfung",
+    "Ihre Zulassung", "Testtermin", "Ihr Testtermin", "Prüfungsinformation", "Prüfungsbestätigung", "Ihr Termin",
+    "Bestätigung Prüfungsanmeldung", "Anmeldung bestätigt", "Bestätigung Anmeldung",
 )  # fmt: skip
 _EXAM = (
     r"deutsch-?test fur zuwanderer|\bdtz\b|te[l1i]c\b|goethe-?\s?(?:inst|zert|pruf|test)|test\s?daf|\bdsh\b|\b[o0]sd\b|"
@@ -49,7 +53,9 @@ _SAID = (
     r"laden wir sie|bitte erscheinen sie|sie sind .{0,40}angemeldet|haben sie sich .{0,40}angemeldet|"
     r"bestatigen (?:wir )?(?:ihnen )?.{0,40}anmeldung|hiermit melde ich|verbindlich an|prufungsort|"
     r"prufungsgebuhr|voraussichtlicher kursbeginn|kursbeginn|lichtbildausweis|"
-    r"(?:pass|ausweis) .{0,40}(?:mitbringen|mitzubringen|mit\.)|dank fur ihre (?:buchung|anmeldung)|"
+    r"(?:pass|ausweis) .{0,40}(?:mitbringen|mitzubringen|mit\.)|dank fur ihre (?:\w*buchung|\w*anmeldung)|"
+    r"treffpunkt|\beinlass\b|"
+    r"(?:seien|kommen|erscheinen|finden) sie .{0,60}(?:minuten|punktlich|ein\b|uhr)|"
     r"zur prufung .{0,60}zugelassen|prufungszeit|test(?:termin|ort)\b|prufungstermin|(?:prufung|test|teil) findet"
 )
 

@@ -193,7 +193,11 @@ def _previous(document: Document) -> Field[str] | None:
 
 
 def _title_words(span: Span) -> Span | None:
-    return span if re.search(r"erlaubnis|visum|blaue karte|titel|§", fold(span.text)) else None
+    said = fold(span.text)
+    # a sentence on the effect ("... gilt als fortbestehend") names no title
+    if re.search(r"\bgilt\b|als fortbestehend|entscheidung", said):
+        return None
+    return span if re.search(r"erlaubnis|visum|blaue karte|titel|§", said) else None
 
 
 def _basis(document: Document) -> Field[Effect] | None:

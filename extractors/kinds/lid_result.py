@@ -14,8 +14,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.boxes import chosen
 from extractors.reading.cards import titled
-from extractors.reading.civics import civics_result
+from extractors.reading.civics import TESTS, civics_result
 from extractors.reading.dtz import results_of
 from extractors.reading.exams import exam_date, issue_date
 from extractors.reading.flat import flat_first_page
@@ -55,7 +56,10 @@ def identify(document: Document, /) -> float:
     text = flat_first_page(head)
     if "leben in" not in text and not has(text, "Leben in Deutschland", "Orientierungskurs"):
         return 0.0
-    if _PRACTICE.search(text) or titled(head, *_NOT_THIS, share=0.5):
+    test = chosen(head, *TESTS)
+    # "Übungstest" is alike to the end of "Einbürgerungstest"; practice is told by its words
+    others = [t for t in _NOT_THIS if test is None or not re.search("inbürgerungstest|Übungstest", t)]
+    if test == 0 or _PRACTICE.search(text) or titled(head, *others, share=0.5):
         return 0.0
     named = has(text, "Leben in Deutschland") or has(
         text, "Test zum Orientierungskurs", "Orientierungskurstest"

@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.boxes import chosen
 from extractors.reading.cards import titled
-from extractors.reading.civics import naturalisation_result
+from extractors.reading.civics import TESTS, naturalisation_result
 from extractors.reading.exams import exam_date, issue_date
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressee_or_holder, of_person
@@ -53,11 +54,13 @@ def identify(document: Document, /) -> float:
     if not _TEST.search(text) or _PRACTICE.search(text):
         return 0.0
     head = Document(pages=document.pages[:1])
-    if titled(head, *_NOT_THIS, share=0.5):
+    test = chosen(head, *TESTS)
+    others = [t for t in _NOT_THIS if test is None or not re.search("Leben in|Übungstest", t)]
+    if test == 1 or titled(head, *others, share=0.5):
         return 0.0
     upper = flat_head(head, share=0.5)
     named = _TEST.search(upper)
-    if named is None or "leben in" in upper[: named.start()][-200:]:
+    if named is None or (test is None and "leben in" in upper[: named.start()][-200:]):
         return 0.0
     result = naturalisation_result(head)
     if result.points is None and result.passed is None:

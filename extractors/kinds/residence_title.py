@@ -18,6 +18,7 @@ from typing import Literal
 from extractors.reading.card_names import AGREED
 from extractors.reading.cards import captions, places, roles_of, title_span, titled
 from extractors.reading.dates import dates_in
+from extractors.reading.flat import flat_text
 from extractors.reading.identity import Identity, identity, visual_date
 from extractors.reading.legal_basis import Basis, find, parse
 from extractors.reading.mrz import is_zone_text, zone_of
@@ -51,6 +52,19 @@ _REMARKS = (
 )  # fmt: skip
 _CARD_SECTIONS = 60
 """A remark line longer than this many letters is prose, not a legal basis."""
+
+_OF_OTHER_STATES = re.compile(
+    r"permesso d\w? soggiorno|carta di soggiorno|titre de sejour|carte de sejour|carte de resident|"
+    r"permiso de residencia|tarjeta de residencia|autorizacion de residencia|titulo de residencia|"
+    r"autorizacao de residencia|"
+    r"verblijfs(?:titel|vergunning|document)|uppehallstillstand|uppehallskort|opholds(?:tilladelse|kort)|oppholds(?:tillatelse|kort)|"
+    r"oleskelulupa|karta pobytu|zezwolenie na pobyt|povoleni k pobytu|povolenie na pobyt|tartozkodasi engedely|"
+    r"permis de sedere|"
+    r"dozvola (?:boravka|za boravak)|dovoljenje za prebivanje|adeia diamonis|"
+    r"\u03b1\u03b4\u03b5\u03b9\u03b1 \u03b4\u03b9\u03b1\u03bc\u03bf\u03bd\u03b7\u03c2|"
+    r"leidimas gyventi|uzturesanas atlauja|elamisluba|aufenthaltsbewilligung|ikamet izni|oturma izni"
+)
+"""What other states call their permit, folded; German cards may say it in French beside their own name."""
 
 
 class ResidenceTitle(Fields):
@@ -175,9 +189,22 @@ def _remaining_date(document: Document, who: Identity) -> Field[dt.date] | None:
 def _is_another(document: Document) -> bool:
     if has(document.text, "Kein Aufenthaltstitel", "Der Inhaber ist ausreisepflichtig", at_least=0.93):
         return True
+    if _is_of_other_state(document):
+        return True
     span = title_span(document, *_OTHER_TITLES)
     # the card itself says "SIEHE ZUSATZBLATT"
     return span is not None and not fold(span.text).startswith("siehe")
+
+
+def _is_of_other_state(document: Document) -> bool:
+    """Whether a card bears the name of another state's permit and not the German one."""
+    text = flat_text(document)
+    if re.search(r"republik osterreich|confoederatio|\bschweiz", text) and "deutschland" not in text:
+        return True
+    return bool(_OF_OTHER_STATES.search(text)) and not re.search(
+        r"aufenthaltstitel|aufenthaltserlaubnis|niederlassungserlaubnis|deutschland|federal republic of germany",
+        text,
+    )
 
 
 def _is_back(roles: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from pipeline.document import Box, Document, Line, Page, Word
 
 from .labels import labels
 from .spans import Span, span_of
+from .text import fold
 
 _TYPED_MARK = re.compile(r"^(?:\[?[xX✓✔☒☑⊠]\]?|\([xX]\))$")
 _TYPED_BOX = re.compile(r"^(?:\[\s?\]|\[|☐|□|\(\s?\)|O|❏|❑)$")
@@ -59,6 +60,20 @@ def _typed(line: Line, page: int) -> Iterator[tuple[Span, bool]]:
                 yield Span(page, rest[1:]), True
             else:
                 yield Span(page, rest), False
+
+
+def chosen(document: Document, *topics: str) -> int | None:
+    """Return which of the topics (patterns over folded text) is ticked, from 0; None unless just one of several is.
+
+    A row that names several topics, or a topic without a box, chooses nothing.
+    """
+    printed: dict[int, bool] = {}
+    for span, ticked in ticked_lines(document):
+        said = [index for index, topic in enumerate(topics) if re.search(topic, fold(span.text))]
+        if len(said) == 1:
+            printed[said[0]] = printed.get(said[0], False) or ticked
+    found = [index for index, ticked in printed.items() if ticked]
+    return found[0] if len(printed) > 1 and len(found) == 1 else None
 
 
 def captions(document: Document, *phrases: str) -> Iterator[Span]:

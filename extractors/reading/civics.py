@@ -30,6 +30,8 @@ from .text import fold, may_deny
 T = TypeVar("T")
 
 QUESTIONS = 33
+TESTS = (r"einburgerungstest", r"leben in deutschland|orientierungskurs")
+"""The two tests as a form names them beside its boxes."""
 PASSES = 15
 """Right answers that pass the orientation course."""
 NATURALISES = 17

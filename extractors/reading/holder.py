@@ -24,7 +24,9 @@ from .window import person_in_window
 
 _BORN = re.compile(r",?\s*\(?\b(?:geboren|geb\.?|born)\b", re.IGNORECASE)
 _BIRTH_LABEL = re.compile(r"(?:Date of birth|Geburtsdatum)\b\W*", re.IGNORECASE)
-_SALUTATION = re.compile(r"Sehr geehrter?\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,50})[,!:]?\s*$")
+_SALUTATION = re.compile(
+    r"(?:Sehr geehrter?|Liebe[rs]?|Guten Tag,?|Hallo)\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,50})[,!:]?\s*$"
+)
 
 
 def holder_of(document: Document) -> Person:

@@ -18,6 +18,7 @@ from extractors.kinds import (
     exam_invitation,
     fiction_certificate,
     lid_result,
+    residence_title,
 )
 from pipeline.document import Document
 from tests.extractors.papers import Row, document, paragraph
@@ -408,3 +409,40 @@ def test_invitation_carries_its_own_day_and_that_of_the_exam() -> None:
     assert said.exam_date.value == dt.date(2026, 3, 21)
     assert said.issued_on
     assert said.issued_on.value == dt.date(2026, 2, 14)
+
+
+@pytest.mark.parametrize(
+    ("lid", "other", "expected"), [("☒", "☐", "lid_result"), ("☐", "☒", "naturalisation_test")]
+)
+def test_ticked_test_names_the_paper_where_a_form_names_both(lid: str, other: str, expected: str) -> None:
+    paper = document(
+        [
+            *BAMF,
+            "Testergebnis",
+            f"{other} Einbürgerungstest",
+            f"{lid} Test Leben in Deutschland",
+            "21 von 33 Fragen richtig",
+        ]
+    )
+    assert [claim.kind for claim in claims_on(paper)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "refused"), [("PERMESSO DI SOGGIORNO", True), ("AUFENTHALTSTITEL TITRE DE SÉJOUR", False)]
+)
+def test_permit_of_another_state_is_no_german_title(title: str, refused: bool) -> None:
+    paper = document(
+        [
+            title,
+            "TYPE OF PERMIT",
+            "ASYL",
+            "DATE OF BIRTH",
+            "03 04 1990",
+            "CARD EXPIRY",
+            "30 06 2027",
+            "NATIONALITY",
+            "SYR",
+            "REMARKS",
+        ]
+    )
+    assert (residence_title.identify(paper) < 0.5) is refused
