@@ -34,7 +34,9 @@ _MOST_WORDS = 60
 _DPI = 450.0
 _LANGUAGES = "deu"
 """Loading a second language costs as much as reading ten words, and finds no more."""
-_OPTIONS = " ".join(f"-c load_{dawg}_dawg=0" for dawg in ("system", "freq", "punc", "number", "unambig", "bigram"))
+_OPTIONS = " ".join(
+    f"-c load_{dawg}_dawg=0" for dawg in ("system", "freq", "punc", "number", "unambig", "bigram")
+)
 """Without its dictionaries, which know no names: a quarter cheaper, and what it reads is what it sees."""
 _GAP = 40
 _DISAGREED = 0.6
