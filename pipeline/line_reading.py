@@ -6,9 +6,7 @@ Measured on 14 made pages in five states (2,000 lines): where the quick one is s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -23,48 +21,17 @@ _HEIGHT = 48
 _WIDTHS = (96, 160, 256, 384, 512, 640, 800, 1024, 1280, 1600, 2048, 2560, 3200, 4000)
 """The runtime keeps code and memory for every shape that it ever met."""
 _SURE, _SURE_OF_FIGURES, _SURE_OF_BLANKS = 0.97, 0.99, 0.9
-_MOST_OPEN = 0.6
-"""Where more of the line than this share is open, all of it is read again."""
 _FOREIGN = 0.0003
 """From this share on the letter may be another one that German lacks (`diacritics`); only the thorough one can tell."""
 
 
-class _Part(NamedTuple):
-    """Signs of a line that want a second reading: from which to which (exclusive), and the columns of the strip."""
-
-    first: int
-    end: int
-    left: int
-    right: int
-
-
 def signs_in(networks: Networks, strip: Grey) -> list[Sign]:
-    """Return what stands in a strip that holds one line."""
+    """Return what stands in a strip that holds one line; one open sign, and all of the line is read again.
+
+    Words alone, cut out, were read as well for less, but the places of their last letters were off: words fell apart.
+    """
     signs = _read(networks.quick, strip)
-    columns = strip.shape[1]
-    parts = _open_parts(signs, columns)
-    if not signs or sum(part.right - part.left for part in parts) > _MOST_OPEN * columns:
-        return _read(networks.thorough, strip)
-    for part in reversed(parts):
-        again = _read(networks.thorough, strip[:, part.left : part.right])
-        signs[part.first : part.end] = [sign._replace(x=sign.x + part.left) for sign in again]
-    return signs
-
-
-def _open_parts(signs: Sequence[Sign], columns: int) -> list[_Part]:
-    """Return the words, neighbours together, in which the quick recogniser was not sure of a sign."""
-    cuts = [place for place, sign in enumerate(signs) if sign.text == " " and _is_sure(sign)]
-    parts: list[_Part] = []
-    for before, after in pairwise([-1, *cuts, len(signs)]):
-        if all(_is_sure(sign) for sign in signs[before + 1 : after]):
-            continue
-        left = int(signs[before].x) if before >= 0 else 0
-        right = int(signs[after].x) if after < len(signs) else columns
-        if parts and parts[-1].end == before:
-            parts[-1] = parts[-1]._replace(end=after, right=right)
-        else:
-            parts.append(_Part(before + 1, after, left, right))
-    return parts
+    return signs if signs and all(map(_is_sure, signs)) else _read(networks.thorough, strip)
 
 
 def _read(recogniser: Recogniser, strip: Grey) -> list[Sign]:

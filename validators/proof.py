@@ -128,9 +128,12 @@ def _risks_of(row: Requirement, folder: Folder, job: Job) -> Iterator[Risk]:
             )
         return
     if not ends:
-        place = where(papers[0]) if papers else where(job.papers[0])
-        shown = cite(papers[0], "start") if papers else cite(job.papers[0], "employer")
-        yield Risk(code="contract_term_open", until=None, evidence=shown, place=place, open=True)
+        # where nothing but a notice speaks of the job, the notice is the place to look
+        named = {evidence.document for doubt in job.doubts for evidence in doubt.evidence}
+        notices = (paper for paper in folder.papers if paper.id in named)
+        source = next(iter((*papers, *job.papers, *notices)))  # a job is known by a paper
+        shown = cite(source, "start" if papers else "employer")
+        yield Risk(code="contract_term_open", until=None, evidence=shown, place=where(source), open=True)
         return
     last, paper = max(ends, key=lambda pair: pair[0])
     if last < later:

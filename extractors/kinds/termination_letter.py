@@ -102,6 +102,8 @@ _EMPLOYEE_LABELS = (
     "Arbeitnehmer", "Arbeitnehmerin", "Arbeitnehmer/in", "Mitarbeiter", "Mitarbeiterin", "Mitarbeiter/in",
     "Beschäftigte/r",
 )  # fmt: skip
+_HEADING, _FIRST_LINES = 60, 8
+"""Letters that a heading has at most; lines in which an agreement says that it ends the job."""
 _BY_EMPLOYEE = re.compile(r"\bkundige ich\b|\bich kundige\b|\bmein(?:en|es)? (?:arbeits|anstellungs)")
 
 
@@ -137,8 +139,21 @@ def identify(document: Document, /) -> float:
     )
 
 
+_CLAUSE = re.compile(
+    r"\W*(?:(?:§|s|8|nr\.?|ziff(?:er|\.)?|art(?:ikel|\.)?)\s*)?\d{1,2}[.)]?\s+(?:[a-z-]+\s+){0,3}?[a-z-]*"
+    r"(?:ausschlussfrist|verfallfrist|schlussbestimmung|nebentatigkeit|verschwiegenheit|geheimhaltung|urlaub|vergutung|"
+    r"arbeitszeit|probezeit|tatigkeit|arbeitsverhinderung|arbeitsunfahigkeit|nebenabrede)"
+)
+"""The numbered heading of a clause that a contract of work has, and a notice has not."""
+_ENDING = re.compile(r"aufhebung|auflosung|abwicklung|beendigung")
+
+
 def _is_contract(document: Document) -> bool:
-    """Whether the paper is the contract of the job, whose clauses speak of notice."""
+    """Whether the paper, or its later page, is the contract of the job, whose clauses speak of notice."""
+    lines = [fold(line.text) for line in document.pages[0].lines]
+    clauses = any(_CLAUSE.match(line) and len(line) < _HEADING for line in lines)
+    if clauses and not any(_ENDING.search(line) for line in lines[:_FIRST_LINES]):
+        return True
     for line in head_lines(document, share=0.4):
         if re.search(r"kundig|beendig|aufhebung|auflosung", fold(line.text)):
             # what stands below the notice itself is no title: "Zeugnis erhalten Sie gesondert"

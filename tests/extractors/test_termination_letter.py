@@ -122,3 +122,15 @@ def test_misread_letters_do_not_hide_it(seed: int) -> None:
 )  # fmt: skip
 def test_look_alike_ends_no_job(title: str, said: str) -> None:
     assert named(_letter(said, title=title)).kind != "termination_letter"
+
+
+def test_the_later_page_of_a_contract_that_speaks_of_notice_is_no_notice() -> None:
+    rows = [
+        "§ 9 Kündigung",
+        "Nach Ablauf der Probezeit gelten die gesetzlichen Fristen. Das Arbeitsverhältnis endet",
+        "spätestens mit Ablauf des Monats, in dem die Regelaltersgrenze erreicht wird.",
+        "§ 10 Verschwiegenheit",
+        "Über Geschäftsgeheimnisse ist Stillschweigen zu bewahren.",
+        "Kassel, den 20. Januar 2025",
+    ]
+    assert termination_letter.identify(document(rows)) == 0.0
