@@ -66,8 +66,10 @@ class Job(Frozen):
         return (*(m.paper for m in self.months), *self.contracts, *self.confirmations)
 
     def evidence(self) -> tuple[Evidence, ...]:
-        """Return the amounts on which the wage rests, or the papers where there are none."""
+        """Return the amounts on which the wage rests, or the papers where there are none, or the notice."""
         used = tuple(m.paper for m in self.months if m.month in self.required) or self.papers[:1]
+        if not used:
+            return tuple(item for doubt in self.doubts for item in doubt.evidence)
         return tuple(
             item for paper in used for item in cite(paper, "month", "statutory_net", *_sure_gross(paper))
         )
