@@ -13,6 +13,7 @@ from .condition_papers import absent, doubtful, unsure
 from .condition_title import continuing, current_title, title_absent
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 
 _OTHER = r"daueraufenthalt|einb[uü]rgerung|reiseausweis|visum|duldung"
@@ -27,6 +28,7 @@ _PURPOSES = {
 """What the written purpose says where it is for the permit, and where it is for another."""
 
 
+@condition
 def signed_application(row: Requirement, folder: Folder) -> Outcome:
     """An application of the applicant's is there, filled in and signed.
 
@@ -121,6 +123,7 @@ def _dated(form: Paper, name: str, written: dt.date, code: str) -> Outcome:
     )
 
 
+@condition
 def applied_before_expiry(row: Requirement, folder: Folder) -> Outcome:
     """The application was received before the present title expires.
 
@@ -168,6 +171,7 @@ def _received(row: Requirement, folder: Folder, form: Paper, title: Paper, until
     return Outcome(status="met", code="title_still_valid", args={"until": day(until)}, evidence=evidence)
 
 
+@condition
 def filed_ahead(row: Requirement, folder: Folder) -> Outcome:
     """The application lies the given number of weeks before the title's expiry. Argument: `weeks`."""
     title = current_title(folder)

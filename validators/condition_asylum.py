@@ -12,6 +12,7 @@ from .condition_papers import absent, doubtful, unsure
 from .decision_lines import outcomes_of, surely_said
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 
 PROTECTION = ("refugee", "asylum", "subsidiary", "family_protection", "ban_60_5", "ban_60_7")
@@ -29,6 +30,7 @@ def revocations(folder: Folder) -> tuple[Paper, ...]:
     return (*letters, *decisions)
 
 
+@condition
 def status_granted(row: Requirement, folder: Folder) -> Outcome:
     """A decision of the Federal Office grants the applicant one of the outcomes.
 
@@ -137,6 +139,7 @@ def _family(row: Requirement, paper: Paper, evidence: Any) -> Outcome:
     return Outcome(status="unclear", code="family_protection_open", args=args, evidence=evidence)
 
 
+@condition
 def no_revocation(row: Requirement, folder: Folder) -> Outcome:
     """The authority checks whether it was told of a revocation; a letter in the folder is a doubt."""
     if letters := revocations(folder):

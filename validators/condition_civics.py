@@ -16,10 +16,12 @@ from .condition_language import SCHOOL_LEAVING
 from .condition_papers import absent, doubtful, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 from .waivers import with_waiver
 
 
+@condition
 def civics_known(row: Requirement, folder: Folder) -> Outcome:
     """A test, the integration course or a German school shows it, or an exception of the track stands in.
 

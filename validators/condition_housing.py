@@ -22,6 +22,7 @@ from .folder import Folder, Outcome, best, cite, cite_sure, sure_value, value, w
 from .household import Household, doubt_of, household_of
 from .livelihood import Doubt
 from .parameters import Value, on
+from .registry import condition
 from .requirement import Requirement
 
 _SHELTERS = ("shelter_confirmation",)
@@ -36,6 +37,7 @@ class Space(Frozen):
     rows: tuple[CalculationRow, ...]
 
 
+@condition
 @dated
 def space_sufficient(row: Requirement, folder: Folder) -> Outcome:
     """The floor area is as large as what always suffices for the family; ten per cent less does no harm.

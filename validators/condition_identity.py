@@ -7,11 +7,13 @@ from extractors.kind import Paper
 from .condition_papers import absent, doubtful, identity_shown, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 
 _PLAIN = ("birth_certificate", "marriage_certificate")
 
 
+@condition
 def identity_clear(row: Requirement, folder: Folder) -> Outcome:
     """A document with photo proves who the applicant is; a certificate without one is left to the authority.
 
@@ -33,6 +35,7 @@ def _without_photo(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     return Outcome(status="unclear", code="identity_without_photo", args=args, evidence=cite(paper))
 
 
+@condition
 def passport_held(row: Requirement, folder: Folder) -> Outcome:
     """A passport or what the law puts in its place is valid on the day of the check; its last day counts."""
     return best([_valid(row, folder, paper) for paper in folder.of(*row.evidence)]) or absent(row, folder)

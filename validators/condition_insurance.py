@@ -15,11 +15,13 @@ from extractors.kind import Paper
 from .condition_papers import absent, doubtful, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, cite_sure, day, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 
 _DECIDING = ("insurance_type", "insured_since", "insured_until")
 
 
+@condition
 def health_insured(row: Requirement, folder: Folder) -> Outcome:
     """A confirmation shows that the applicant is insured on the day: statutory always suffices.
 

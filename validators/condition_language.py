@@ -18,6 +18,7 @@ from extractors.reading.text import fold
 from .condition_papers import absent, doubtful, unsure
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 from .waivers import with_waiver
 
@@ -30,6 +31,7 @@ SCHOOL_LEAVING = re.compile(
 _HIGHER = re.compile(r"(?<!fach)hochschulreife|abitur", re.I)
 
 
+@condition
 def language_level(row: Requirement, folder: Folder) -> Outcome:
     """A paper shows the level asked for, or an exception of the track stands in for it.
 

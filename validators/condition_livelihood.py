@@ -18,6 +18,7 @@ from .livelihood_rows import calculation, shown_income, shown_need
 from .parameters import NoValueOnDay
 from .proof import lacking, risks, until_of
 from .reckoning import Reckoning, reckon
+from .registry import condition
 from .requirement import Requirement
 from .retirement import retired
 from .waivers import with_waiver
@@ -40,6 +41,7 @@ def dated(condition: Callable[[Requirement, Folder], Outcome]) -> Callable[[Requ
     return asked
 
 
+@condition
 @dated
 def livelihood_covered(row: Requirement, folder: Folder) -> Outcome:
     """Counted income of the household covers more than the share of its need, in every reading of the law.
@@ -181,6 +183,7 @@ _PUBLIC = Text(
 )
 
 
+@condition
 @dated
 def income_shown(row: Requirement, folder: Folder) -> Outcome:
     """Every income counted is shown: payslips of the required months, contract, confirmation, notices.
@@ -242,6 +245,7 @@ def _joined(texts: Sequence[Text]) -> Text:
     return Text(de="; ".join(text.de for text in texts), en="; ".join(text.en for text in texts))
 
 
+@condition
 @dated
 def income_durable(row: Requirement, folder: Folder) -> Outcome:
     """The income will last: contract without limit or with time left, probation over, no notice given.

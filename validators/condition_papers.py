@@ -10,9 +10,11 @@ from pipeline.vocabulary import field_label
 
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 
 
+@condition
 def authority(row: Requirement, folder: Folder) -> Outcome:
     """Only the authority can establish it; papers that show something are cited, none is asked for.
 
@@ -28,6 +30,7 @@ def authority(row: Requirement, folder: Folder) -> Outcome:
     return Outcome(status="authority", code=row.with_["reason"], evidence=shown)
 
 
+@condition
 def not_required(row: Requirement, folder: Folder) -> Outcome:
     """Not asked for by the law, printed because people assume it. Argument: `reason`."""
     return Outcome(status="not_required", code=row.with_["reason"])
@@ -90,6 +93,7 @@ def unsure(paper: Paper, name: str) -> Outcome:
     )
 
 
+@condition
 def field_read(row: Requirement, folder: Folder) -> Outcome:
     """A paper of the row's kinds is there and the named field was surely read. Argument: `field`."""
     name = row.with_["field"]
@@ -104,6 +108,7 @@ def field_read(row: Requirement, folder: Folder) -> Outcome:
     return best([one(paper) for paper in folder.of(*row.evidence)]) or absent(row, folder)
 
 
+@condition
 def identity_shown(row: Requirement, folder: Folder) -> Outcome:
     """A paper proves who the applicant is: no remark of own statements, translated where it is foreign.
 
@@ -180,6 +185,7 @@ def untranslated(folder: Folder) -> tuple[Paper, ...]:
     return foreign if len(translations) < len(foreign) else ()
 
 
+@condition
 def course_done_if_obliged(row: Requirement, folder: Folder) -> Outcome:
     """Whoever is obliged to the integration course shows that it was attended or completed.
 

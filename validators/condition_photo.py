@@ -11,6 +11,7 @@ from extractors.kind import Paper
 from .condition_papers import absent, doubtful, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, field, sure_value, value
+from .registry import condition
 from .requirement import Requirement
 
 _PAPER_NOTE = Text(
@@ -19,6 +20,7 @@ _PAPER_NOTE = Text(
 )
 
 
+@condition
 def photo_code(row: Requirement, folder: Folder) -> Outcome:
     """A code leads to a digital photo; without one the photo is taken at the appointment. Argument: `months`.
 
@@ -45,6 +47,7 @@ def _code(row: Requirement, folder: Folder, code: Paper) -> Outcome:
     return Outcome(status="met", code="photo_code_there", evidence=cite(code, "created_on"))
 
 
+@condition
 def paper_photo(row: Requirement, folder: Folder) -> Outcome:
     """The photo on paper has the size of the rule; asked for until a day, later only where the authority
     does.

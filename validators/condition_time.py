@@ -11,11 +11,13 @@ from .condition_papers import doubtful, unsure
 from .condition_title import continuing, current_title, title_absent, wrong_status
 from .finding import Calculation, CalculationRow, Evidence, Text
 from .folder import Folder, Outcome, cite, day, sure_value, value
+from .registry import condition
 from .requirement import Requirement
 from .residence_time import DAY, Stay, elapsed
 from .title_time import READINGS, Count, Held, Reading, held_title, months_under
 
 
+@condition
 def months_held(row: Requirement, folder: Folder) -> Outcome:
     """The applicant has held a title of the status for the months, the asylum procedure before it included.
 

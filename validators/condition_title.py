@@ -14,6 +14,7 @@ from .condition_asylum import granted_outcomes
 from .condition_papers import absent, doubtful, unsure
 from .finding import Text
 from .folder import Folder, Outcome, cite, day, sure_value, value, where
+from .registry import condition
 from .requirement import Requirement
 
 
@@ -64,6 +65,7 @@ def title_absent(row: Requirement, folder: Folder) -> Outcome:
     return absent(row, folder, ("residence_title",))
 
 
+@condition
 def title_held(row: Requirement, folder: Folder) -> Outcome:
     """The applicant holds a valid title of the status, or one that continues under § 81 (4).
 

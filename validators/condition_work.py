@@ -17,6 +17,7 @@ from .condition_title import continuing, current_title
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, cite_sure, sure_value, value, where
 from .household import household_of, owner_of
+from .registry import condition
 from .requirement import Requirement
 
 _PERMITTED = re.compile(r"(?:erwerbstatigkeit|beschaftigung|arbeitsaufnahme) (?:ist )?(?:gestattet|erlaubt)")
@@ -31,6 +32,7 @@ _BY_LAW = (("25", "1"), ("25", "2"), ("23", "4"))
 """Titles whose holders may work by law and without condition."""
 
 
+@condition
 def employment_permitted(row: Requirement, folder: Folder) -> Outcome:
     """Whoever is employed may be: the title says so, or permits it by law; a restriction on it is a doubt.
 
@@ -101,6 +103,7 @@ def _supplements(folder: Folder, title: Paper) -> Iterator[Paper]:
             yield paper
 
 
+@condition
 def licence_held(row: Requirement, folder: Folder) -> Outcome:
     """Whoever works in a regulated profession holds the permanent licence; that of the spouse is enough.
 
