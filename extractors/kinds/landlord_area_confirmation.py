@@ -23,7 +23,8 @@ from extractors.reading.person_table import persons_in_table
 from extractors.reading.persons import Where, holder_by_labels, name_fields
 from extractors.reading.signatures import signature, signed_by_all
 from extractors.reading.spans import Span, lines
-from extractors.reading.tenancy import dwelling_address, landlord_of, tenants_of
+from extractors.reading.tenancy import dwelling_address
+from extractors.reading.tenants import landlord_of, tenants_of
 from extractors.reading.text import fold
 from extractors.reading.told import folded_text
 from pipeline.document import Box, Document

@@ -20,14 +20,8 @@ from extractors.reading.dwellings import floor_area, occupants, rooms
 from extractors.reading.letters import has_title
 from extractors.reading.rents import rent_in
 from extractors.reading.signatures import signed_by_all
-from extractors.reading.tenancy import (
-    begin_of_tenancy,
-    dwelling_address,
-    end_of_tenancy,
-    is_unlimited,
-    landlord_of,
-    tenants_of,
-)
+from extractors.reading.tenancy import begin_of_tenancy, dwelling_address, end_of_tenancy, is_unlimited
+from extractors.reading.tenants import landlord_of, tenants_of
 from extractors.reading.told import folded_text
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields, Person
