@@ -21,15 +21,18 @@ from samples.draw import Paper
 from samples.people import Person
 
 Maker = Callable[..., Paper]
-_NO_PAPERS = ("stacks",)
+_NO_PAPERS = ("stacks", "second")
 
 
 @cache
 def catalogue() -> dict[str, dict[str, Maker]]:
-    """Every group with its layouts."""
+    """Every group of both series with its layouts; those of `samples.unseen.second` begin with `second_`."""
     names = sorted(info.name for info in iter_modules(__path__))
     groups = [name for name in names if not name.startswith("_") and name not in _NO_PAPERS]
-    return {name: import_module(f"{__name__}.{name}").LAYOUTS for name in groups}
+    first: dict[str, dict[str, Maker]] = {
+        name: import_module(f"{__name__}.{name}").LAYOUTS for name in groups
+    }
+    return first | import_module(f"{__name__}.second").catalogue()
 
 
 def make(what: str, rng: Random, holder: Person, as_of: date, **options: Any) -> Paper:
