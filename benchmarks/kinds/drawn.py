@@ -19,7 +19,8 @@ from samples.story import AS_OF
 
 COPY, BORN = "copy", "born_digital"
 STATES = (BORN, "scan300", "scan200", "onebit", COPY, "photo")
-SETS = {"papers": "samples.papers", "unseen": "samples.unseen"}
+SETS = {"papers": "samples.papers", "unseen": "samples.unseen", "unseen2": "samples.unseen.second"}
+"""`unseen` are both series of the papers that nobody tunes on, `unseen2` the second alone."""
 _COPIED_FROM = 300
 
 
