@@ -37,6 +37,7 @@ class Catalogue(Frozen):
     permits: dict[str, Permit]
     profiles: dict[str, Profile]
     reasons: dict[str, Text]
+    questions: dict[str, Text]
     law: Law
     version: str
 
@@ -106,7 +107,7 @@ def catalogue() -> Catalogue:
 
 
 def load(root: Traversable) -> Catalogue:
-    """Return the catalogue of a folder with `law.yaml`, `reasons.yaml`, `requirements`, `permits`,
+    """Return the catalogue of a folder with `law.yaml`, `reasons.yaml`, `questions.yaml`, `requirements`, `permits`,
     `parameters`, `profiles`.
 
     Raises:
@@ -121,7 +122,8 @@ def load(root: Traversable) -> Catalogue:
 
     law_file = read(root / "law.yaml")
     law = strict_yaml.build(Law, law_file.data, law_file, "law.yaml", CatalogueError)
-    reasons = _reasons(read(root / "reasons.yaml"))
+    reasons = _texts(read(root / "reasons.yaml"), "reasons.yaml")
+    questions = _texts(read(root / "questions.yaml"), "questions.yaml")
     shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")})
     permits = [_permit(read(file), file.name, shared, reasons) for file in _yaml_files(root / "permits")]
     for file in _yaml_files(root / "parameters"):
@@ -131,6 +133,7 @@ def load(root: Traversable) -> Catalogue:
         permits={permit.permit: permit for permit in permits},
         profiles={profile.profile: profile for profile in profiles},
         reasons=reasons,
+        questions=questions,
         law=law,
         version=digest.hexdigest()[:12],
     )
@@ -142,12 +145,12 @@ def _yaml_files(folder: Traversable) -> Iterator[Traversable]:
     yield from sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
 
 
-class _Reasons(pydantic.RootModel[dict[str, Text]]):
+class _Texts(pydantic.RootModel[dict[str, Text]]):
     pass
 
 
-def _reasons(node: strict_yaml.Node) -> dict[str, Text]:
-    return strict_yaml.build(_Reasons, node.data, node, "reasons.yaml", CatalogueError).root
+def _texts(node: strict_yaml.Node, name: str) -> dict[str, Text]:
+    return strict_yaml.build(_Texts, node.data, node, name, CatalogueError).root
 
 
 def _shared_rows(read: Mapping[str, strict_yaml.Node]) -> dict[str, tuple[strict_yaml.Node, str]]:

@@ -7,7 +7,7 @@ import datetime as dt
 from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
-from extractors.reading.legal_basis import parse_canonical, status_of
+from extractors.reading.legal_basis import Basis, parse_canonical, status_of
 from pipeline.vocabulary import permit_name
 
 from .condition_asylum import granted_outcomes
@@ -105,7 +105,10 @@ def title_held(row: Requirement, folder: Folder) -> Outcome:
 
 
 def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | None:
-    """Return what is wrong with the status behind the title; None where it is surely the one asked for."""
+    """Return what is wrong with the status behind the title; None where it is surely the one asked for.
+
+    Arguments `status` and `but_not` are codes as `stands_on` gives them (`refugee`, `25a`, `23/4`).
+    """
     printed = sure_value(title, "legal_basis")
     basis = parse_canonical(str(printed)) if printed is not None else None
     if basis is None:
@@ -126,8 +129,21 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
             return None
         args: dict[str, str | Text] = {"where": where(title, "legal_basis")}
         return Outcome(status="unclear", code="legal_basis_open", args=args, evidence=evidence)
-    if status in row.with_["status"]:
+    codes = stands_on(basis, sure_value(title, since_name))
+    if codes & set(row.with_["status"]) and not codes & set(row.with_.get("but_not", ())):
         return None
     fits = row.with_["instead"].get(status or "", "")
     code = "title_settled" if status == "settled" else "title_other_status"
     return Outcome(status="not_met", code=code, args={"permit": permit_name(fits or "")}, evidence=evidence)
+
+
+def stands_on(basis: Basis, since: dt.date | None) -> set[str]:
+    """Return what a title on this basis is called in the catalogue: its status, its section, section and paragraph.
+
+    >>> sorted(stands_on(Basis(section="25", absatz="3"), None))
+    ['25', '25/3', 'humanitarian']
+    """
+    codes = {basis.section, status_of(basis, since) or ""}
+    if basis.absatz:
+        codes.add(f"{basis.section}/{basis.absatz}")
+    return codes - {""}

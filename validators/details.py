@@ -1,4 +1,4 @@
-"""What a report says beside the findings: facts, questions, deadlines, rights, other permits (Hinweise)."""
+"""What a report says beside the findings: facts, questions, deadlines, rights (Hinweise)."""
 
 from __future__ import annotations
 
@@ -9,50 +9,13 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from .case import Case
-from .catalogue import Catalogue
-from .condition_asylum import granted_outcomes
 from .condition_title import current_title
 from .finding import Text
 from .folder import Folder, Outcome, cite, day, field, sure_value
 from .requirement import Law, Permit
 
-FITTING = {
-    "refugee": "ae_25_2_refugee",
-    "asylum": "ae_25_1",
-    "subsidiary": "ae_25_2_subsidiary",
-    "ban_60_5": "ae_25_3",
-    "ban_60_7": "ae_25_3",
-}
-"""The permit that follows from what the Federal Office grants (§ 25 Abs. 1 bis 3 AufenthG)."""
-
 LEAD = dt.timedelta(weeks=8)
 """So long before the title expires authorities want the application (practice: six to eight weeks)."""
-
-_QUESTIONS = {
-    "obliged_to_integration_course": Text(
-        de="Besteht eine Verpflichtung zum Integrationskurs? (facts.obliged_to_integration_course)",
-        en="Is there an obligation to attend an integration course? (facts.obliged_to_integration_course)",
-    ),
-    "asylum_application_on": Text(
-        de="Wann begann das Asylverfahren? Die Zeit zählt mit. (facts.asylum_application_on)",
-        en="When did the asylum procedure begin? Its time counts. (facts.asylum_application_on)",
-    ),
-    "household": Text(
-        de="Wer lebt mit im Haushalt? (household; `household: []`, wenn niemand)",
-        en="Who lives in the household? (household; `household: []` if nobody)",
-    ),
-    "employed": Text(
-        de="Ist die antragstellende Person beschäftigt? (facts.employed)",
-        en="Is the applicant employed? (facts.employed)",
-    ),
-    "regulated_profession": Text(
-        de="Braucht der Beruf eine besondere Erlaubnis? (facts.regulated_profession)",
-        en="Does the occupation need a licence? (facts.regulated_profession)",
-    ),
-    "applicant": Text(
-        de="Für wen ist der Antrag? (case.yaml: applicant)", en="Who applies? (case.yaml: applicant)"
-    ),
-}
 
 
 def applicant_facts(folder: Folder) -> tuple[dict[str, Any], ...]:
@@ -94,14 +57,16 @@ def stated_facts(case: Case) -> tuple[dict[str, Any], ...]:
     return tuple(rows)
 
 
-def questions_of(outcomes: Mapping[str, Outcome], folder: Folder) -> tuple[dict[str, Any], ...]:
+def questions_of(
+    outcomes: Mapping[str, Outcome], folder: Folder, questions: Mapping[str, Text]
+) -> tuple[dict[str, Any], ...]:
     """Return what the caseworker should state so that conditional rows can be decided."""
     asked: list[dict[str, Any]] = []
     if folder.applicant.identity is None:
-        asked.append({"id": "applicant", "text": _QUESTIONS["applicant"].model_dump(), "requirements": []})
+        asked.append({"id": "applicant", "text": questions["applicant"].model_dump(), "requirements": []})
     for row, outcome in outcomes.items():
         if outcome.question is not None:
-            text = _QUESTIONS[outcome.question].model_dump()
+            text = questions[outcome.question].model_dump()
             asked.append({"id": outcome.question, "text": text, "requirements": [row]})
     return tuple(asked)
 
@@ -138,7 +103,7 @@ def _window(permit: Permit, folder: Folder, outcomes: Mapping[str, Outcome]) -> 
     until = sure_value(title, "valid_until") if title else None
     reached = next((found.reached_on for found in outcomes.values() if found.reached_on), None)
     counted = title is not None and until is not None and folder.matches[title.id].same
-    if not permit.applied_for or not counted or reached is None or until is None or until < folder.as_of:
+    if not permit.settles or not counted or reached is None or until is None or until < folder.as_of:
         return []
     assert title is not None
     soon = day(until - LEAD)
@@ -196,11 +161,3 @@ def information_of(permit: Permit, folder: Folder, law: Law) -> tuple[dict[str, 
         )
         rows.append({"id": "law_as_of", "text": text.model_dump(), "citation": "-"})
     return tuple(rows)
-
-
-def alternatives_of(permit: str, folder: Folder, rules: Catalogue) -> tuple[dict[str, Any], ...]:
-    """Return the permits that the decision points to beside the judged one."""
-    fitting = dict.fromkeys(FITTING[outcome] for outcome in FITTING if outcome in granted_outcomes(folder))
-    return tuple(
-        {"permit": other, "available": other in rules.permits} for other in fitting if other != permit
-    )

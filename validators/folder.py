@@ -7,9 +7,9 @@ these is in doubt the paper is *doubtful*: it never carries `met`, and it keeps 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import pydantic
 
@@ -22,6 +22,8 @@ from .case import Case
 from .finding import Calculation, Evidence, Status, Text
 from .identity import Match
 from .persons import Applicant
+
+Found = TypeVar("Found")
 
 KIND_SURE = 0.6
 """From this sureness of its kind on a paper may carry a `met`; naming a document starts at 0.5."""
@@ -52,6 +54,14 @@ class Folder(Frozen):
     applicant: Applicant
     case: Case
     as_of: dt.date
+    _found: dict[Hashable, Any] = pydantic.PrivateAttr(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """Return what `make` makes of this folder, made once however many conditions ask for it under the key."""
+        if key not in self._found:
+            self._found[key] = make()
+        found: Found = self._found[key]
+        return found
 
     def of(self, *kinds: str) -> tuple[Paper, ...]:
         """Return the papers of these kinds but for specimens and another person's; originals first."""

@@ -117,6 +117,10 @@ def doubt_of(folder: Folder, household: Household, paper: Paper) -> str | None:
 
 def household_of(folder: Folder) -> Household:
     """Return the household of the case on its day."""
+    return folder.once("household", lambda: _household(folder))
+
+
+def _household(folder: Folder) -> Household:
     identity = folder.applicant.identity or Identity()
     applicant = Member(key="applicant", relation="applicant", identity=identity, birth=identity.birth_date)
     listed = tuple(_listed(folder))

@@ -16,11 +16,8 @@ from extractors.kind import Paper
 from .case import Case
 from .catalogue import Catalogue
 from .catalogue import catalogue as own_catalogue
-from .condition_application import purpose_of
-from .condition_asylum import granted_outcomes
 from .conditions import CONDITIONS
 from .details import (
-    alternatives_of,
     applicant_facts,
     deadlines_of,
     information_of,
@@ -30,8 +27,9 @@ from .details import (
 from .finding import Finding, Judgement, Status, Text, Verdict, Warning_
 from .folder import Folder, Outcome, day
 from .persons import applicant_of, holders
+from .pointing import pointed
 from .requirement import Permit, Requirement
-from .tracks import Way, better, told
+from .tracks import Way, better, told, told_beside
 from .warnings import warnings_of
 
 _OPEN: tuple[Status, ...] = ("missing", "not_met")
@@ -65,6 +63,8 @@ def judge(
     outcomes = _outcomes(permit, folder)
     way = _way(permit, outcomes, rules, folder, warnings)
     others = [_judged(other, rules, folder, warnings) for other in permit.tracks]
+    signs = pointed(folder, rules.permits.values())
+    beside = [name for name in signs if name not in (permit_id, *permit.tracks)]
     best = better([way, *others])
     source: Literal["stated", "guessed"] = "guessed" if case.permit is None else "stated"
     return Judgement(
@@ -78,12 +78,12 @@ def judge(
         holder_matches={paper.id: folder.matches[paper.id].same for paper in folder.papers},
         facts=(*applicant_facts(folder), *stated_facts(case)),
         calculations=tuple(made for outcome in outcomes.values() for made in outcome.calculations),
-        questions=questions_of(outcomes, folder),
+        questions=questions_of(outcomes, folder, rules.questions),
         deadlines=deadlines_of(permit, folder, outcomes),
         information=information_of(permit, folder, rules.law),
         alternatives=(
             *(told(other, best) for other in others),
-            *alternatives_of(permit_id, folder, rules),
+            *(told_beside(_judged(name, rules, folder, warnings)) for name in beside),
         ),
         catalogue_version=rules.version,
         law_as_of=rules.law.law_as_of,
@@ -100,21 +100,15 @@ def folder_of(papers: Sequence[Paper], case: Case, as_of: dt.date) -> Folder:
 
 
 def guessed_permit(folder: Folder, rules: Catalogue, warnings: Sequence[Warning_] = ()) -> str:
-    """Return the permit that the papers point to: by the application's purpose, else by the decision, else the first.
+    """Return the permit that the papers point to most, the first of the catalogue where they point to none.
 
-    Of several ways to the title that is applied for it is the better one.
+    Of several that the same sign points to it is the one with the least left to do.
     """
-    purposes = [purpose_of(form).lower() for form in folder.of("application_form")]
-    named = [
-        permit.permit
-        for permit in rules.permits.values()
-        if permit.applied_for and any(permit.applied_for in purpose for purpose in purposes)
-    ]
-    if named:
-        return better([_judged(permit, rules, folder, warnings) for permit in named]).permit.permit
-    granted = granted_outcomes(folder)
-    likely = [permit.permit for permit in rules.permits.values() if granted & set(permit.points_to)]
-    return likely[0] if likely else next(iter(rules.permits))
+    signs = pointed(folder, rules.permits.values())
+    first = [permit for permit, weight in signs.items() if weight == min(signs.values())]
+    if len(first) > 1:
+        return better([_judged(permit, rules, folder, warnings) for permit in first]).permit.permit
+    return first[0] if first else next(iter(rules.permits))
 
 
 def _judged(permit_id: str, rules: Catalogue, folder: Folder, warnings: Sequence[Warning_]) -> Way:

@@ -106,6 +106,10 @@ def reckon(folder: Folder, months: int) -> Reckoning:
     Raises:
         NoValueOnDay: a table of the law does not reach the day.
     """
+    return folder.once(("reckoning", months), lambda: _reckoned(folder, months))
+
+
+def _reckoned(folder: Folder, months: int) -> Reckoning:
     day = folder.as_of
     ages, rates, law = (
         on("household_ages", day),

@@ -115,20 +115,36 @@ class Information(Frozen):
     months_after_finality: int | None = None
 
 
+class Signs(Frozen):
+    """What in a folder points to a permit where none is stated, the surest first.
+
+    `applied_for` are words of the application's purpose (lower case, part of a word is enough). `outcomes` are
+    outcomes of a decision of the Federal Office. `titles` are what the present title stands on: codes of
+    `extractors.reading.legal_basis.Status` or sections (`25/3`, `25a`); `next_titles` the same, where this permit is
+    the step after that title. `kinds` are kinds of paper that hardly anybody has for another permit.
+    """
+
+    applied_for: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    next_titles: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
 class Permit(Frozen):
     """A residence title with what it asks for, in the order of the report.
 
-    `points_to` are the outcomes of a decision of the Federal Office from which this permit is guessed,
-    `applied_for` is a word of the application's purpose from which it is. `tracks` are the permits that lead to
-    the same title on another way: they are judged beside this one.
+    `points_to` says what makes this permit the likely one. `tracks` are the permits that lead to the same title on
+    another way: they are judged beside this one. `settles`: a settlement permit, for which the window of the
+    application is told.
     """
 
     permit: str
     title: Text
     citation: str = pydantic.Field(min_length=3)
     compared_with_law_on: dt.date
-    points_to: tuple[str, ...] = ()
-    applied_for: str | None = None
+    points_to: Signs = Signs()
+    settles: bool = False
     tracks: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = pydantic.Field(min_length=1)
     information: tuple[Information, ...] = ()

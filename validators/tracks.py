@@ -68,12 +68,25 @@ def _lenient(way: Way) -> int:
 
 def told(way: Way, best: Way) -> dict[str, Any]:
     """Return the way as the report's list of alternatives holds it; `better`: it is the better one."""
+    return _item(way, _sentence(way, best), is_better=way is best)
+
+
+def told_beside(way: Way) -> dict[str, Any]:
+    """Return a permit that the papers point to beside the judged one, with what it lacks."""
+    left = _left_over(way)
+    return _item(
+        way,
+        Text(de=f"Darauf deuten die Papiere auch. {left.de}", en=f"The papers point to this too. {left.en}"),
+    )
+
+
+def _item(way: Way, text: Text, *, is_better: bool = False) -> dict[str, Any]:
     return {
         "permit": way.permit.permit,
         "available": True,
         "title": way.permit.title.model_dump(),
-        "text": _sentence(way, best).model_dump(),
-        "better": way is best,
+        "text": text.model_dump(),
+        "better": is_better,
         "verdict": way.verdict,
         "open": [found.id for found in way.open],
         "unclear": [found.id for found in way.unclear],
@@ -83,10 +96,17 @@ def told(way: Way, best: Way) -> dict[str, Any]:
 
 
 def _sentence(way: Way, best: Way) -> Text:
-    open_de = ", ".join(found.title.de for found in way.open) or "nichts"
-    open_en = ", ".join(found.title.en for found in way.open) or "nothing"
-    de = f"{'Dieser Weg ist günstiger' if way is best else 'Der geprüfte Weg ist günstiger'}. Hier offen: {open_de}."
-    en = f"{'This way is the better one' if way is best else 'The way judged is the better one'}. Open here: {open_en}."
+    left = _left_over(way)
+    return Text(
+        de=f"{'Dieser Weg ist günstiger' if way is best else 'Der geprüfte Weg ist günstiger'}. {left.de}",
+        en=f"{'This way is the better one' if way is best else 'The way judged is the better one'}. {left.en}",
+    )
+
+
+def _left_over(way: Way) -> Text:
+    """Return what is open on the way, what is to be looked at and when its time is full."""
+    de = f"Hier offen: {', '.join(found.title.de for found in way.open) or 'nichts'}."
+    en = f"Open here: {', '.join(found.title.en for found in way.open) or 'nothing'}."
     if way.unclear:
         de += f" Zu klären: {', '.join(found.title.de for found in way.unclear)}."
         en += f" To be looked at: {', '.join(found.title.en for found in way.unclear)}."

@@ -38,13 +38,18 @@ def check(papers_of, case_of):
     return lambda *papers, as_of=DAY, **case: judge(papers_of(list(papers)), case_of(case), as_of)
 
 
+def beside(judgement):
+    """The other track as the judgement tells it."""
+    return next(row for row in judgement.alternatives if row["permit"] == OTHER[judgement.permit])
+
+
 def finding(judgement, key):
     return next(found for found in judgement.findings if found.id == key)
 
 
 @pytest.mark.parametrize("permit", OTHER)
 def test_the_other_track_is_always_judged(check, permit):
-    (row,) = check(permit=permit).alternatives
+    row = beside(check(permit=permit))
     assert (row["permit"], row["available"], row["verdict"]) == (OTHER[permit], True, "incomplete")
     assert "time.months" in row["open"]
 
@@ -52,7 +57,7 @@ def test_the_other_track_is_always_judged(check, permit):
 @pytest.mark.parametrize("permit", OTHER)
 def test_what_is_said_of_the_other_track_is_what_a_check_of_it_finds(check, permit):
     papers = (FORM, THREE_YEARS, C1, LID)
-    (row,) = check(*papers, permit=permit).alternatives
+    row = beside(check(*papers, permit=permit))
     other = check(*papers, permit=OTHER[permit])
     assert row["verdict"] == other.verdict
     assert row["open"] == [f.id for f in other.findings if f.mandatory and f.status in ("missing", "not_met")]
@@ -61,28 +66,28 @@ def test_what_is_said_of_the_other_track_is_what_a_check_of_it_finds(check, perm
 
 def test_three_years_with_c1_is_the_better_way_before_five_years_are_full(check):
     papers = (FORM, THREE_YEARS, C1, LID)
-    (row,) = check(*papers, permit="ne_26_3_5y").alternatives
+    row = beside(check(*papers, permit="ne_26_3_5y"))
     assert row["better"]
-    (row,) = check(*papers, permit="ne_26_3_3y").alternatives
+    row = beside(check(*papers, permit="ne_26_3_3y"))
     assert not row["better"]
     assert row["reached_on"] == "2028-10-01"
     assert "01.10.2028" in row["text"]["de"]
 
 
 def test_five_years_with_a2_is_the_better_way_without_c1(check):
-    (row,) = check(FORM, FIVE_YEARS, A2, LID, permit="ne_26_3_3y").alternatives
+    row = beside(check(FORM, FIVE_YEARS, A2, LID, permit="ne_26_3_3y"))
     assert row["better"]
     assert "language.level" not in row["open"]
 
 
 def test_whoever_must_only_wait_is_better_off_than_whoever_must_learn(check):
-    (row,) = check(FORM, THREE_YEARS, A2, LID, permit="ne_26_3_3y").alternatives
+    row = beside(check(FORM, THREE_YEARS, A2, LID, permit="ne_26_3_3y"))
     assert row["better"]
     assert row["reached_on"] == "2028-10-01"
 
 
 def test_of_two_equal_ways_the_one_that_asks_for_less_is_better(check):
-    (row,) = check(FORM, FIVE_YEARS, C1, LID, permit="ne_26_3_3y").alternatives
+    row = beside(check(FORM, FIVE_YEARS, C1, LID, permit="ne_26_3_3y"))
     assert row["better"]
 
 
@@ -99,7 +104,7 @@ def test_an_opinion_helps_on_the_track_of_five_years_alone(check):
     found = check(FORM, THREE_YEARS, opinion, permit="ne_26_3_3y")
     assert finding(found, "language.level").status == "missing"
     assert any("fünf Jahren" in note.de for note in finding(found, "language.level").notes)
-    (row,) = found.alternatives
+    row = beside(found)
     assert row["better"]
     assert not {"language.level", "civics.basic_knowledge"} & set(row["open"])
 
@@ -115,8 +120,20 @@ def test_the_purpose_of_the_application_points_to_the_better_track(papers_of):
         assert found.verdict != "complete"
 
 
-def test_a_permit_without_another_track_has_none_beside_it(check):
-    assert check(FORM).alternatives == ()
+def test_a_permit_to_which_nothing_else_points_has_none_beside_it(check):
+    assert check().alternatives == ()
+
+
+def test_the_permits_to_which_the_papers_point_stand_beside_the_judged_one_with_what_they_lack(check):
+    found = check(
+        FIVE_YEARS, A2, LID
+    )  # a refugee's title: its extension is judged, the settlement permit is the next step
+    told = {row["permit"]: row for row in found.alternatives}
+    assert set(told) == {"ne_26_3_3y", "ne_26_3_5y"}
+    assert "application.form" in told["ne_26_3_5y"]["open"]
+    assert "language.level" in told["ne_26_3_3y"]["open"]
+    assert "language.level" not in told["ne_26_3_5y"]["open"]
+    assert "Darauf deuten die Papiere auch." in told["ne_26_3_5y"]["text"]["de"]
 
 
 def test_tracks_name_permits_of_the_catalogue_that_name_them_back():

@@ -1,0 +1,63 @@
+"""Which permits the papers of a folder point to (worauf die Unterlagen deuten).
+
+The signs are data of the permits (`points_to`). What the application asks for weighs most, then what the Federal Office
+granted, then the title that is held, then the step after that title, then papers that belong to one permit alone.
+
+Source: contract, "Without a permit, `check` says which permits the papers point to"; legal.md 2.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractors.reading.legal_basis import parse_canonical
+
+from .condition_application import purpose_of
+from .condition_asylum import granted_outcomes
+from .condition_title import current_title, stands_on
+from .folder import Folder, sure_value, value
+from .requirement import Permit
+
+
+def pointed(folder: Folder, permits: Iterable[Permit]) -> dict[str, int]:
+    """Return the permits that the papers point to with the weight of their surest sign; 0 is the surest.
+
+    A folder that points to nothing gives an empty dictionary. The order is that of the weights, of equal ones that of
+    the catalogue.
+    """
+    purposes = [purpose_of(form).lower() for form in folder.of("application_form")]
+    granted, held, kinds = granted_outcomes(folder), title_codes(folder), _own_kinds(folder)
+    found: dict[str, int] = {}
+    for permit in permits:
+        signs = permit.points_to
+        seen = (
+            any(word in purpose for word in signs.applied_for for purpose in purposes),
+            bool(granted & set(signs.outcomes)),
+            bool(held & set(signs.titles)),
+            bool(held & set(signs.next_titles)),
+            bool(kinds & set(signs.kinds)),
+        )
+        if True in seen:
+            found[permit.permit] = seen.index(True)
+    return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def title_codes(folder: Folder) -> set[str]:
+    """Return what the applicant's present title stands on: its status, section and section with paragraph.
+
+    Empty where no title is there or its basis was not surely read.
+    """
+    title = current_title(folder)
+    printed = sure_value(title, "legal_basis") if title is not None and folder.doubt(title) is None else None
+    basis = parse_canonical(str(printed)) if printed is not None else None
+    if title is None or basis is None:
+        return set()
+    return stands_on(basis, value(title, "valid_from") or value(title, "issued_on"))
+
+
+def _own_kinds(folder: Folder) -> set[str]:
+    return {
+        paper.kind
+        for paper in folder.papers
+        if not paper.document.specimen and folder.matches[paper.id].same is not False
+    }
