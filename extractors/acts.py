@@ -88,6 +88,10 @@ _BODIES: dict[Act, str] = {
 }
 """What is said in the head's running text, folded and de-hyphenated."""
 
+_IF_MISSED = re.compile(
+    r"\b(?:bei|im fall\w*|wenn|wer|falls|sofern)\b[^.]{0,120}(?:prufung|test|modul)?[^.]{0,60}\bnicht bestanden\b"
+)
+"""What an invitation says of those who stay away is no result."""
 _ORDER: tuple[Act, ...] = (
     "judgment", "counsel", "leaflet", "translation", "hearing", "invitation", "application", "receipt", "request",
     "termination", "revocation", "refusal",
@@ -114,7 +118,7 @@ def acts_of(document: Document) -> tuple[Act, ...]:
     heads = head_lines(page)
     bare = [_TITLE_MARK.sub("", line) for line in heads if not _LISTED.match(line)]
     near = _misread_titles(bare)
-    text = fold(join_hyphens("\n".join(heads)))
+    text = _IF_MISSED.sub(" ", fold(join_hyphens("\n".join(heads))))
     found: list[Act] = []
     for act in _ORDER:
         titles = _TITLES.get(act, ())

@@ -11,6 +11,7 @@ from pipeline.field import Field, Fields, Person
 from .calibration import calibrated
 from .classify import body_of
 from .kind import Kind, Paper, known_kinds
+from .reading.issued import dated
 from .reading.name_evidence import settled
 from .repeats import repeated
 from .split import documents_in
@@ -27,9 +28,9 @@ def fields_of(document: Document) -> Fields:
 def _read(document: Document, kind: Kind) -> Fields:
     cover = body_of(document, kind)
     if not cover:
-        return settled(kind.extract(document), document)
+        return dated(settled(kind.extract(document), document), document)
     body = document.model_copy(update={"pages": document.pages[cover:]})
-    return settled(_moved(kind.extract(body), cover), document)
+    return settled(_moved(dated(kind.extract(body), body), cover), document)
 
 
 def _moved(fields: Fields, pages: int) -> Fields:

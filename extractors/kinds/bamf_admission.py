@@ -64,6 +64,9 @@ _NAME = re.compile(
 )
 
 
+_DEPARTMENT = re.compile(r"(?:Referat|Gruppe|Abteilung|Sachgebiet|Dezernat|Gruppenleitung)(?:\s\S{1,6})?\W*$")
+
+
 class BamfAdmission(Fields):
     """What the admission says. `legal_basis` is the paragraph of § 23 AufenthG, `programme` its name as printed."""
 
@@ -127,9 +130,12 @@ def _programme(document: Document) -> Field[str] | None:
     for _, span in labelled(document, *_PROGRAMME, shape=_name):
         return span.field(span.text.strip(" .,;:"), method="label")
     text = running_text(document)
-    match = _NAME.search(text.text)
-    words = text.between(*match.span()) if match else None
-    return words.field(match[0].strip(" .,;:"), method="pattern") if match and words else None
+    for match in _NAME.finditer(text.text):
+        words = text.between(*match.span())
+        # the department that writes is called after its work
+        if words and not _DEPARTMENT.search(text.text[: match.start()]):
+            return words.field(match[0].strip(" .,;:"), method="pattern")
+    return None
 
 
 def _name(span: Span) -> Span | None:

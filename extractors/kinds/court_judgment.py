@@ -12,14 +12,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from extractors.reading.custody import rules_custody
 from extractors.reading.dates import date_in, dates_in
 from extractors.reading.letters import has_title, head_text, is_from_bamf
 from extractors.reading.maintenance import rules_maintenance
+from extractors.reading.names import name_in
+from extractors.reading.persons import name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines
+from extractors.reading.statements import as_span
 from extractors.reading.text import close_letters, fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
@@ -46,6 +50,15 @@ _TITLES = (
     "Anerkenntnisurteil",
     "Teilurteil",
 )
+
+
+_OPENS = re.compile(
+    r"\bIn (?:der|dem|Sachen)\b[^.:]{0,30}?(?:[Ss]treitsache|[Rr]echtssache|[Rr]echtsstreit|[Vv]erfahren|[Aa]sylsache|"
+    r"[Kk]lageverfahren|[Ss]ache|Sachen)\b\W*"
+)
+_SUES = re.compile(r"\b(?:klager|antragsteller|beschwerdefuhrer|berufungsklager)\w*")
+_BEFORE_NAME = re.compile(r"(?:(?:des|der|dem|den|1\.|minderjährigen|Herrn?|Frau|Kläger[s]?|Klägerin)\s+)*")
+_LONGEST_NAME = 6
 
 
 class CourtJudgment(Fields):
@@ -87,6 +100,7 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> CourtJudgment:
     """Return what the judgment says of itself."""
     persons = tuple(persons_in(running_text(document), role="party"))
+    persons = persons or tuple(_party(document))
     first = next(iter(persons), Person())
     day = _decided_on(document)
     return CourtJudgment(
@@ -100,6 +114,27 @@ def extract(document: Document, /) -> CourtJudgment:
         decided_on=day,
         issued_on=day,
     )
+
+
+def _party(document: Document) -> Iterator[Person]:
+    """Yield who sues: the name between "In der Verwaltungsstreitsache" and "gegen", where no birth date stands by it."""
+    text = running_text(document)
+    opened = _OPENS.search(text.text)
+    against = re.search(r"\bgegen\b", text.text[opened.end() :]) if opened else None
+    if opened is None or against is None:
+        return
+    part = text.between(opened.end(), opened.end() + against.start())
+    span = as_span(part) if part else None
+    if span is None or not _SUES.search(fold(span.text)):
+        return
+    lead = _BEFORE_NAME.match(span.text)
+    own = span.after(lead.end()) if lead and lead.end() else span
+    comma = own.text.find(",") if own else -1
+    words = own.between(0, comma) if own and comma > 0 else None
+    name = name_in(words) if words and len(words.words) <= _LONGEST_NAME else None
+    if name and name.family and name.given:
+        family, given = name_fields(name)
+        yield Person(role="party", family_name=family, given_names=given)
 
 
 def _court(document: Document) -> Field[str] | None:

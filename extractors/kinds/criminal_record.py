@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from extractors.reading.cards import titled
 from extractors.reading.exams import issue_date
 from extractors.reading.flat import flat_first_page, flat_text
@@ -35,7 +37,7 @@ _TITLES = (
     "Führungszeugnis für private Zwecke", "Führungszeugnis zur Vorlage bei einer Behörde",
     "Erweitertes Führungszeugnis nach § 30a BZRG", "Erweitertes Europäisches Führungszeugnis",
 )  # fmt: skip
-_SPEAKS = re.compile(r"zeugn|f\S{1,2}hr\S{2,5}z\S{2}gn")
+_SPEAKS = re.compile(r"zeugn|f\S{1,2}hr\S{2,5}z\S{2}gn|f ?u ?h ?r ?u ?n ?g ?s|bundesamt fur justiz|bundeszentralreg")
 _OFFICE = ("Bundesamt für Justiz", "Bundeszentralregister")
 _NOT_THIS = (
     "Antrag", "Quittung", "Gebührenquittung", "Zahlungsbeleg", "Gewerbezentralregister", "Strafbefehl",
@@ -71,6 +73,8 @@ _FAMILY = (
     "Familienname (falls abweichend)", "Name",
 )  # fmt: skip
 _GIVEN = ("Vorname(n)", "Vorname", "Vornamen")
+_TITLE_ZONE, _SPACED = 0.5, 88
+"""Share of the page in which the title stands; likeness of its letters, of 100."""
 _ENOUGH = 2
 """Marks of a conviction that make an entry: one alone may stand in a hint."""
 
@@ -86,7 +90,7 @@ def identify(document: Document, /) -> float:
     if not _SPEAKS.search(flat_first_page(document)):
         return 0.0
     head = Document(pages=document.pages[:1])
-    if not titled(head, *_TITLES, share=0.6):
+    if not (titled(head, *_TITLES, share=0.6) or _is_spaced_title(head)):
         return 0.0
     text = flat_text(document)
     content = _clean(document) is not None or len(_convictions(document)) >= _ENOUGH
@@ -96,6 +100,15 @@ def identify(document: Document, /) -> float:
         return 0.0
     person = holder_of(document).birth_date is not None
     return min(1.0, 0.55 + 0.25 * content + 0.15 * person)
+
+
+def _is_spaced_title(document: Document) -> bool:
+    """Whether a row is the title in spaced letters, which readers part or of which they lose one."""
+    for row in document.pages[0].rows:
+        bare = re.sub(r"[^a-z]", "", fold(" ".join(word.text for word in row)))
+        if row[0].box.top < _TITLE_ZONE and fuzz.ratio(bare, "fuhrungszeugnis") >= _SPACED:
+            return True
+    return False
 
 
 def extract(document: Document, /) -> CriminalRecord:

@@ -65,6 +65,11 @@ _RESULT = re.compile(
     r"haben sie .{0,60}(?:bestanden|erreicht)\b|ergebnis (?:des tests|der prufung):? "
 )
 """A letter that tells a result is no invitation, though it may offer to repeat the exam."""
+_GRADES = re.compile(
+    r"\b(?:zertifikat|zeugnis|sprachdiplom|certificate)\b|\bbestanden\b|\berreicht\w*\b|\bniveau\w* \S{0,3}[abc][12]\b|"
+    r"\bpunkte\b|\bergebnis|nachgewiesen|\bpassed\b"
+)
+"""What a paper with a result prints."""
 
 
 class ExamInvitation(Fields):
@@ -89,7 +94,10 @@ def identify(document: Document, /) -> float:
     if title and said:
         # a school of a "Landkreis" writes under the name of an authority
         return 0.97 if said >= 2 else 0.93
-    return 0.75 if said >= 2 else 0.6 if title else 0.0
+    if said >= 2:
+        return 0.75
+    # "Prüfungstermin" alone may be a caption of the certificate
+    return 0.6 if title and not _GRADES.search(text) else 0.0
 
 
 def extract(document: Document, /) -> ExamInvitation:

@@ -17,7 +17,7 @@ import datetime as dt
 import re
 
 from extractors.reading.cards import titled
-from extractors.reading.exam_houses import Provider, is_german_exam, provider_of
+from extractors.reading.exam_houses import Provider, is_german_exam, is_headed_by_exam, provider_of
 from extractors.reading.exam_levels import achieved
 from extractors.reading.exam_modules import Module, modules_in
 from extractors.reading.exam_results import exam_passed
@@ -105,7 +105,7 @@ def identify(document: Document, /) -> float:
         return 0.0
     if has(text, "Deutsch-Test für Zuwanderer", "Zertifikat Integrationskurs", at_least=0.93):
         return 0.0
-    if not (titled(head, *_TITLES, share=0.3) or re.search(r"goethe-?\s?zertifikat", text)):
+    if not (titled(head, *_TITLES, share=0.3) or is_headed_by_exam(head)):
         return 0.0
     person = has(
         text,

@@ -12,14 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractors.reading.boxes import chosen
+from extractors.reading.boxes import chosen, ticked_lines
 from extractors.reading.cards import titled
 from extractors.reading.civics import TESTS, naturalisation_result
 from extractors.reading.exams import exam_date, issue_date
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressee_or_holder, of_person
 from extractors.reading.schooling import front_text
-from extractors.reading.text import has
+from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -63,10 +63,17 @@ def identify(document: Document, /) -> float:
     if named is None or (test is None and "leben in" in upper[: named.start()][-200:]):
         return 0.0
     result = naturalisation_result(head)
-    if result.points is None and result.passed is None:
+    if (result.points is None and result.passed is None) or (test is None and _is_only_an_answer(head)):
         return 0.0
     issuer = has(text, "Bundesamt für Migration und Flüchtlinge", "BAMF")
     return min(1.0, 0.6 + 0.2 * (result.points is not None) + 0.15 * issuer)
+
+
+def _is_only_an_answer(document: Document) -> bool:
+    """Whether the test is named nowhere but in the answers to tick, as on the form of the orientation course."""
+    answers = {fold(span.text) for span, _ in ticked_lines(document)}
+    named = [fold(line.text) for line in document.pages[0].lines if _TEST.search(fold(line.text))]
+    return bool(named) and all(any(answer and answer in line for answer in answers) for line in named)
 
 
 def extract(document: Document, /) -> NaturalisationTest:

@@ -117,12 +117,13 @@ _PROFESSION = (
         r"mit|zum|zur|-)\s?[A-ZÄÖÜ]?[\wäöüß-]+"
         r"(?:\s[A-ZÄÖÜ][\wäöüß-]+)?)?)"
     ),
+    re.compile(r"Ausübung\sdes\sBerufe?s\s(?:als|der|des|einer|eines)\s(?P<name>[A-ZÄÖÜ][\wäöüß/*:-]+)"),
     re.compile(
-        r"Ausübung\s(?:des|der)\s(?P<name>[a-zäöüß-]*(?:ärztlich|pharmazeut|pharmazeutisch|therapeut|"
+        r"(?<!über die )Ausübung\s(?:des|der)\s(?P<name>[a-zäöüß-]*(?:ärztlich|pharmazeut|pharmazeutisch|therapeut|"
         r"heilkund)\w*(?:\s(?:Berufs?|Heilkunde)\w*)?)"
     ),
     re.compile(
-        r"Ausübung\s(?:des|der)\s(?:Berufs?\s(?:als|der|des|einer|eines)\s)?(?P<name>[A-ZÄÖÜ][\wäöüß-]+)"
+        r"(?<!über die )Ausübung\s(?:des|der)\s(?:Berufs?\s(?:als|der|des|einer|eines)\s)?(?P<name>[A-ZÄÖÜ][\wäöüß-]+)"
     ),
     re.compile(
         r"[Mm]eisterprüfung\sim\s(?P<name>[A-ZÄÖÜ][\wäöüß-]+(?:\s?-?\s?und\s[A-ZÄÖÜ][\wäöüß-]+)?(?:[-\s]?[Hh]andwerk\w*)?)"

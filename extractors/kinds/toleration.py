@@ -15,11 +15,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.dates import DateHit, dates_in
 from extractors.reading.first_title import first_title
+from extractors.reading.labels import labelled
 from extractors.reading.legal_basis import find
 from extractors.reading.sheet_holder import sheet_identity
-from extractors.reading.spans import lines
-from extractors.reading.text import has, likeness
+from extractors.reading.spans import Span, lines
+from extractors.reading.text import fold, has, likeness
+from extractors.reading.told import day_field
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -34,6 +37,11 @@ _TITLES = (
 _OTHERS = (
     "Grenzübertrittsbescheinigung", "Zusatzblatt", "Zusatzblatt zur Duldung", "Supplementary sheet", "Merkblatt",
     "Zusatzblatt / Supplementary sheet", "Bescheinigung über die vollziehbare Ausreisepflicht", "Passpflichtbelehrung",
+)  # fmt: skip
+_VALIDITY = (
+    "Gültigkeit", "Gültigkeitsdauer", "Geltungsdauer", "Befristung", "Befristet bis", "Gültig", "Gültigkeitszeitraum",
+    "Die Duldung ist gültig bis", "Duldung gültig bis", "Ausgesetzt bis", "Dauer der Aussetzung", "Zeitraum",
+    "Die Abschiebung ist ausgesetzt bis", "Verlängert bis",
 )  # fmt: skip
 _UNCLARIFIED = "für Personen mit ungeklärter Identität"
 _SERIAL = re.compile(r"\bT\s?\d{7}\b")
@@ -70,10 +78,24 @@ def extract(document: Document, /) -> Toleration:
     basis = _basis(document)
     return Toleration(
         **who.common(),
-        valid_until=who.valid_until,
+        valid_until=who.valid_until or _valid_until(document),
         basis=basis,
         identity_unclarified_60b=_unclarified(document) or _clarified(basis),
     )
+
+
+def _valid_until(document: Document) -> Field[dt.date] | None:
+    """Return the last day at a label of the validity, on plain paper: "Gültigkeit: längstens bis 03.08.2028"."""
+    hits = [hit for _, hit in labelled(document, *_VALIDITY, shape=_last_day)]
+    hit = max(hits, key=lambda hit: hit.value, default=None)
+    return day_field(hit) if hit else None
+
+
+def _last_day(span: Span) -> DateHit | None:
+    """Return the last date of a range; None where only its beginning is told."""
+    found = list(dates_in(span))
+    begins = len(found) == 1 and re.match(r"\W*(?:ab|vom|von|seit)\b", fold(span.text))
+    return found[-1] if found and not begins else None
 
 
 def _basis(document: Document) -> Field[str] | None:

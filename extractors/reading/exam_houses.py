@@ -116,6 +116,21 @@ def provider_of(document: Document) -> Field[Provider] | None:
     return first.field("other", method="title", confidence=0.75) if first else None
 
 
+_TITLE_ZONE = 0.5
+"""Share of the page, from above, in which a certificate names its exam."""
+
+
+@once_a_document
+def is_headed_by_exam(document: Document) -> bool:
+    """Return whether a short line of the upper half is the name of an exam, as certificates of the houses are headed."""
+    return any(
+        rank == 0
+        for span in lines(document, pages=[1])
+        if span.box.top < _TITLE_ZONE
+        for rank, _ in _named(fold(span.text))
+    )
+
+
 _ONLY_MENTIONED = 3
 
 

@@ -37,6 +37,8 @@ _ISSUED = (
     "Ausstellungsdatum", "Ausstellungstag", "ausgestellt am", "Datum der Ausstellung", "Date of issue",
     "Issued on", "Issue date",
 )  # fmt: skip
+_OF_OTHER = re.compile(r"prufung|examination|geb|birth|test")
+"""What else a label that begins with "Datum" asks for: "Datum der Prüfung"."""
 _ANY_DATE = ("Ort, Datum", "Ort und Datum", "Datum/Date", "Ausgestellt in", "Datum")
 _NUMBER = (
     "Zertifikatsnummer", "Zertifikats-Nr.", "Zertifikat-Nummer", "Diplom-Nr.", "Diplomnummer", "Candidate ID",
@@ -112,6 +114,16 @@ def _is_birth(span: Span, date: DateHit) -> bool:
     return bool(re.search(r"\bge[bh](?:\.|\b)|gebor|geburt|birth", before))
 
 
+def issue_label(document: Document) -> Field[dt.date] | None:
+    """Return the day of issue at a label that asks for it and for nothing else."""
+    for label, date in labelled(
+        document, *_ISSUED, shape=_no_birth, order=("behind", "right", "below", "above")
+    ):
+        if not _OF_OTHER.search(fold(label.line.text)):
+            return date.span.field(date.value, method="label", doubt=date.doubt)
+    return None
+
+
 def issue_date(document: Document) -> Field[dt.date] | None:
     """Return the day of issue: by its label, else the last date behind a place ("Kassel, den 3.3.2024")."""
     # a plain "Datum" stands mostly under its line, and may as well head a column
@@ -120,9 +132,8 @@ def issue_date(document: Document) -> Field[dt.date] | None:
         (_ANY_DATE, ("behind", "right", "above", "below")),
     )
     for phrases, order in wanted:
-        for label, date in labelled(document, *phrases, shape=date_in, order=order):
-            # "Datum" also begins "Datum der Prüfung"
-            if not re.search(r"prufung|examination|geb|birth|test", fold(label.line.text)):
+        for label, date in labelled(document, *phrases, shape=_no_birth, order=order):
+            if not _OF_OTHER.search(fold(label.line.text)):
                 return date.span.field(date.value, method="label", doubt=date.doubt)
     found = None
     for span in lines(document):

@@ -120,7 +120,7 @@ def letter_date(document: Document) -> Field[dt.date] | None:
         of_other = _OF_OTHER.match(fold(label.line.text))
         if label.line.box.top < 0.5 and not _OF_BIRTH.search(fold(label.line.text)) and not of_other:
             return _date_field(hit)
-    placed = _below_place(document.pages[0])
+    placed = _below_place(document.pages[0]) or _below_reference(first)
     if placed:
         return _date_field(placed)
     for line in document.pages[0].lines:
@@ -181,6 +181,26 @@ def _below_place(page: Page) -> DateHit | None:
     return None
 
 
+_REFERENCE = re.compile(r"^\W*(?:(?:unser|mein|gesch\w*)\W+)?(?:akten|geschafts|gesch|ordnungs)?\W?-?z(?:eichen|\b)")
+"""The sender's own reference; the date under "Ihr Zeichen" is that of another letter."""
+
+
+def _below_reference(first: Document) -> DateHit | None:
+    """The date behind a bare "vom" under the sender's reference: "Aktenzeichen ... / vom 04.08.2025"."""
+    page = first.pages[0]
+    for label, hit in labelled(first, "vom", shape=date_in, order=("behind", "right")):
+        box = label.line.box
+        bare = len(label.line.words) <= 1 + len(hit.span.words)
+        over = [
+            line
+            for line in page.lines
+            if 0 < box.top - line.box.top < 2.5 * max(box.height, 0.01) and abs(line.box.left - box.left) < 0.02
+        ]
+        if bare and box.top < 0.45 and any(_REFERENCE.match(fold(line.text)) for line in over):
+            return hit
+    return None
+
+
 def _is_value(line: Line, hit: DateHit, page: Page) -> bool:
     """Whether a date belongs to a stamp, or stands alone in a row with a label of its own."""
     if _by_stamp(line, page):
@@ -237,7 +257,7 @@ def _place_and_date(line: Line, page: int = 1) -> DateHit | None:
     if len(hits) != 1:
         return None
     rest = line.text.replace(hits[0].span.text, " ")
-    place = re.fullmatch(r"\W*(?:[A-ZÄÖÜ][\w./ -]{2,30},?)?\s*(?:den|,|am)?\W*", rest)
+    place = re.fullmatch(r"\W*(?:[A-ZÄÖÜ][\w./() -]{2,36},?)?\s*(?:den|,|am)?\W*", rest)
     return hits[0] if place else None
 
 

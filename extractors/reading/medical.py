@@ -20,6 +20,7 @@ from pipeline.field import Field
 
 from .dates import date_in
 from .icd import icd10_of
+from .labels import labelled
 from .memo import once_a_document
 from .sentences import Passage
 from .spans import Span, lines
@@ -60,7 +61,11 @@ _INABLE = re.compile(
     r"nicht (?:mehr )?in der lage|nicht (?:mehr )?moglich|unmoglich|ausserstande|nicht imstande|\bunfahig|unzumutbar|"
     r"nicht zu(?:ge)?mut(?:bar|et|en)|nicht (?:zu )?(?:er)?lern|nicht (?:zu )?(?:erreich|erwerb|besteh|ableg|erbring)|"
     r"\bhindern\b|\bhindert\b|verhindert|kann .{0,140}\bnicht\b|konnen .{0,140}\bnicht\b|nicht gewachsen|"
-    r"nicht (?:mehr )?(?:erwerbs|reise|flug|transport)fahig|(?:erwerbs|reise|flug|transport)unfahig"
+    r"nicht (?:mehr )?(?:erwerbs|arbeits|reise|flug|transport|prufungs)fahig|"
+    r"(?:erwerbs|reise|flug|transport|prufungs)unfahig|"
+    r"\bkeine? (?:[\w-]+,? (?:und|oder|bzw\.?) |[\w-]+- und )?(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit|"
+    r"(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit (?:ist |liegt |besteht )?(?:derzeit |aktuell |zurzeit )?"
+    r"(?:nicht (?:gegeben|vor|mehr)|aufgehoben|ausgeschlossen)"
 )
 _LEARNS = r"lern|erwerb|erwirb|pruf|\btests?\b|nachweis|niveau|kurs|kenntnis"
 _COURSE = r"integrationskurs\w*"
@@ -123,6 +128,17 @@ _AGAINST = re.compile(
     r"(?:rate\w*|raten|wird|ist) .{0,80}(?:\bab\b|abzuraten|abgeraten)|nicht (?:zu )?verantwort|kontraindiziert|"
     r"nicht vertretbar|reiseunfahig|nicht (?:reise|flug|transport)\w*fahig|unverantwortlich"
 )
+_DRUG_LABELS = (
+    "Medikation", "Medikamente", "Medikamente (Wirkstoffe)", "Wirkstoffe", "Aktuelle Medikation", "Derzeitige Medikation",
+    "Medikamentöse Behandlung", "Medikamentöse Therapie", "Arzneimittel", "Dauermedikation", "Verordnete Medikamente",
+    "Bedarfsmedikation", "Notwendige Medikamente", "Erforderliche Medikamente", "Benötigte Medikamente",
+)  # fmt: skip
+_LISTED_DRUG = re.compile(
+    r"([A-ZÄÖÜ][a-zäöü]{4,}(?:-[A-ZÄÖÜ]?[a-zäöü]+)?)(?:\s(?:ret\.?|retard))?"
+    r"(?:\s\d+(?:[.,]\d+)?\s?(?:mg|µg|mcg|ml|g|I\.?E\.?)\b)?(?:\s?\(?[\d½]\s?-\s?[\d½]\s?-\s?[\d½](?:\s?-\s?[\d½])?\)?)?"
+    r"(?:\s(?:tgl\.?|täglich|abends|morgens|b\.\s?B\.|bei Bedarf))?\W*"
+)
+_NO_DRUG = re.compile(r"^(?:keine?|derzeit|siehe|aktuell|bekannt|unbekannt|nicht|schmerzmittel|antidepress\w*|insgesamt)$")
 _DRUG = re.compile(
     r"\b([A-ZÄÖÜ][a-zäöü]{4,}(?:-[A-ZÄÖÜ]?[a-zäöü]+)?)\s(?:ret\.?\s|retard\s)?\d+(?:[.,]\d+)?\s?(?:mg|µg|mcg|ml|g)\b"
 )
@@ -246,7 +262,7 @@ def against_deportation(document: Document) -> Field[bool] | None:
 
 
 def medication_of(document: Document) -> Field[tuple[str, ...]] | None:
-    """Return the drugs that stand with a dose, each once."""
+    """Return the drugs that stand with a dose or are listed at a label, each once."""
     found: dict[str, Span] = {}
     for span in lines(document):
         for match in _DRUG.finditer(span.text):
@@ -257,8 +273,34 @@ def medication_of(document: Document) -> Field[tuple[str, ...]] | None:
             words = statement.between(*match.span(1))
             if words and match[1] not in found:
                 found[match[1]] = Span(words.tokens[0].page, tuple(w for t in words.tokens for w in t.words))
+    for drug, span in _listed_drugs(document):
+        found.setdefault(drug, span)
     if not found:
         return None
     confidence = min(span.confidence for span in found.values())
     first = next(iter(found.values()))
     return first.field(tuple(found), method="pattern", confidence=confidence, printed=", ".join(found))
+
+
+def _listed_drugs(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield the drugs of a list at its label: "Medikamente (Wirkstoffe): Bisoprolol, Ramipril"; doses may lack."""
+    for _, listed in labelled(document, *_DRUG_LABELS, shape=_list_in, order=("behind", "right", "below")):
+        yield from listed
+        return
+
+
+def _list_in(span: Span) -> tuple[tuple[str, Span], ...] | None:
+    """Return the drugs of a span that is a list of them; None where one of its parts is anything else."""
+    start = re.match(r"\W*(?:\([^)]{0,40}\)?\W*)?", span.text)
+    at = start.end() if start else 0
+    found = []
+    for part in re.finditer(r"[^,;/+]+?(?=\s*(?:[,;/+]|\bund\b|$))", span.text[at:]):
+        text = re.sub(r"^\s*und\s+", "", part[0])
+        if not text.strip(" ."):
+            continue
+        drug = _LISTED_DRUG.fullmatch(text.strip())
+        words = span.between(at + part.start(), at + part.end())
+        if drug is None or words is None or _NO_DRUG.search(fold(drug[1])):
+            return None
+        found.append((drug[1], words))
+    return tuple(found) or None

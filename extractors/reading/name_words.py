@@ -50,11 +50,25 @@ _NOT_A_NAME = word_set(
     "vomame vomamen patient patientin patienten teilnehmer teilnehmerin teilnehmende teilnehmers "
     "prufungsteil teilprufung prufungsteile prufungsort prufungsdatum"
 )
+_ROLE = re.compile(
+    r"(?:mit)?schuler(?:in|s)?|auszubildende[nrm]?|(?:kurs|prufungs|test|lehrgangs)?teilnehmer(?:in|s)?|studierende[nr]?|"
+    r"student(?:in|en)?|arbeitnehmer(?:in|s)?|mitarbeiter(?:in|s)?|beschaftigte[nr]?|antragsteller(?:in|s)?|"
+    r"patient(?:in|en)?|(?:prufungs)?kandidat(?:in|en)?|inhaber(?:in|s)?|(?:unter)?mieter(?:in|s)?|versicherte[nr]?|"
+    r"klager(?:in|s)?|prufling(?:s)?|absolvent(?:in|en)?|bewohner(?:in|s)?|bewerber(?:in|s)?|auslander(?:in|s)?|"
+    r"(?:kindes)?(?:mutter|vaters?)|kind(?:es)?|tochter|sohn(?:es)?|ehefrau|ehemann(?:es)?|steuerpflichtige[nr]?|"
+    r"leistungsberechtigte[nr]?|bewilligungsempfanger(?:in|s)?|praktikant(?:in|en)?"
+)
+"""What part somebody plays, as sentences say before the name: "die Schülerin Yasmin Darwish"."""
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
 _FIRM = re.compile(r"(?:g?gmbh|mbh|ohg|kgaa|gbr|e\.? ?v|e\.? ?k|ltd|inc|llc|bv|stiftung)\.?", re.IGNORECASE)
 _FIRM_IN_CAPITALS = frozenset({"SE", "AG", "KG", "UG", "eG", "AöR", "KdöR"})
 STRIP = " .,;:|_*()[]/-–"
 """What stands around a name and is no part of it."""
+
+
+def is_role(text: str) -> bool:
+    """Return whether a word says what part a person plays on the paper: ``Schülerin``, ``Arbeitnehmers``."""
+    return bool(_ROLE.fullmatch(fold(text).strip(STRIP)))
 
 
 def ordinary_case(text: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pipeline.document import Word
 
 from .name_division import Order, divide
-from .name_words import STRIP, ends_firm, is_name_word, is_title, joins_name, ordinary_case
+from .name_words import STRIP, ends_firm, is_name_word, is_role, is_title, joins_name, ordinary_case
 from .spans import Span
 from .text import fold
 
@@ -45,11 +45,12 @@ class Name:
 
 
 def _clean(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Drop titles in front, the "an" before them, and punctuation that stands alone."""
+    """Drop titles and roles in front, the "an" before them, and punctuation that stands alone."""
     kept = [word for word in words if word.text.strip(STRIP)]
     if len(kept) > 1 and fold(kept[0].text) in {"an", "fur"} and is_title(kept[1].text):
         kept.pop(0)
-    while kept and is_title(kept[0].text):
+    # "Schüler" may be a name: two words behind it are the whole one
+    while kept and (is_title(kept[0].text) or (len(kept) > 2 and is_role(kept[0].text))):
         kept.pop(0)
     return tuple(kept)
 

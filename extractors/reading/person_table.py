@@ -5,6 +5,7 @@ Source: documents.md A1 (rubrum), 8 (registration and landlord's forms).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -65,8 +66,13 @@ def _in_rows(items: Iterable[T], box: Callable[[T], Box]) -> list[list[T]]:
     return [sorted(row, key=lambda item: box(item).left) for row in rows]
 
 
+def _told(cells: list[Line]) -> Line:
+    """Return the cell of a column that says something: a running number before it has no column of its own."""
+    return next((cell for cell in cells if not re.fullmatch(r"\W*\d{1,2}\W*", cell.text)), cells[0])
+
+
 def _row_person(cells: dict[str, list[Line]], page: int, role: str) -> Person | None:
-    spans = {part: span_of(lines[0], page) for part, lines in cells.items()}
+    spans = {part: span_of(_told(lines), page) for part, lines in cells.items()}
     hit = date_in(spans["birth"]) if "birth" in spans else None
     if hit is None:
         return None

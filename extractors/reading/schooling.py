@@ -139,7 +139,11 @@ def _in_sentence(document: Document, pattern: re.Pattern[str]) -> Field[str] | N
     return None
 
 
-_CRAFT = re.compile(r"\b[Ii][mn] (?:dem )?([A-ZÄÖÜ][a-zäöüß-]{3,30}?)-?\s?[Hh]andwerk\b")
+_NO_OCCUPATION = re.compile(r"unterschrift|name|kammer\b|innung\b|\bstempel|siegel|\bvorsitz|\bobermeister")
+"""What signatures and stamps print: "Handwerks-" over "kammer" is no trade."""
+_CRAFT = re.compile(
+    r"\b[Ii][mn] (?:dem )?(?:[Bb]eruf (?:des |der )?)?([A-ZÄÖÜ][a-zäöüß-]{3,30}?)(?P<dash>-)?\s?[Hh]andwerk\b"
+)
 """The craft of "im Dachdecker-Handwerk"."""
 
 
@@ -163,7 +167,7 @@ def _occupation_in(span: Span) -> Span | None:
     if found is None or len(found.words) > 7 or _NOT_OCCUPATION.match(fold(found.text)):
         return None
     bare = found.text.strip(" \"'„“”:.,-")
-    return found if bare[:1].isupper() and not re.search(r"unterschrift|name", fold(bare)) else None
+    return found if bare[:1].isupper() and not _NO_OCCUPATION.search(fold(bare)) else None
 
 
 def _bare(text: str) -> str:

@@ -59,6 +59,13 @@ _WIDE, _HIGH = 0.028, 0.009
 _TALL = 0.025
 """A letter of 7 mm at the place of a signature is no print."""
 
+_CLOSES = re.compile(
+    r"\W*[A-ZÄÖÜ][\w./() -]{2,36},\s*(?:den |am )?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäÄ]{3,9})\s?\d{2,4}\W*$"
+)
+"""Place and day, as they close a certificate."""
+_UNDER_DATE = 0.12
+"""Share of the page's height under place and day in which it is signed."""
+
 State = Literal["signed", "empty", "unclear"]
 
 
@@ -71,9 +78,9 @@ def signature(document: Document) -> Field[bool] | None:
     for label in labels(document, *SIGNATURE, anywhere=True):
         page = document.pages[label.span.page - 1]
         if _is_caption(label) and not _is_for_the_office(label, page):
-            places.append((label, _at_caption(label, page)))
+            places.append((label, at_caption(label, page)))
     if not places:
-        return _under_greeting(document)
+        return _under_greeting(document) or _under_date(document)
     label, last = places[-1]
     if last == "signed":
         every = all(state == "signed" for _, state in places)
@@ -97,7 +104,7 @@ def signed_by_all(document: Document, *parties: tuple[str, ...]) -> Field[bool] 
         ]
         if not places:
             return None
-        last.append((places[-1], _at_caption(places[-1], document.pages[places[-1].span.page - 1])))
+        last.append((places[-1], at_caption(places[-1], document.pages[places[-1].span.page - 1])))
     states = {state for _, state in last}
     label = next(label for label, state in last if len(states) == 1 or state != "signed")
     if states == {"signed"}:
@@ -122,7 +129,7 @@ def _is_for_the_office(label: Label, page: Page) -> bool:
     )
 
 
-def _at_caption(label: Label, page: Page) -> State:
+def at_caption(label: Label, page: Page) -> State:
     """Return what the place of a caption shows; a guardian's place alone never proves that the applicant signed."""
     states = [_state(place, label.line, page) for place in _places(label, page)]
     state: State = next((s for s in states if s == "signed"), states[0])
@@ -280,6 +287,23 @@ def _under_greeting(document: Document) -> Field[bool] | None:
         if marks or any(_inside(w.box, place) and _says(w) for w in page.words):
             return None
         return label.span.field(False, method="picture", confidence=0.8)
+    return None
+
+
+def _under_date(document: Document) -> Field[bool] | None:
+    """A paper that closes with place and day is signed under them; ink with words in it may be a stamp, and is none."""
+    for number in range(len(document.pages), 0, -1):
+        page = document.pages[number - 1]
+        for line in reversed(page.lines):
+            if not _CLOSES.match(line.text):
+                continue
+            place = Box(0.0, line.box.top, 1.0, min(1.0, line.box.bottom + _UNDER_DATE))
+            for mark in page.marks:
+                if mark.kind == "ink" and _is_stroke(mark) and _inside(mark.box, place):
+                    inside = [w for w in page.words if _says(w) and _inside(w.box, mark.box)]
+                    if not inside and not mark.box.overlap_y(line.box) > 0.5:
+                        return span_of(line, number).field(True, method="picture", confidence=0.85)
+            return None
     return None
 
 
