@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractors.reading.contract_dates import signed_on
 from extractors.reading.employers import employer
 from extractors.reading.employment import terms
 from extractors.reading.flat import flat_text
@@ -27,6 +28,7 @@ from extractors.reading.parties import firm_between, names_behind_and
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
+from extractors.reading.signature_rows import signed_side_by_side
 from extractors.reading.signatures import signed_by_all
 from extractors.reading.spans import Span
 from extractors.reading.text import close_letters, fold
@@ -159,6 +161,7 @@ def extract(document: Document, /) -> EmploymentContract:
         birth_date=person.birth_date,
         nationality=person.nationality,
         persons=(person,) if person.family_name or person.given_names else (),
+        issued_on=signed_on(document, found.start),
         employer=firm_between(document) or employer(document),
         start=found.start,
         end=found.end,
@@ -167,7 +170,7 @@ def extract(document: Document, /) -> EmploymentContract:
         hourly_wage=found.hourly_wage,
         probation_until=found.probation_until,
         unlimited=found.unlimited,
-        signed=signed_by_all(document, _EMPLOYER_SIGNS, _EMPLOYEE_SIGNS),
+        signed=signed_by_all(document, _EMPLOYER_SIGNS, _EMPLOYEE_SIGNS) or signed_side_by_side(document),
     )
 
 

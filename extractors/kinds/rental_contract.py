@@ -16,9 +16,11 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from extractors.reading.contract_dates import signed_on
 from extractors.reading.dwellings import floor_area, occupants, rooms
 from extractors.reading.letters import has_title
 from extractors.reading.rents import rent_in
+from extractors.reading.signature_rows import signed_side_by_side
 from extractors.reading.signatures import signed_by_all
 from extractors.reading.tenancy import begin_of_tenancy, dwelling_address, end_of_tenancy, is_unlimited
 from extractors.reading.tenants import landlord_of, tenants_of
@@ -77,7 +79,8 @@ _COSTS = re.compile(r"(?:miete|nutzungsgebuhr|mietzins)\b.{0,110}?\d ?(?:[.,] ?(
 """That a form is filled in; what exactly it says is read once it is known to be a contract."""
 _PARTIES = re.compile(
     r"\bvermiet.*\bmieter|\bmieter.*\bvermiet|"
-    r"\bgenossenschaft.*\b(?:mitglied|nutzer)|\bmitglied.*\bgenossenschaft|\bhauptmieter.*\buntermieter"
+    r"genossenschaft.*\b(?:mitglied|nutzer)|\bmitglied.*genossenschaft|\bhauptmieter.*\buntermieter|"
+    r"\bvermietet\b.{0,40}\ban\b.{0,4}(?:herrn?|frau|eheleute|familie|den|die)\b"
 )
 """A housing cooperative lets to its members and calls nobody landlord or tenant."""
 _SALUTATION = re.compile(r"\bsehr geehrte")
@@ -146,12 +149,13 @@ def extract(document: Document, /) -> RentalContract:
     """Return what the contract agrees on."""
     rent, landlord, tenants = rent_in(document), landlord_of(document), tenants_of(document)
     first = tenants[0] if tenants else None
-    area = floor_area(document)
+    area, begins = floor_area(document), begin_of_tenancy(document)
     return RentalContract(
         family_name=first.family_name if first else None,
         given_names=first.given_names if first else None,
         birth_date=first.birth_date if first else None,
         persons=(*tenants, *((landlord[1],) if landlord and landlord[1] else ())),
+        issued_on=signed_on(document, begins),
         address=dwelling_address(document),
         floor_area_m2=_own(document, _checked(area, rent.cold or rent.warm)),
         rooms=rooms(document),
@@ -159,13 +163,13 @@ def extract(document: Document, /) -> RentalContract:
         rent_warm=rent.warm,
         utilities=rent.running,
         heating=rent.heat,
-        start=begin_of_tenancy(document),
+        start=begins,
         end=end_of_tenancy(document),
         unlimited=is_unlimited(document),
         tenants=_names(tenants),
         landlord=landlord[0] if landlord else None,
         occupants=occupants(document),
-        signed=signed_by_all(document, _LANDLORD_SIGNS, _TENANT_SIGNS),
+        signed=signed_by_all(document, _LANDLORD_SIGNS, _TENANT_SIGNS) or signed_side_by_side(document),
     )
 
 

@@ -14,6 +14,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
+from extractors.reading.contract_dates import signed_on
 from extractors.reading.dates import DateHit, date_in, dates_in
 from extractors.reading.employers import employer, firm_in
 from extractors.reading.flat import flat_text
@@ -138,6 +139,7 @@ def extract(document: Document, /) -> TrainingContract:
         birth_date=person.birth_date,
         nationality=person.nationality,
         persons=(person,) if person.family_name or person.given_names else (),
+        issued_on=signed_on(document, start),
         occupation=occupation(document),
         employer=_firm(document),
         start=start,

@@ -9,21 +9,34 @@ Source: documents.md H1.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pipeline.document import Document, Page
+from pipeline.document import Box, Document, Page
 from pipeline.field import Field, Person
 
 from .dates import date_in
 from .label_patterns import is_under_value
 from .labels import Label, above, below, labelled, labels, places
 from .memo import once_a_document
-from .names import name_in
+from .names import name_in, name_part_in, part_text
 from .person_labels import BIRTH
-from .persons import BORN, date_field, name_fields
+from .persons import BORN, date_field, holder_by_labels, name_fields
 from .spans import Span, span_of
+from .tenancy_opening import (
+    CAPTION_WORD,
+    ROLE_WORD,
+    ROLES,
+    before_role,
+    behind_role,
+    between_and,
+    is_party,
+    said_to_be,
+    until_address,
+    who_lets,
+    without_colon,
+    without_lead,
+)
 from .text import fold
-from .told import FoldedText, folded_text
 
 _LANDLORD = (
     "Vermieter", "Vermieterin", "Vermieter/in", "Name des Vermieters", "Vermieter (Name)", "Vermieter/Vermieterin",
@@ -41,34 +54,17 @@ _TENANT = (
     "Untermieter", "Untermieterin", "Untermieter/in", "Mieter(innen)", "Mieterinnen und Mieter", "Mieter/innen",
     "Wohnungsnehmer", "Wohnungsnehmer/in", "Wohnungsinhaber", "Wohnungsinhaber/in", "Mitglied",
 )  # fmt: skip
-_NO_PARTY = re.compile(r"miet|kosten|\beur\b|euro|zahl|\bwohnung\b|wohnflache|zimmer|vertrag|kaution|\d,\d\d")
-_END_OF_NAME = re.compile(
-    r",\s*(?=geb|\*|wohnhaft|\d{5}|z\. ?Z|vertreten|[-–(]|[A-ZÄÖÜ][\w.ßäöü-]*(?:\s[\w.ßäöü-]+){0,3}\s\d)|"
-    r"\s[-–(]\s?(?:im\b|nach|als)|\s\("
-)
-_ROLE_NAMED = re.compile(
-    r"(?:nachfolgend|nachstehend|im folgenden|kunftig|als|[-–(\"„])\W{0,3}(?:auch )?(?:als )?(?:die |der |den )?"
-    r"(vermieter|untervermieter|hauptmieter|wohnungsunternehmen|genossenschaft|mieter|untermieter|mitglied|nutzer)"
-    r"(?:in|partei)?\b(?:\W*genannt)?\W*"
-)
-_ROLES = {
-    "vermieter": "vermieter", "untervermieter": "vermieter", "hauptmieter": "vermieter",
-    "wohnungsunternehmen": "vermieter",
-    "genossenschaft": "vermieter", "mieter": "mieter", "untermieter": "mieter", "mitglied": "mieter",
-    "nutzer": "mieter",
-}  # fmt: skip
-"""Which side of the contract a word of the opening names; who lets a room on is the main tenant."""
 _ROLE_LINE = re.compile(
     r"^\W*(?:und )?(?:[-–(\"„]\W*)?(?:nachfolgend |nachstehend |im folgenden )?(?:als |genannt )?\W*(?:der |die )?"
     r"(vermieter|untervermieter|hauptmieter|mieter|untermieter)(?:in|/in|partei)?\b.{0,28}$"
 )
 """A line under a name that says which party it is: "als Vermieter", "- nachfolgend Mieter genannt -"."""
-_LEAD = re.compile(r"\W*(?:und\b\s*)?(?:der |dem |den )?(?:firma |eheleuten? )?(?:(?:herrn?|frau)\b\s*)?")
-_FIRM = re.compile(r"gmbh|\bag\b|\beg\b|gesellschaft|genossenschaft|verwaltung|stiftung|\bstadt\b")
-_ROLE_WORD = re.compile(
-    r"\b(vermieter|mieter|hauptmieter|untermieter|untervermieter|wohnungsgeber|nutzer)(?:in|partei|s|n)?\b"
-)
-_CAPTION_WORD = re.compile(r"\b(?:vorname|familienname|anschrift|bzw|firma)\b|\bname\b")
+_HEADING = 3
+"""Words that the heading of a party's block has at most."""
+_BLOCK = 0.16
+"""How far such a block reaches, as a share of the page's height."""
+_LETS = re.compile(r"verm|hauptm|geber|eigent")
+"""What the caption of the side that lets says."""
 
 
 @once_a_document
@@ -76,8 +72,15 @@ def landlord_of(document: Document) -> tuple[Field[str], Person | None] | None:
     """Return the landlord's name as printed and, where it is a person's, the person."""
     for span in _at_captions(document, _LANDLORD):
         return _party(span, "landlord")
-    for span in (*_before_role(document, "vermieter"), *_over_role(document, "vermieter")):
+    for reader in (before_role, _over_role, behind_role):
+        for span in reader(document, "vermieter"):
+            return _party(span, "landlord")
+    for span in (*said_to_be(document, "vermieter"), *between_and(document), *who_lets(document)):
         return _party(span, "landlord")
+    for person in _in_blocks(document, "landlord"):
+        family, given = person.family_name, person.given_names
+        if family and given:
+            return given.model_copy(update={"value": f"{given.value} {family.value}", "doubt": None}), person
     return None
 
 
@@ -86,19 +89,37 @@ def tenants_of(document: Document) -> tuple[Person, ...]:
     """Return the tenants in the order of the paper."""
     found: list[Person] = []
     for spans in (
-        _before_role(document, "mieter"),
+        before_role(document, "mieter"),
         _at_captions(document, _TENANT),
         _over_role(document, "mieter"),
+        behind_role(document, "mieter"),
+        said_to_be(document, "mieter"),
     ):
-        found = found or [
-            person for span in spans for part in _split(span) if (person := _person(part, "tenant"))
-        ]
+        found = found or [person for span in spans for person in _persons(span)]
+    found = found or list(_in_blocks(document, "tenant"))
     unique = {
         (p.family_name.value if p.family_name else "", p.given_names.value if p.given_names else ""): p
         for p in found
     }
     tenants = tuple(unique.values())
     return (_with_birth(document, tenants[0]),) if len(tenants) == 1 else tenants
+
+
+def _persons(span: Span) -> Iterator[Person]:
+    """The tenants of one place; a given name before "und" goes with the family name behind it."""
+    parts = list(_split(span))
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        person = _person(part, "tenant")
+        beside = _person(following, "tenant") if following else None
+        given = name_part_in(until_address(part))
+        if person:
+            yield person
+        elif beside and given and len(given.words) <= 2 and len(given.words) == len(part.words):
+            yield Person(
+                role="tenant",
+                family_name=beside.family_name,
+                given_names=given.field(part_text(given), method="label"),
+            )
 
 
 def _with_birth(document: Document, tenant: Person) -> Person:
@@ -114,7 +135,7 @@ def _with_birth(document: Document, tenant: Person) -> Person:
 
 def _party(span: Span, role: str) -> tuple[Field[str], Person | None]:
     person = _person(span, role)
-    cut = _until_address(span)
+    cut = until_address(span)
     if person and person.family_name and person.given_names:
         name = f"{person.given_names.value} {person.family_name.value}"
         return cut.field(name, method="label", doubt=None), person
@@ -123,7 +144,7 @@ def _party(span: Span, role: str) -> tuple[Field[str], Person | None]:
 
 def _person(span: Span, role: str) -> Person | None:
     """A party with family name and given names, and the birth date behind them; None for a firm."""
-    cut = _until_address(span)
+    cut = until_address(span)
     name = name_in(cut)
     if (
         name is None
@@ -145,12 +166,6 @@ def _person(span: Span, role: str) -> Person | None:
     )
 
 
-def _until_address(span: Span) -> Span:
-    """The words of the name: up to a comma that an address, a birth date or a role follows."""
-    match = _END_OF_NAME.search(span.text)
-    return (span.between(0, match.start()) or span) if match else span
-
-
 def _split(span: Span) -> Iterator[Span]:
     """The tenants of one place: "Omar Al-Hassan und Rana Al-Hassan"."""
     start = 0
@@ -169,12 +184,15 @@ def _at_captions(document: Document, phrases: tuple[str, ...]) -> Iterator[Span]
     for label in labels(document, *phrases):
         if label.span.page > 1 or _is_signature(label, document) or "auszufullen" in fold(label.line.text):
             continue
+        if bool(_LETS.search(fold(label.span.text))) is not (phrases is _LANDLORD):
+            # one syllable parts "Mieter/in" from "Vermieter/in"
+            continue
         page = document.pages[label.span.page - 1]
         for place, span in places(
             label, page, ("behind", "right", "below") if not _under_value(label, page) else ("above",)
         ):
-            bare = _without_colon(span)
-            if bare and _is_name(bare, place):
+            bare = without_lead(span) if place == "behind" else without_colon(span)
+            if bare and is_party(bare, place):
                 yield bare
                 if place == "below":
                     yield from _further(label, page, bare)
@@ -188,14 +206,14 @@ def _further(label: Label, page: Page, first: Span) -> Iterator[Span]:
         plain = all(word.text[:1].isupper() and word.text.replace("-", "").isalpha() for word in span.words)
         if not (name and name.family and name.given and plain and 2 <= len(span.words) <= 4):
             return
-        if abs(span.box.left - first.box.left) > 0.01 or not _is_name(span, "below"):
+        if abs(span.box.left - first.box.left) > 0.01 or not is_party(span, "below"):
             return
         yield span
 
 
 def _under_value(label: Label, page: Page) -> bool:
     """Whether a caption says in small type what the line over it holds: "Mieter (Name, Vorname)" under a rule."""
-    if not _CAPTION_WORD.search(fold(label.line.text)) and not label.line.text.startswith("("):
+    if not CAPTION_WORD.search(fold(label.line.text)) and not label.line.text.startswith("("):
         return False
     return is_under_value(label, page)
 
@@ -205,7 +223,7 @@ def _over_role(document: Document, role: str) -> Iterator[Span]:
     for number, page in enumerate(document.pages[:1], 1):
         for line in page.lines:
             match = _ROLE_LINE.match(fold(line.text))
-            if match is None or _ROLES[match[1]] != role or line.box.top > 0.55:
+            if match is None or ROLES[match[1]] != role or line.box.top > 0.55:
                 continue
             if (
                 not re.match(r"\W*(?:und )?\W*(?:als|nach|im folg|genannt|[-–(])", fold(line.text))
@@ -214,54 +232,49 @@ def _over_role(document: Document, role: str) -> Iterator[Span]:
                 continue
             label = Label(span_of(line, number), line, 1.0, starts_line=True)
             span = next(above(label, page), None)
-            bare = _without_colon(span) if span else None
-            if bare and bare.text[:1].isupper() and not _ROLE_WORD.search(fold(bare.text)):
+            bare = without_colon(span) if span else None
+            if bare and bare.text[:1].isupper() and not ROLE_WORD.search(fold(bare.text)):
                 yield bare
 
 
-def _without_colon(span: Span) -> Span | None:
-    """The words without what stands before the first and behind the last of them."""
-    real = [at for at, word in enumerate(span.words) if any(c.isalnum() for c in word.text)]
-    return Span(span.page, span.words[real[0] : real[-1] + 1]) if real else None
+def _in_blocks(document: Document, role: str) -> Iterator[Person]:
+    """Yield the persons at the labels under a heading that says which party follows ("Mieter" over "Name: ...")."""
+    heads = [
+        label
+        for label in labels(document, *_LANDLORD, *_TENANT)
+        if len(label.line.words) <= _HEADING and not _is_signature(label, document)
+    ]
+    for head in heads:
+        if bool(_LETS.search(fold(head.span.text))) is not (role == "landlord"):
+            continue
+        ends = [
+            other.line.box.top
+            for other in heads
+            if other.span.page == head.span.page and other.line.box.top > head.line.box.top + 0.005
+        ]
+        bottom = min(ends, default=head.line.box.top + _BLOCK)
+        left, right = _column_of(head, heads)
+
+        def inside(
+            page: int, box: Box, head: Label = head, edges: tuple[float, ...] = (left, right, bottom)
+        ) -> bool:
+            left, right, bottom = edges
+            below_head = head.line.box.top < box.top < min(bottom, head.line.box.top + _BLOCK)
+            return page == head.span.page and below_head and left <= box.left < right
+
+        person = holder_by_labels(document, role=role, where=inside)
+        if person.family_name and person.given_names:
+            yield person
 
 
-def _is_name(span: Span, place: str) -> bool:
-    """Whether a place holds a party's name, not a sentence and not the next label."""
-    text = fold(span.text)
-    if (
-        _ROLE_WORD.search(text)
-        or _CAPTION_WORD.search(text)
-        or _NO_PARTY.search(text)
-        or re.match(
-            r"(?:name|anschrift|wohnhaft|geburt\w*|geb\b|strasse|plz|und|hat|ist|wird|tragt|hafte|telefon)\b",
-            text,
-        )
-    ):
-        return False
-    return len(span.words) <= 14 and span.text[:1].isupper() and not re.search(r"[a-z]{3}\. [A-Z]", span.text)
+def _column_of(head: Label, heads: Sequence[Label]) -> tuple[float, float]:
+    """From where to where a block reaches across the page, as shares of its width."""
+    beside = [h.line.box.left for h in heads if h is not head and h.line.box.overlap_y(head.line.box) > 0.5]
+    left = head.line.box.left - 0.03 if any(x < head.line.box.left for x in beside) else 0.0
+    return left, min((x - 0.01 for x in beside if x > head.line.box.left), default=1.0)
 
 
 def _is_signature(label: Label, document: Document) -> bool:
     return (
         label.line.box.top > 0.6 and len(label.line.words) <= 3 and label.span.page == len(document.pages) > 1
     )
-
-
-def _before_role(document: Document, role: str) -> Iterator[Span]:
-    """Yield the party of the opening sentence: between "zwischen" (or "und") and the word of its role."""
-    text: FoldedText = folded_text(document)
-    opening = re.search(r"\bzwischen\b", text.text)
-    if opening is None:
-        return
-    head = text.text[opening.end() : opening.end() + 700]
-    roles = list(_ROLE_NAMED.finditer(head))
-    start = 0
-    for match in roles:
-        if _ROLES[match[1]] == role:
-            lead = _LEAD.match(head[start : match.start()])
-            begin = opening.end() + start + (lead.end() if lead else 0)
-            span = text.span(begin, opening.end() + match.start())
-            if span:
-                yield span
-            return
-        start = match.end()
