@@ -34,15 +34,28 @@ def collated(sheets: Sequence[Sheet]) -> list[Sheet]:
     laid: list[Sheet] = []
     while files:
         one, *rest = files
-        both = _together(one, rest[0]) if rest and len(rest[0]) == len(one) else None
+        both = _in_either_order(one, rest[0]) if rest and len(rest[0]) == len(one) else None
         if both is not None:
-            laid += both
+            laid += _as_one_lot(both)
             files = rest[1:]
             continue
         half = len(one) // 2
-        laid += (_together(one[:half], one[half:]) if len(one) % 2 == 0 and half > 1 else None) or one
+        both = _together(one[:half], one[half:]) if len(one) % 2 == 0 and half > 1 else None
+        laid += _as_one_lot(both) if both else one
         files = rest
     return laid
+
+
+def _as_one_lot(sheets: list[Sheet]) -> list[Sheet]:
+    for sheet in sheets:
+        sheet.lot = sheets[0].lot
+    return sheets
+
+
+def _in_either_order(one: Sequence[Sheet], other: Sequence[Sheet]) -> list[Sheet] | None:
+    """Return two files laid together, whichever holds the fronts (names prove nothing); None where both could."""
+    ways = [laid for laid in (_together(one, other), _together(other, one)) if laid is not None]
+    return ways[0] if len(ways) == 1 else None
 
 
 def _together(fronts: Sequence[Sheet], backs: Sequence[Sheet]) -> list[Sheet] | None:
@@ -59,10 +72,7 @@ def _together(fronts: Sequence[Sheet], backs: Sequence[Sheet]) -> list[Sheet] | 
             found.append((sheets, laid))
     if not found or (len(found) > 1 and found[0][0] == found[1][0]):
         return None
-    laid = max(found, key=lambda way: way[0])[1]
-    for sheet in laid:
-        sheet.lot = fronts[0].lot
-    return laid
+    return max(found, key=lambda way: way[0])[1]
 
 
 class _Pairs:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from .outline import goes_on_from
 from .sheets import Look, Sheet
 
 _ENOUGH = 5.0
@@ -22,6 +23,8 @@ _FEW, _MANY = 3, 7
 """Words that two pages have for themselves from which they speak of one matter, and surely of one."""
 _RARE = 3
 """Pages of a folder on which a word stands that tells one matter from another."""
+_SAME_SUMS = 2
+"""Odd sums that a letter and its reckoning share."""
 _HEARD = 2.0
 """Evidence below is none."""
 
@@ -30,7 +33,12 @@ def evidence(before: Sheet, sheet: Sheet) -> float:
     """Return how much speaks for the sheet as next page behind the other; 0.0 where something speaks against it."""
     if before is sheet or before.stands_alone or sheet.stands_alone or contradict(before, sheet):
         return 0.0
-    orders = (_by_number(before, sheet), _by_clause(before, sheet), text_goes_on(before, sheet))
+    orders = (
+        _by_number(before, sheet),
+        _by_clause(before, sheet),
+        _by_annex(before, sheet),
+        text_goes_on(before, sheet),
+    )
     if not any(orders):
         return 0.0
     several = sum(order > 0 for order in orders) > 1
@@ -80,9 +88,14 @@ def _by_number(before: Sheet, sheet: Sheet) -> float:
 
 
 def _by_clause(before: Sheet, sheet: Sheet) -> float:
-    if not (before.clauses and sheet.clauses) or sheet.clauses[0] == 1:
+    return 2.0 if goes_on_from(before.outline, sheet.outline) else 0.0
+
+
+def _by_annex(before: Sheet, sheet: Sheet) -> float:
+    """Return how surely the sheet is the reckoning that goes with the other: it repeats its odd sums."""
+    if not sheet.is_annex or before.is_annex or not before.begins:
         return 0.0
-    return 2.0 if 0 <= sheet.clauses[0] - before.clauses[-1] <= 1 else 0.0
+    return 2.0 if len(before.amounts & sheet.amounts) >= _SAME_SUMS else 0.0
 
 
 def text_goes_on(before: Sheet, sheet: Sheet) -> float:
@@ -140,6 +153,7 @@ class Links:
         }
         self._pages_with = pages_with_words(self._sheets)
         self.untidy = self._untidy_lots()
+        self._wholes = self._whole_papers()
         self._weights = self._weighed()
         self._befores = Counter(sheet for _, sheet in self._weights)
         self.next = self._linked()
@@ -178,6 +192,8 @@ class Links:
         for before, sheet in weights:
             if self._are_near(before, sheet):
                 weights[before, sheet] += 1
+            if self._fell_down_whole(before, sheet):
+                weights[before, sheet] += 3
         return weights
 
     def _are_near(self, before: Sheet, sheet: Sheet) -> bool:
@@ -185,6 +201,35 @@ class Links:
         if self._behind.get(sheet) is before:
             return sheet.lot not in self.untidy
         return self._behind.get(before) is sheet and sheet.lot in self.untidy
+
+    def _fell_down_whole(self, before: Sheet, sheet: Sheet) -> bool:
+        """Whether both lie among just the pages of one paper, each number once and nothing of another between."""
+        whole = self._wholes.get(before)
+        return whole is not None and whole == self._wholes.get(sheet)
+
+    def _whole_papers(self) -> dict[Sheet, int]:
+        """Return the sheets of the runs, in files that fell down, whose numbers are those of one whole paper.
+
+        A run is pages of one file that lie together and are counted to the same total in the same way. Where pages of
+        several papers lie so, the first run that is whole is not told from the next one, unless other papers part them.
+        """
+        found: dict[Sheet, int] = {}
+        for at, run in enumerate(self._runs()):
+            total = run[0].number.total if run[0].number else None
+            pages = sorted(sheet.number.page for sheet in run if sheet.number)
+            if total and pages == list(range(1, total + 1)):
+                found |= dict.fromkeys(run, at)
+        return found
+
+    def _runs(self) -> list[list[Sheet]]:
+        runs: list[list[Sheet]] = []
+        for sheet in self._sheets:
+            last = self._behind.get(sheet)
+            if runs and last is runs[-1][-1] and sheet.lot in self.untidy and _counted_alike(last, sheet):
+                runs[-1].append(sheet)
+            else:
+                runs.append([sheet])
+        return runs
 
     def _linked(self) -> dict[Sheet, Sheet]:
         """Return the surest links: none where another sheet would do as well that has not found its own place."""
@@ -242,7 +287,14 @@ def _is_loose(sheet: Sheet) -> bool:
     """Whether the sheet may be another one than the first of its paper."""
     if sheet.number:
         return sheet.number.page > 1
-    return sheet.opens_amid or bool(sheet.clauses and sheet.clauses[0] > 1)
+    return sheet.opens_amid or sheet.is_annex or any(numbers[0] > 1 for numbers in sheet.outline.values())
+
+
+def _counted_alike(one: Sheet, other: Sheet) -> bool:
+    """Whether two pages count to one total in one way, and bear no two file numbers."""
+    if not (one.number and other.number) or one.number[1:] != other.number[1:]:
+        return False
+    return one.references == other.references or not (one.references or other.references)
 
 
 def _chain(linked: Mapping[Sheet, Sheet], sheet: Sheet) -> list[Sheet]:

@@ -6,7 +6,7 @@ Source: documents.md 1.1, 12.1.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +19,7 @@ from pipeline.mail_page import READER as MAIL
 from .acts import acts_of
 from .classify import claims_on
 from .kind import known_kinds
+from .outline import outline_of
 from .reading.text import close_letters, fold
 
 _NUMBER = re.compile(
@@ -27,6 +28,7 @@ _NUMBER = re.compile(
 _LATER = re.compile(
     r"^(?:-\s*(\d{1,2})\s*-?|(?:seite|blatt|page)\s*:?\s*(\d{1,2})(?:\s*(?:von|of|/)\s*\d{1,2})?)$"
 )
+_BARE = re.compile(r"\d{1,2}")
 _REFERENCE = re.compile(r"(?<!\d)(\d{7,8}\s?-\s?(?:\d{1,2}\s?-\s?)?\d{3})(?!\d)")
 _TOWN = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ][a-zäöüß]+")
 _CAPTION = re.compile(
@@ -38,11 +40,22 @@ _READABLE = 0.5
 _HEADER = 0.075
 """Share of the page's height that the running header takes."""
 _MARGIN = 0.1
+_EDGE = 0.075
+"""Share of the page's height at head and foot in which a figure alone is a page number."""
 _CLOSING = re.compile(
     r"\W*(?:rechts(?:behelfs|mittel)belehrung|rechtsbehelf\b|im auftrag\b|in vertretung\b|i\. ?a\. |"
     r"mit freundlichen grussen|hochachtungsvoll|anlagen?\s*:|\(?unterschrift\b|(?:\(?ort, |ort und )datum\b)"
 )
-_CLAUSE = re.compile(r"§ ?(\d{1,2})\b(?! ?(?:abs|satz|s\.|nr|bgb|sgb|asyl|aufenth|[a-z]{2,6}g\b|\d))")
+_APPEAL = re.compile(r"\W*(?:rechts(?:behelfs|mittel)belehrung|(?:ihr )?rechtsbehelf\b)")
+_FAREWELL = re.compile(
+    r"\W*(?:im auftrag\b|in vertretung\b|i\. ?a\. |(?:mit )?(?:freundlichen|besten) grussen|hochachtungsvoll)"
+)
+_ANNEX = re.compile(
+    r"\W*(?:anlage\b|anhang\b|beiblatt\b|erganzungsblatt\b|fortsetzung\b|berechnungs(?:bogen|blatt)\b|berechnung der )"
+)
+_AFTER = 9
+"""Lines that may stand below the closing words: the name, the annexes, the foot."""
+_FULL = 0.78
 _CODE = re.compile(r"[\w/.-]*\d[\w/.-]*")
 _PROSE = 0.55
 """Share of the page's width from which a line is one of running text."""
@@ -128,6 +141,18 @@ class Sheet:
             alone = _LATER.match(text)
             if alone:
                 return Number(int(alone[1] or alone[2]), None, re.sub(r"[\d\s:-]", "", text))
+        return self._bare_number
+
+    @property
+    def _bare_number(self) -> Number | None:
+        """A figure that stands alone at the very foot or head of the page, with nothing beside or beyond it."""
+        for edge in (max, min):
+            line = edge(self.page.lines, key=lambda line: line.box.middle[1], default=None)
+            if line is None or _EDGE < line.box.middle[1] < 1 - _EDGE or not _BARE.fullmatch(line.text.strip()):
+                continue
+            alone = all(other is line or other.box.overlap_y(line.box) < 0.3 for other in self.page.lines)
+            if alone and 1 <= int(line.text) <= 40:
+                return Number(int(line.text), None, "")
         return None
 
     @cached_property
@@ -198,10 +223,45 @@ class Sheet:
         return bool(opening) and (first.box.width > _PROSE or first.text.rstrip().endswith((".", ":", ";")))
 
     @cached_property
-    def clauses(self) -> tuple[int, ...]:
-        """The numbers of the clauses that begin on the page ("§ 4 Vergütung"), as they stand."""
-        found = (_CLAUSE.match(fold(line.text)) for line in self.page.lines if line.box.left < 0.7)
-        return tuple(int(match[1]) for match in found if match)
+    def outline(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of clauses, sections and paragraphs that begin on the page, by how they are counted."""
+        return outline_of(self.page.lines)
+
+    @cached_property
+    def amounts(self) -> frozenset[str]:
+        """The sums of money and other figures with two decimals that the page prints, but for round ones."""
+        found = re.findall(r"(?<![\d.,])\d{1,3}(?:\.?\d{3})*,\d{2}(?![\d,])", self.page.text)
+        return frozenset(text.replace(".", "") for text in found if not text.endswith(",00"))
+
+    @cached_property
+    def is_annex(self) -> bool:
+        """Whether the page says in its head that it goes with another: an annex, a sheet of reckoning."""
+        upper = [line for line in self.page.lines if line.box.bottom < 0.2]
+        return any(_ANNEX.match(fold(close_letters(line.text))) for line in upper)
+
+    @cached_property
+    def appeals(self) -> bool:
+        """Whether the page opens with the instruction on how to appeal, which only a decision has."""
+        heads = [line for line in self.page.lines if _letters(line.text) >= 3 and line.box.top > _HEADER][:2]
+        return any(_APPEAL.match(fold(close_letters(line.text))) for line in heads)
+
+    @cached_property
+    def closes(self) -> bool:
+        """Whether a letter ends on the page: its closing words stand there, and little below them."""
+        lines = [line for line in self.page.lines if _letters(line.text) >= 3]
+        ends = [at for at, line in enumerate(lines) if _FAREWELL.match(fold(close_letters(line.text)))]
+        return bool(ends) and len(lines) - ends[-1] <= _AFTER
+
+    @cached_property
+    def is_full(self) -> bool:
+        """Whether the text reaches the lower end of the page, as it does where it goes on overleaf."""
+        return bool(self.body) and self.body[-1].box.bottom > _FULL
+
+    @cached_property
+    def feet(self) -> frozenset[str]:
+        """What the foot says, folded: its lines of eight letters or more, without page numbers."""
+        lines = (fold(line.text) for line in self.page.lines if line.box.top > 1 - _MARGIN)
+        return frozenset(text for text in lines if _letters(text) >= 8 and not _NUMBER.search(text))
 
     @cached_property
     def look(self) -> Look | None:

@@ -15,6 +15,7 @@ Source: documents.md 1.1, 12.1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.document import Document, Page
@@ -22,7 +23,11 @@ from pipeline.document import Document, Page
 from .classify import named
 from .collating import collated
 from .following import Links, alike, alike_in_size, same_head, text_goes_on
+from .outline import lacks_its_start
 from .sheets import Sheet
+
+
+_DECIDES = re.compile(r"bescheid|entscheidung|verfugung|beschluss|urteil|festsetzung")
 
 
 def goes_on(current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False) -> bool:
@@ -58,9 +63,11 @@ def goes_on(current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False) -
         return shared or (not sheet.is_claimed and (same_head(last, sheet) or _set_alike(last, sheet)))
     if sheet.is_claimed or sheet.is_of_counsel or not alike_in_size(last, sheet):
         return False
-    if not shared and _lacks_its_number(current, sheet):
+    if shared:
+        return True
+    if disputed or _lacks_its_number(current, sheet) or _is_of_another(current, sheet):
         return False
-    return shared or not sheet.begins
+    return not sheet.begins
 
 
 def _pages_of(sheets: Sequence[Sheet]) -> set[int]:
@@ -77,6 +84,20 @@ def _lacks_its_number(current: Sequence[Sheet], sheet: Sheet) -> bool:
     numbered = len(current) > 1 and all(before.number for before in current)
     seen = last.look is not None and sheet.look is not None and alike(last.look, sheet.look)
     return numbered and not seen and not sheet.ends
+
+
+def _is_of_another(current: Sequence[Sheet], sheet: Sheet) -> bool:
+    """Whether the sheet shows that it is an inner page, or the end, of another paper than the document."""
+    last = current[-1]
+    if same_head(last, sheet) or last.feet & sheet.feet:
+        return False
+    if lacks_its_start(last.outline, sheet.outline):
+        return True
+    if sheet.appeals and not any(_DECIDES.search(before.folded) for before in current):
+        return True
+    if sheet.ends:
+        return False
+    return (sheet.opens_amid and not last.breaks_off) or not _set_alike(last, sheet) or last.closes
 
 
 def _set_alike(one: Sheet, other: Sheet) -> bool:
