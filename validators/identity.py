@@ -9,6 +9,7 @@ it for everybody whose birthday is not known.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 import pydantic
 
@@ -79,6 +80,7 @@ def _sure_words(field: Field[str]) -> bool:
     return field.sure or (field.doubt == UNDIVIDED and field.confidence >= SURE)
 
 
+@lru_cache(maxsize=4096)
 def same_person(one: Identity, other: Identity) -> Match:
     """Return whether two are the same person.
 

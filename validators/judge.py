@@ -90,6 +90,22 @@ def judge(
     )
 
 
+def way_of(
+    papers: Sequence[Paper], case: Case, as_of: dt.date, permit: str, catalogue: Catalogue | None = None
+) -> Way:
+    """Return the findings on one permit and what follows from them, and nothing beside them.
+
+    The same findings as `judge` gives for the case with this permit, without its other ways and notices.
+
+    Raises:
+        UsageError: the permit or the profile is not in the catalogue.
+    """
+    rules = catalogue or own_catalogue()
+    folder = folder_of(papers, case, as_of)
+    warnings = warnings_of(folder, rules.law, (), guessed=case.permit is None)
+    return _judged(permit, rules, folder, warnings)
+
+
 def folder_of(papers: Sequence[Paper], case: Case, as_of: dt.date) -> Folder:
     """Return the papers with the answer to whose they are."""
     ordered = tuple(sorted(papers, key=lambda paper: (len(paper.id), paper.id)))

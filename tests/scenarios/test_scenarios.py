@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from pipeline.field import Field
 from validators.catalogue import catalogue
-from validators.judge import judge
+from validators.judge import judge, way_of
 
 
 def scenarios_in(file: Path) -> list[dict[str, Any]]:
@@ -32,6 +32,12 @@ RANK = {"not_met": 0, "missing": 0, "unclear": 1, "met": 2}
 def judged(scenario, papers, case_of, order=1):
     case = case_of({"permit": scenario["permit"], **scenario.get("case", {})})
     return judge(papers[::order], case, scenario["as_of"])
+
+
+def way(scenario, papers, case_of):
+    """The findings alone: what most properties are about, in a third of the time."""
+    case = case_of({"permit": scenario["permit"], **scenario.get("case", {})})
+    return way_of(papers, case, scenario["as_of"], scenario["permit"])
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
@@ -107,11 +113,11 @@ def dimmed(paper, name):
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
 def test_a_value_that_is_hard_to_read_never_makes_a_case_better(scenario, papers_of, case_of):
     papers = papers_of(scenario["papers"])
-    before = judged(scenario, papers, case_of)
+    before = way(scenario, papers, case_of)
     was = {finding.id: finding for finding in before.findings}
     for number, name in fields_in(papers):
         changed = [dimmed(paper, name) if n == number else paper for n, paper in enumerate(papers)]
-        after = judged(scenario, changed, case_of)
+        after = way(scenario, changed, case_of)
         for finding in after.findings:
             if finding.mandatory and finding.status == "met":
                 assert was[finding.id].status == "met", (number, name, finding.id)
@@ -136,9 +142,7 @@ DECIDING = {
 def test_a_requirement_is_not_met_on_a_deciding_value_that_is_hard_to_read(scenario, papers_of, case_of):
     papers = papers_of(scenario["papers"])
     met = {
-        finding.id: finding
-        for finding in judged(scenario, papers, case_of).findings
-        if finding.status == "met"
+        finding.id: finding for finding in way(scenario, papers, case_of).findings if finding.status == "met"
     }
     for row, names in DECIDING.items():
         used = {(e.document, e.field) for e in met[row].evidence} if row in met else set()
@@ -148,7 +152,7 @@ def test_a_requirement_is_not_met_on_a_deciding_value_that_is_hard_to_read(scena
                     dimmed(paper, name) if n == number or paper.duplicate_of == papers[number].id else paper
                     for n, paper in enumerate(papers)
                 ]
-                after = {finding.id: finding for finding in judged(scenario, changed, case_of).findings}
+                after = {finding.id: finding for finding in way(scenario, changed, case_of).findings}
                 assert after[row].status != "met", (row, name)
 
 
@@ -222,10 +226,10 @@ WORTHLESS = [
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s["scenario"])
 def test_a_paper_that_proves_nothing_never_makes_a_case_better(scenario, papers_of, case_of):
-    before = judged(scenario, papers_of(scenario["papers"]), case_of)
+    before = way(scenario, papers_of(scenario["papers"]), case_of)
     was = {finding.id: finding.status for finding in before.findings}
     for extra in WORTHLESS:
-        after = judged(scenario, papers_of([*scenario["papers"], extra]), case_of)
+        after = way(scenario, papers_of([*scenario["papers"], extra]), case_of)
         for finding in after.findings:
             if finding.mandatory and finding.status == "met":
                 assert was[finding.id] == "met", (extra, finding.id)
