@@ -24,7 +24,7 @@ from extractors.reading.flat import flat_text
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
 from extractors.reading.names import Name, name_in
-from extractors.reading.parties import firm_between, names_behind_and
+from extractors.reading.parties import firm_between, names_behind_and, who_works
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -207,6 +207,9 @@ def _name_before_address(span: Span) -> Name | None:
 def _names(document: Document) -> Iterator[Name]:
     for _, name in labelled(document, *_EMPLOYEE_LABELS, shape=_name_before_address):
         yield name
+    called = who_works(document)
+    if called:
+        yield called
     yield from names_behind_and(document)
     window = person_in_window(document)
     if window:

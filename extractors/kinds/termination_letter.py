@@ -24,7 +24,7 @@ from extractors.reading.holder import written_to
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, head_lines, is_title, letter_date
 from extractors.reading.names import name_in
-from extractors.reading.parties import firm_between, names_behind_and
+from extractors.reading.parties import firm_between, names_behind_and, who_works
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -203,7 +203,8 @@ def _employee(document: Document) -> Person:
             return Person(family_name=family, given_names=given)
     if _BY_EMPLOYEE.search(folded_text(document).text):
         return _sender(document) or holder_by_labels(document)
-    for name in names_behind_and(document):
+    called = who_works(document)
+    for name in [called] if called else names_behind_and(document):
         if name.given:
             family, given = name_fields(name)
             return Person(family_name=family, given_names=given)

@@ -22,6 +22,7 @@ from extractors.reading.holder import holder_of
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
 from extractors.reading.names import Name, name_in
+from extractors.reading.parties import who_works
 from extractors.reading.persons import name_fields
 from extractors.reading.schooling import occupation
 from extractors.reading.sentences import running_text, sentences
@@ -49,6 +50,8 @@ _OTHERS = (
     "Mustervertrag",
     "Angebot", "Eintragungsbestätigung", "Bestätigung der Eintragung", "Vorvertrag zum Ausbildungsvertrag",
 )  # fmt: skip
+_CLAUSE = re.compile(r"\W*(?:§\s?\d|\d{1,2}[.)]\s|[A-K][.)]?\s)")
+"""The heading of a clause is no title ("§ 6 Kündigung")."""
 _CLAUSES = (
     r"auszubildende|\bazubi|schuler(?:in)?\b|lehrling", r"ausbildende|ausbildungsbetrieb|ausbildungsstatte|"
     r"trager der",
@@ -105,7 +108,9 @@ class TrainingContract(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is a vocational training contract."""
     title = next((line for line in head_lines(document, share=0.45) if _is_headed(line)), None)
-    if title is None or any(is_title(line, *_OTHERS) for line in head_lines(document, share=0.45)):
+    if title is None or any(
+        is_title(line, *_OTHERS) and not _CLAUSE.match(line.text) for line in head_lines(document, share=0.45)
+    ):
         return 0.0
     text = flat_text(document)
     if re.search(
@@ -161,6 +166,10 @@ def _trainee(document: Document) -> Person:
             birth_date=person.birth_date,
             nationality=person.nationality,
         )
+    called = who_works(document) if person.given_names is None else None
+    if called:
+        family, given = name_fields(called)
+        return person.model_copy(update={"family_name": family, "given_names": given})
     return person
 
 

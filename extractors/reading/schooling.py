@@ -59,7 +59,8 @@ _OCCUPATION_LABELS = (
 _OCCUPATION = re.compile(
     r"(?:(?:ausbildungs|lehr)beruf(?:e|es|s)?|berufsbezeichnung|zum beruf(?: des| der)?|im beruf(?: des| der)?|"
     r"ausbildung (?:zum|zur|als)|prufung (?:zum|zur|als)|facharbeiter als|in dem beruf|"
-    r"[a-z-]{4,30}handwerk als)\s*:?\s*[\"'„]?"
+    r"[a-z-]{4,30}handwerk als|"
+    r"\b(?:wird|werden) (?:(?:im|in dem|als|von \w+) \w+ )?(?:zum|zur|als) (?=[^.;]{4,70} (?:ausgebildet|auszubilden)))\s*:?\s*[\"'„]?"
 )
 _NOT_OCCUPATION = re.compile(
     r"^(?:und|mit|die|der|das|des|dem|den|ist|hat|nach|gemass|vom|am|in|im|bestanden|wird|zwischen|beruf\w*|"
@@ -142,7 +143,7 @@ def _in_sentence(document: Document, pattern: re.Pattern[str]) -> Field[str] | N
 _NO_OCCUPATION = re.compile(r"unterschrift|name|kammer\b|innung\b|\bstempel|siegel|\bvorsitz|\bobermeister")
 """What signatures and stamps print: "Handwerks-" over "kammer" is no trade."""
 _CRAFT = re.compile(
-    r"\b[Ii][mn] (?:dem )?(?:[Bb]eruf (?:des |der )?)?([A-ZÄÖÜ][a-zäöüß-]{3,30}?)(?P<dash>-)?\s?[Hh]andwerk\b"
+    r"\b[Ii][mn] (?:dem )?(?:[Bb]eruf (?:des |der )?)?([A-ZÄÖÜ][a-zäöüß-]{3,30}?-?\s?[Hh]andwerk)\b"
 )
 """The craft of "im Dachdecker-Handwerk"."""
 
@@ -156,7 +157,7 @@ def occupation(document: Document) -> Field[str] | None:
     for span in filter(None, map(as_span, statements(document))):
         craft = _CRAFT.search(span.text)
         if craft:
-            return span.group(craft, 1).field(craft[1].rstrip("-"), method="sentence")
+            return span.group(craft, 1).field(craft[1], method="sentence")
     return None
 
 
