@@ -203,7 +203,9 @@ def _living_there(document: Document) -> Field[Decimal] | None:
     text = folded_text(document)
     found = []
     for match in re.finditer(
-        rf"\b(?:leben|lebt|wohnen|wohnt|bewohnen)\b[^.\d]{{0,40}}?({_NUMBER.pattern}) person", text.text
+        rf"\b(?:leben|lebt|wohnen|wohnt|bewohnen|bewohnt|haushalts?|"
+        rf"belegt|uberlassen an|bestimmt fur|nutzung durch)\b[^.\d]{{0,40}}?({_NUMBER.pattern}) person",
+        text.text,
     ):
         span, value = text.touching(*match.span(1)), _count(match[1])
         if span and value:

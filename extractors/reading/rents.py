@@ -67,7 +67,7 @@ _SAID = {
         r"\b(?:betriebskosten|nebenkosten|betriebs- und heizkosten|betriebs- und nebenkosten|neben- und heizkosten)\w*"
     ),
     "heat": r"(?<!betriebs- und )(?<!neben- und )\bheiz(?:ung|kosten|- und warmwasser)\w*\b",
-    "warm": r"\b(?:gesamtmiete|warmmiete|bruttomiete|gesamtbetrag|insgesamt|zusammen|somit|damit|gesamte miete|"
+    "warm": r"\b(?:gesamtmiete|warmmiete|bruttomiete|gesamtbetrag|insgesamt|zusammen|somit|damit|mithin|gesamte miete|"
     r"pauschalmiete|inklusivmiete|monatlich pauschal|pauschal monatlich|pauschalmietzins)\b",
 }
 _PREPAID = r"(?:(?:die )?\w*vorauszahlung(?:en)? )?(?:auf |fur )?(?:die )?"
@@ -94,6 +94,18 @@ _OWN = {
 _OTHER_SUM = re.compile(
     r"kaution|sicherheit|kleinreparatur|jahres|mahn|\bje m|\bpro m[²2?]|/ ?m[²2]|wohnflache|ruckstand"
 )
+_RENT = (
+    r"\b(?:(?:monats|gesamt|unter|zimmer|pauschal)?miete|mietzins|(?:miet|nutzungs)?entgelt|nutzungsgebuhr)\b"
+)
+_ALL_IN = re.compile(
+    r"\bpauschal|\b(?:einschliesslich|inklusive|inkl\b|incl\b)[^.;:]{0,50}(?:kosten|umlagen|heizung|strom|wasser)|"
+    r"\ball-?in\b|alles (?:inklusive|inbegriffen)|kosten[^.;:]{0,50}(?:enthalten|inbegriffen|abgegolten)|"
+    r"\bwarm\b|warmmiete"
+)
+"""That nothing is to be paid beside a rent."""
+_PARTS = re.compile(
+    r"\bzuzuglich|\bzzgl|\bohne\b|\bkalt|\bnetto|\bexkl|\bnicht enthalten|vorauszahl|abschlag"
+)
 _FILLERS = (
     "eur|euro|monatlich|mtl|in hohe von|betragt|von|derzeit|netto|kalt|vorauszahlung|pauschale?|im monat|zzgl|"
     "warm|brutto"
@@ -117,6 +129,9 @@ def rent_in(document: Document) -> Rent:
     heat, warm = _part(document, _HEAT, "heat"), _part(document, _WARM, "warm")
     if running and heat and heat.span.words[0] is running.span.words[0]:
         heat = None
+    warm = warm or _all_in(document)
+    if cold and warm and cold.span.words[0] is warm.span.words[0]:
+        cold = None
     if cold is None and warm:
         cold = _plain(document, [hit.value for hit in (running, heat) if hit], warm.value)
     parts = [hit for hit in (cold, running, heat) if hit]
@@ -133,6 +148,17 @@ def _plain(document: Document, beside: list[Decimal], warm: Decimal) -> Amount |
     """Return what a contract calls "die Miete" where costs beside it make the whole ("Die Miete beträgt 520,-")."""
     for _, hit in told(document, r"\b(?:die|der) (?:\w+ )?(?:miete|mietzins) betragt\b", amount_in, reach=60):
         if beside and adds_up(warm, [hit.value, *beside]):
+            return hit
+    return None
+
+
+def _all_in(document: Document) -> Amount | None:
+    """Return a rent of which its sentence says that all costs are in it: "520 Euro mit allen Nebenkosten"."""
+    text = folded_text(document)
+    for match, hit in told(document, _RENT, amount_in, reach=90):
+        end = text.sentence_end(match.end())
+        said = text.text[match.start() : text.sentence_end(end + 1) if end < len(text.text) else end]
+        if _ALL_IN.search(said) and not _PARTS.search(said) and not _OTHER_SUM.search(said):
             return hit
     return None
 
@@ -167,6 +193,17 @@ def _part(document: Document, phrases: tuple[str, ...], name: str) -> Amount | N
     for match, hit in told(document, _SAID[name], amount_in, reach=110):
         between = fold(_before(hit, document, match))
         if not _OTHER_SUM.search(between) and not _names_another(between, name):
+            return hit
+    return _before_its_name(document, name) if name in ("running", "heat") else None
+
+
+def _before_its_name(document: Document, name: str) -> Amount | None:
+    """Return the amount that its name follows: "zuzüglich 120,00 EUR Nebenkosten"."""
+    text = folded_text(document)
+    for match, hit in told(document, r"\b(?:zuzuglich|zzgl\.?|plus|nebst|sowie|und)", amount_in, reach=24):
+        start = text.text.find(fold(hit.span.text), match.end())
+        behind = text.text[start + len(fold(hit.span.text)) :] if start >= 0 else ""
+        if re.match(rf"\W*(?:eur|euro)?\W*(?:(?:fur|als|an|monatlich\w*)\W+){{0,2}}{_SAYS[name]}", behind):
             return hit
     return None
 
