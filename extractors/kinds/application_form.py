@@ -99,6 +99,20 @@ _ASKS_OR_SIGNS = re.compile(
 """An authority that lists what is missing signs itself; the applicant neither asks nor declares anything there."""
 
 
+_WRITTEN = (
+    "Zweck des Aufenthalts", "Aufenthaltszweck", "Zweck des Aufenthaltes", "Zweck des beabsichtigten Aufenthalts",
+    "Zweck des Aufenthalts in Deutschland", "Zweck des Aufenthalts in der Bundesrepublik Deutschland",
+    "Beantragter Aufenthaltszweck", "Beantragter Aufenthaltstitel", "Beantragter Titel", "Purpose of stay",
+    "Rechtsgrundlage des Antrags", "Grund des Aufenthalts", "Ich beantrage", "Es wird beantragt",
+)  # fmt: skip
+_LONGEST_PURPOSE = 9
+_PURPOSE_SAID = re.compile(
+    r"§|\babs\b|schutz|asyl|fluchtling|humanitar|volkerrecht|arbeit|erwerb|beschaftig|famili|ehe|kind|studi|ausbild|"
+    r"aufenthalt|niederlassung|integration|selbst|sprachkurs|schul|besuch"
+)
+"""Words of purposes: what was written elsewhere in the form is none."""
+
+
 class ApplicationForm(Fields):
     """What the form says; `purpose` is "issue", "extension" or the printed words.
 
@@ -252,6 +266,9 @@ def _purpose(document: Document) -> Field[str] | None:
                 return span.field(
                     span.text.strip(), method="picture", confidence=min(0.95, max(0.8, span.confidence))
                 )
+    written = next((span for _, span in labelled(document, *_WRITTEN, shape=_written)), None)
+    if written:
+        return written.field(written.text.strip(" .,;:"), method="label")
     chosen = _ticked_sorts(document)
     if len(chosen) == 1:
         value, span = next(iter(chosen.items()))
@@ -266,6 +283,14 @@ def _purpose(document: Document) -> Field[str] | None:
     if len(wants) == 1 and len(chosen) == 0:
         return title.field(wants[0], method="title", confidence=0.93)
     return title.field(title.text, method="title", doubt="ambiguous" if len(chosen) > 1 else None)
+
+
+def _written(span: Span) -> Span | None:
+    """Return what somebody wrote in the field of the purpose; None for another caption, a sentence or a list."""
+    text = fold(span.text)
+    if len(span.words) > _LONGEST_PURPOSE or span.text.rstrip().endswith((":", "?")) or not _PURPOSE_SAID.search(text):
+        return None
+    return None if re.search(r"[☐□☒☑]|\[ ?x?\]|\bbitte\b|ankreuzen|\bo ", text) else span
 
 
 def _ticked_sorts(document: Document) -> dict[str, Span]:

@@ -188,7 +188,7 @@ def _previous(document: Document) -> Field[str] | None:
         # "der Aufenthaltstitel" is near to a reader that forgives misread letters
         if not re.search(r"bisherig|vorherig|letzt|erteilt|fortgelt|abgelauf", fold(label.span.text)):
             continue
-        return span.field(span.text.strip(" :,;"), method="label")
+        return span.field(re.sub(r"§\s*(?=\d)", "§ ", span.text.strip(" :,;")), method="label")
     return None
 
 
@@ -248,7 +248,8 @@ def _printed(document: Document) -> list[_Printed]:
     found: dict[str, _Printed] = {}
     for number, page in enumerate(document.pages, 1):
         ticks = [mark.box for mark in page.marks if mark.kind == "ticked_box"]
-        for row in page.rows:
+        # columns of a folder stand beside each other: a line is one's own, a row may be needed where a line fell apart
+        for row in (*(line.words for line in page.lines), *page.rows):
             span = Span(number, tuple(row))
             effect = _effect(span)
             if effect is None:

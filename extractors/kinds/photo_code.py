@@ -15,9 +15,10 @@ import datetime as dt
 import re
 
 from extractors.reading.cards import titled
-from extractors.reading.dates import date_in
+from extractors.reading.dates import date_in, dates_in
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled
+from extractors.reading.spans import lines
 from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -82,10 +83,20 @@ def extract(document: Document, /) -> PhotoCode:
     """Return the day of the picture and whose it is, where the sheet says so."""
     hit = next(labelled(document, *_CREATED, shape=date_in), None)
     person = holder_of(document)
-    return PhotoCode(
-        **of_person(person),
-        created_on=hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt) if hit else None,
-    )
+    labelled_day = hit[1].span.field(hit[1].value, method="label", doubt=hit[1].doubt) if hit else None
+    return PhotoCode(**of_person(person), created_on=labelled_day or _till_slip_day(document))
+
+
+def _till_slip_day(document: Document) -> Field[dt.date] | None:
+    """Return the only day of a slip, as the terminal prints it when the picture is taken; doubtful without the hour."""
+    found = [(hit, span) for span in lines(document) for hit in dates_in(span)]
+    if len(found) != 1:
+        return None
+    hit, span = found[0]
+    if re.search(r"\bbis\b|gultig|geb", fold(span.text)):
+        return None
+    hour = re.search(r"\b\d{1,2}:\d{2}\b", span.text)
+    return hit.span.field(hit.value, method="pattern", doubt=hit.doubt or (None if hour else "ambiguous"))
 
 
 def _has_token(document: Document) -> bool:

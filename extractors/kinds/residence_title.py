@@ -67,6 +67,12 @@ _OF_OTHER_STATES = re.compile(
 """What other states call their permit, folded; German cards may say it in French beside their own name."""
 
 
+_SERIAL = re.compile(r"(?=(?:.*\d){3})(?=(?:.*[A-Z]){1})[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}")
+"""Serial numbers of German cards: nine signs, no vowels and none of the letters that look like digits.
+
+Source: TR-03116-2 and § 5 Abs. 2 PAuswG (serial number of nine signs)."""
+
+
 class ResidenceTitle(Fields):
     """What a residence title says. `valid_from` is the printed first day, on cards the date of issue."""
 
@@ -159,7 +165,7 @@ def extract(document: Document, /) -> ResidenceTitle:
         legal_basis=_basis(document),
         valid_from=visual_date(document, "valid_from") or issued,
         valid_until=who.valid_until,
-        document_number=who.document_number,
+        document_number=who.document_number or _serial_beside_title(document),
         annotations=_annotations(document),
     )
 
@@ -184,6 +190,17 @@ def _remaining_date(document: Document, who: Identity) -> Field[dt.date] | None:
     hit = hits[0]
     between = who.birth_date.value < hit.value < who.valid_until.value
     return hit.span.field(hit.value, method="pattern", doubt=hit.doubt) if between else None
+
+
+def _serial_beside_title(document: Document) -> Field[str] | None:
+    """Return the number of a card that stands without a caption in the row of its title or alone: one only."""
+    found = {
+        word.text: Span(number, (word,))
+        for number, page in enumerate(document.pages, 1)
+        for word in page.words
+        if _SERIAL.fullmatch(word.text)
+    }
+    return next(iter(found.values())).field(next(iter(found)), method="pattern") if len(found) == 1 else None
 
 
 def _is_another(document: Document) -> bool:

@@ -33,6 +33,8 @@ Place = Literal["behind", "below", "far", "above"]
 
 _ALIKE, _ALIKE_LONG = 84, 87
 _TITLE_LIKE = 0.87
+_TIGHT = 8
+"""Letters of a caption that is known though the reader has parted its words otherwise."""
 _ONE_CAPTION = 0.06
 """Share of the page's width up to which "Name" and "Vorname" are one caption; further apart they head two columns."""
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}[.)]|\[?[a-h][\])]|[*•·:–-])?\W*$")
@@ -74,8 +76,19 @@ def _roles(size: int) -> dict[str, str]:
 
 
 @cache
+def _slim_roles(size: int) -> dict[str, str]:
+    """The long caption phrases of so many words as readers see them in small type -> role; of two the first."""
+    return {_slim(phrase): role for phrase, role in reversed(_roles(size).items()) if len(phrase) >= 6}
+
+
+def _slim(text: str) -> str:
+    """Return a caption with "rn" as "m", which readers do not tell apart in small type."""
+    return text.replace("rn", "m")
+
+
+@cache
 def _long_phrases(size: int) -> list[str]:
-    return [phrase for phrase in _roles(size) if len(phrase) >= 6]
+    return list(_slim_roles(size))
 
 
 def _exact_role(text: str, size: int) -> str | None:
@@ -85,8 +98,25 @@ def _exact_role(text: str, size: int) -> str | None:
 @lru_cache(maxsize=16384)
 def _near_role(text: str, size: int) -> str | None:
     least = _ALIKE if len(text) < 14 else _ALIKE_LONG
-    near = process.extractOne(text, _long_phrases(size), scorer=fuzz.ratio, score_cutoff=least)
-    return _roles(size)[near[0]] if near else None
+    near = process.extractOne(_slim(text), _long_phrases(size), scorer=fuzz.ratio, score_cutoff=least)
+    return _slim_roles(size)[near[0]] if near else None
+
+
+@lru_cache(maxsize=16384)
+def _parted_role(text: str, size: int) -> str | None:
+    """Return the role of a caption that the reader has parted inside a word: "Gülti g ab"."""
+    return _tight_roles().get(text.replace(" ", "")) if size > 1 else None
+
+
+@cache
+def _tight_roles() -> dict[str, str]:
+    """Long captions without their blanks -> role; of two roles the first."""
+    tight: dict[str, str] = {}
+    for pairs in _phrases().values():
+        for phrase, role in pairs:
+            if len(phrase) >= _TIGHT:
+                tight.setdefault(phrase.replace(" ", ""), role)
+    return tight
 
 
 def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
@@ -97,7 +127,7 @@ def _pieces(row: Sequence[Word]) -> list[tuple[Word, str]]:
 def _match(pieces: Sequence[tuple[Word, str]], at: int) -> tuple[str, int] | None:
     """Return the role of the caption that begins here and its length; to the letter before nearly."""
     part = _together(pieces[at : at + max(_phrases())])
-    for lookup in (_exact_role, _near_role):
+    for lookup in (_exact_role, _near_role, _parted_role):
         for size in _phrases():
             role = lookup(" ".join(part[:size]), size) if size <= len(part) else None
             if role:
@@ -162,9 +192,10 @@ def _captions_in(row: Sequence[Word]) -> list[tuple[str, list[Word]]]:
 @once_a_page
 def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
     captions: list[Caption] = []
+    halves = _foreign_halves(page)
     # specks that were read as points or strokes would part rows
     for row in rows_with(page, lambda word: bool(re.search(r"\w", word.text))):
-        found = _captions_in(row)
+        found = [(role, [*halves.get(id(words[0]), ()), *words]) for role, words in _captions_in(row)]
         taken = {id(word) for _, words in found for word in words}
         for index, (role, words) in enumerate(found):
             following = found[index + 1][1][0] if index + 1 < len(found) else None
@@ -176,6 +207,16 @@ def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
             left = following.box.left if following is not None else 1.0
             captions.append(Caption(role, Span(number, tuple(words)), left, tuple(rest)))
     return tuple(captions)
+
+
+def _foreign_halves(page: Page) -> dict[int, tuple[Word, ...]]:
+    """Return by word what stands before it and a slash in its cell: a caption's half in a language not known here."""
+    found: dict[int, tuple[Word, ...]] = {}
+    for line in page.lines:
+        slashes = [i for i, word in enumerate(line.words[1:-1], 1) if word.text in ("/", "|")]
+        if len(slashes) == 1 and not re.search(r"\d", line.text):
+            found[id(line.words[slashes[0] + 1])] = line.words[: slashes[0]]
+    return found
 
 
 def captions(document: Document, *roles: str) -> tuple[Caption, ...]:

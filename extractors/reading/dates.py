@@ -28,8 +28,10 @@ MONTHS = {
 
 _DIGIT = "[0-9OoIl|]"
 _DAY = rf"(?P<d>{_DIGIT}{{1,2}})"
+_BEGINS = r"(?:(?<![0-9A-Za-z.,/-])|(?<=[a-z]{2})(?=\d)|(?<=[a-z]{2}\.)(?=\d))"
+"""Nothing of a number before it; a word of small letters may be glued to it by the reader: "geb.28.07.1985"."""
 _NUMERIC = re.compile(
-    rf"(?<![0-9A-Za-z.,/-]){_DAY}\s?(?P<sep>[.,/-])\s?(?P<m>{_DIGIT}{{1,2}})\s?[.,/-]\s?"
+    rf"{_BEGINS}{_DAY}\s?(?P<sep>[.,/-])\s?(?P<m>{_DIGIT}{{1,2}})\s?[.,/-]\s?"
     rf"(?P<y>(?:[12lI|]{_DIGIT}{{3}})|{_DIGIT}{{2}})(?![0-9A-Za-z/])"
 )
 _BLANKS = re.compile(
@@ -38,7 +40,7 @@ _BLANKS = re.compile(
 _GLUED = re.compile(r"(?<![0-9A-Za-z])(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d{2})(?![0-9A-Za-z])")
 _ISO = re.compile(r"(?<![0-9A-Za-z-])(?P<y>(?:19|20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![0-9A-Za-z])")
 _WORDS = re.compile(
-    rf"(?<![0-9A-Za-z.]){_DAY}\s?[.,]?\s?(?P<m>[A-Za-zäÄ]{{3,9}})[.,]?\s?(?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"
+    rf"(?:(?<![0-9A-Za-z.])|(?<=[a-z]{{2}}\.)(?=\d)){_DAY}\s?[.,]?\s?(?P<m>[A-Za-zäÄ]{{3,9}})[.,]?\s?(?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"
 )
 _READ_AS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 

@@ -102,7 +102,7 @@ _SUCCESS = re.compile(
 _AWARDED = re.compile(
     r"\b(?:diplom|zertifikat|certificate|sprachdiplom)\b.{0,60}\b(?:erworben|verliehen|zuerkannt|awarded)\b|"
     r"\bhas been awarded\b|"
-    r"(?:niveau\w*|level|kompetenzstufe|sprachniveau)\b.{0,40}\b(?:nachgewiesen|erreicht|achieved|attained)|"
+    r"(?:niveau\w*|level|kompetenzstufe|sprachniveau)\b.{0,70}\b(?:nachgewiesen|erreicht|achieved|attained)|"
     r"\b(?:achieved|attained|nachgewiesen)\b.{0,40}\b(?:niveau\w*|level)\b"
 )
 _MARK = re.compile(

@@ -14,7 +14,7 @@ from pipeline.document import Document
 from pipeline.field import Field
 
 from .dates import DateHit, date_in, dates_in
-from .labels import Place, labelled
+from .labels import Label, Place, labelled
 from .spans import Span, lines
 from .text import fold
 
@@ -31,11 +31,14 @@ _EXAM_DATE = (
     "Prüfungsdatum", "Datum der Prüfung", "Tag der Prüfung", "Prüfung vom", "Prüfung am",
     "Prüfungstermin", "Prüfungstag", "Date of examination", "Examination date", "Exam date",
     "Date of exam", "Test date", "abgelegt am", "Datum der mündlichen Prüfung", "Prüfungszeitraum",
+    "Testtag", "Test am", "Test abgelegt am", "Prüfung abgelegt am", "Datum der Testteilnahme", "Teilgenommen am",
+    "Datum der schriftlichen Prüfung", "Tag der mündlichen Prüfung",
     "Ort, Prüfungsdatum", "Prüfungsort, Prüfungsdatum", "Testdatum", "Testtermin", "Datum des Tests", "Tag des Tests",
 )  # fmt: skip
 _ISSUED = (
     "Ausstellungsdatum", "Ausstellungstag", "ausgestellt am", "Datum der Ausstellung", "Date of issue",
-    "Issued on", "Issue date",
+    "Issued on", "Issue date", "Erstellt am", "Ausgefertigt am", "Ausgedruckt am", "Gedruckt am", "Druckdatum",
+    "Erstellungsdatum", "Ausfertigungsdatum", "Tag der Ausstellung", "Tag der Ausfertigung",
 )  # fmt: skip
 _OF_OTHER = re.compile(r"prufung|examination|geb|birth|test")
 """What else a label that begins with "Datum" asks for: "Datum der Prüfung"."""
@@ -119,9 +122,17 @@ def issue_label(document: Document) -> Field[dt.date] | None:
     for label, date in labelled(
         document, *_ISSUED, shape=_no_birth, order=("behind", "right", "below", "above")
     ):
-        if not _OF_OTHER.search(fold(label.line.text)):
+        if not _asks_other(label, date):
             return date.span.field(date.value, method="label", doubt=date.doubt)
     return None
+
+
+def _asks_other(label: Label, date: DateHit) -> bool:
+    """Whether the words up to the date, or the whole caption, ask for another day: "Datum der Prüfung"."""
+    words = label.line.words
+    first = date.span.words[0]
+    at = next((i for i, word in enumerate(words) if word is first), len(words))
+    return bool(_OF_OTHER.search(fold(" ".join(word.text for word in words[:at]))))
 
 
 def issue_date(document: Document) -> Field[dt.date] | None:
@@ -133,7 +144,7 @@ def issue_date(document: Document) -> Field[dt.date] | None:
     )
     for phrases, order in wanted:
         for label, date in labelled(document, *phrases, shape=_no_birth, order=order):
-            if not _OF_OTHER.search(fold(label.line.text)):
+            if not _asks_other(label, date):
                 return date.span.field(date.value, method="label", doubt=date.doubt)
     found = None
     for span in lines(document):

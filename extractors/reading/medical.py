@@ -135,7 +135,7 @@ _DRUG_LABELS = (
 )  # fmt: skip
 _LISTED_DRUG = re.compile(
     r"([A-ZÄÖÜ][a-zäöü]{4,}(?:-[A-ZÄÖÜ]?[a-zäöü]+)?)(?:\s(?:ret\.?|retard))?"
-    r"(?:\s\d+(?:[.,]\d+)?\s?(?:mg|µg|mcg|ml|g|I\.?E\.?)\b)?(?:\s?\(?[\d½]\s?-\s?[\d½]\s?-\s?[\d½](?:\s?-\s?[\d½])?\)?)?"
+    r"(?:\s(?:\d+(?:[.,]\d+)?\s?)?(?:mg|µg|mcg|ml|g|I\.?E\.?)\b)?(?:\s?\(?[\d½]\s?-\s?[\d½]\s?-\s?[\d½](?:\s?-\s?[\d½])?\)?)?"
     r"(?:\s(?:tgl\.?|täglich|abends|morgens|b\.\s?B\.|bei Bedarf))?\W*"
 )
 _NO_DRUG = re.compile(r"^(?:keine?|derzeit|siehe|aktuell|bekannt|unbekannt|nicht|schmerzmittel|antidepress\w*|insgesamt)$")

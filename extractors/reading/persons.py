@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from pipeline.document import Box, Document, Line
+from pipeline.document import Box, Document, Line, Page
 from pipeline.field import Field, Person
 
 from .dates import DateHit, date_in
@@ -154,13 +154,26 @@ def _first_value(document: Document, label: Label, shape: Callable[[Span], T | N
     page = document.pages[label.span.page - 1]
     for place, span in places(label, page, ("behind", "right", "below", "above")):
         # a caption below its value is set in smaller type; else the line above belongs to something else
-        if place == "above" and label.span.box.height > 0.85 * span.box.height:
+        if place == "above" and label.span.box.height > 0.85 * span.box.height and not _hugs(label, span, page):
             continue
         value = shape(span)
         if value is None or (place == "below" and isinstance(value, DateHit) and _in_sentence(span, value)):
             continue
         return value
     return None
+
+
+def _hugs(label: Label, over: Span, page: Page) -> bool:
+    """Whether a caption stands much nearer to the line above it, flush with it, than to the one below."""
+    box = label.line.box
+    gap = box.top - over.box.bottom
+    under = [
+        line.box.top - box.bottom
+        for line in page.lines
+        if line is not label.line and line.box.top > box.top + 0.004 and line.box.overlap_x(box) > 0.1
+    ]
+    flush = abs(over.box.left - box.left) < 0.02 and len(label.line.words) <= len(label.span.words)
+    return flush and gap < 0.006 and min(under, default=1.0) > max(0.006, 2.5 * gap)
 
 
 def _in_sentence(span: Span, hit: DateHit) -> bool:

@@ -300,7 +300,9 @@ def _under_date(document: Document) -> Field[bool] | None:
             place = Box(0.0, line.box.top, 1.0, min(1.0, line.box.bottom + _UNDER_DATE))
             for mark in page.marks:
                 if mark.kind == "ink" and _is_stroke(mark) and _inside(mark.box, place):
-                    inside = [w for w in page.words if _says(w) and _inside(w.box, mark.box)]
+                    words = [w for w in page.words if _says(w) and _inside(w.box, mark.box)]
+                    # tall letters are strokes of the pen that were read
+                    inside = [w for w in words if w.box.height <= _TALL]
                     if not inside and not mark.box.overlap_y(line.box) > 0.5:
                         return span_of(line, number).field(True, method="picture", confidence=0.85)
             return None
