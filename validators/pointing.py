@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical
 
 from .condition_application import purpose_of
@@ -25,7 +26,7 @@ def pointed(folder: Folder, permits: Iterable[Permit]) -> dict[str, int]:
     A folder that points to nothing gives an empty dictionary. The order is that of the weights, of equal ones that of
     the catalogue.
     """
-    purposes = [purpose_of(form).lower() for form in folder.of("application_form")]
+    purposes = [_asked_for(form) for form in folder.of("application_form")]
     granted, held, kinds = granted_outcomes(folder), title_codes(folder), _own_kinds(folder)
     found: dict[str, int] = {}
     for permit in permits:
@@ -40,6 +41,13 @@ def pointed(folder: Folder, permits: Iterable[Permit]) -> dict[str, int]:
         if True in seen:
             found[permit.permit] = seen.index(True)
     return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def _asked_for(form: Paper) -> str:
+    """Return what the form is for, in lower case; its heading where that names the settlement permit alone."""
+    heading = str(value(form, "heading") or "").lower()
+    alone = "niederlassung" in heading and "aufenthalts" not in heading
+    return f"{purpose_of(form)} {heading if alone else ''}".lower()
 
 
 def title_codes(folder: Folder) -> set[str]:
