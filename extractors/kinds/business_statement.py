@@ -20,22 +20,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.reading.business_owner import owner_of
 from extractors.reading.columns import is_amount, rows
 from extractors.reading.dates import dates_in
 from extractors.reading.flat import flat_head, flat_text
-from extractors.reading.holder import of_person, written_to
+from extractors.reading.holder import of_person
 from extractors.reading.labels import Label, labelled, labels
 from extractors.reading.ledger import amounts_at, says
 from extractors.reading.letters import has_title, head_lines, letter_date
 from extractors.reading.money import Amount, adds_up
 from extractors.reading.months import months_in
-from extractors.reading.names import name_in
-from extractors.reading.persons import name_fields
 from extractors.reading.spans import Span, span_of
 from extractors.reading.text import fold, has
 from extractors.reading.years import year_in
 from pipeline.document import Box, Document, Page
-from pipeline.field import Field, Fields, Person
+from pipeline.field import Field, Fields
 
 ACTS: frozenset[str] = frozenset()
 
@@ -110,13 +109,6 @@ _PERIOD_LABELS = (
     "Periode",
     "Berichtszeitraum",
 )
-_OWNER_LABELS = (
-    "Inhaber", "Inhaberin", "Mandant", "Unternehmer", "Unternehmerin", "Steuerpflichtiger", "Steuerpflichtige",
-    "Mandantin",
-    "Steuerpflichtige/r", "Inhaber/in", "Firma/Inhaber", "Name des Steuerpflichtigen", "Betriebsinhaber", "Firma",
-)  # fmt: skip
-_OWNER = re.compile(r"\b(?:Inh\.|Inhaber(?:in)?:?|Mandant(?:in)?:?)\s*|^\d{3,7}\s?/\s?\d{1,6}\s+(?=[A-ZÄÖÜ])")
-"""What stands before the owner; advisers number their clients ("40417/210")."""
 
 
 class BusinessStatement(Fields):
@@ -152,7 +144,7 @@ def extract(document: Document, /) -> BusinessStatement:
     """Return whose business earned how much in which period."""
     period = _period(document)
     return BusinessStatement(
-        **of_person(_owner(document)),
+        **of_person(owner_of(document)),
         issued_on=_issued(document, period),
         period=period.field if period else None,
         profit=_profit(document, period),
@@ -277,36 +269,3 @@ def _cumulated(page: Page, label: Label) -> Box | None:
             if _CUMULATED.match(fold(word.text)) and word.box.left > label.span.box.left + _LABEL_WIDTH:
                 return word.box
     return None
-
-
-def _owner(document: Document) -> Person:
-    """The person behind "Inh.", at a label of the owner or client; else the addressee."""
-    for line in head_lines(document, share=0.4):
-        span = span_of(line, 1)
-        match = _OWNER.search(span.text)
-        rest = span.after(match.end()) if match else None
-        name = _name(rest) if rest else None
-        if name:
-            return name
-    for _, person in labelled(document, *_OWNER_LABELS, shape=_name):
-        return person
-    return written_to(document)
-
-
-def _name(span: Span) -> Person | None:
-    """The name with which a span begins, behind the number of a client and before the business."""
-    words = list(span.words)
-    while words and not any(c.isalpha() for c in words[0].text):
-        words.pop(0)
-    cut = next(
-        (at for at, word in enumerate(words) if word.text.endswith((",", ";")) or word.text in "-–·|"), None
-    )
-    # "Omar Al-Hassan, Kurierdienst", but "Al-Hassan, Omar"
-    kept = words[: cut + (words[cut].text not in "-–·|")] if cut else words
-    name = name_in(Span(span.page, tuple(kept))) if len(kept) > 1 else None
-    if (name is None or not name.given) and words:
-        name = name_in(Span(span.page, tuple(words)))
-    if name is None or not name.given or not name.family:
-        return None
-    family, given = name_fields(name)
-    return Person(family_name=family, given_names=given)
