@@ -60,6 +60,16 @@ def month_end(day: date) -> date:
     return later(day.replace(day=1), months=1) - timedelta(1)
 
 
+def children(pen: Pen, number: int) -> list[Person]:
+    """So many children of the holder, no two of them, nor one and the holder, of one name."""
+    found: list[Person] = []
+    while len(found) < number:
+        child = people.relative(pen.rng, pen.holder, child=True)
+        if child.given_names not in {pen.holder.given_names, *(other.given_names for other in found)}:
+            found.append(child)
+    return found
+
+
 class Pen:
     """Writes on a sheet; a value that is printed through it becomes truth with its place.
 
@@ -126,9 +136,19 @@ class Pen:
             self._new = {field: said for field, said in self._new.items() if said not in text}
         self.sheet.text(x, y, text, **how)
 
-    def para(self, text: str, **how: Any) -> None:
-        """A paragraph from the pen's height on."""
+    def para(self, text: str, *, keep: bool = False, **how: Any) -> None:
+        """A paragraph from the pen's height on; `keep`: values that do not stand in it wait for the next."""
         self.sheet.paragraph(text, marks=dict(self._new), **how)
+        self._new = {
+            field: said for field, said in self._new.items() if keep and field not in self.sheet.boxes
+        }
+
+    def clauses(self, *clauses: tuple[str, str], head: str = "§ {number} {name}") -> None:
+        """Numbered clauses, each with its heading."""
+        for number, (name, words) in enumerate(clauses, 1):
+            self.gap(1)
+            self.sheet.paragraph(head.format(number=number, name=name), bold=True, after=0.1)
+            self.para(words, keep=True)
         self._new.clear()
 
     def lines(self, *texts: str, x: float | None = None, step: float = 5.0, **how: Any) -> None:
@@ -148,11 +168,16 @@ class Pen:
 
     def rows(self, *rows: tuple[str, str], layout: str | None = None, **how: Any) -> None:
         """Label and value in one of the sheet's layouts."""
-        told = [
-            (label, str(value), value.field if isinstance(value, Said) else None) for label, value in rows
-        ]
+        told: list[tuple[str, str, str | None]] = []
+        for label, value in rows:
+            field = value.field if isinstance(value, Said) else self._in(value)
+            self._new.pop(field or "", None)
+            told.append((label, str(value), field))
         self.sheet.rows(told, layout=layout, **how)
         self._new.clear()
+
+    def _in(self, value: str) -> str | None:
+        return next((field for field, said in self._new.items() if len(said) > 2 and said in value), None)
 
     def cells(
         self, *rows: Sequence[tuple[str, str]], tall: float = 10.5, hand: bool = False, size: float | None = None,
@@ -230,7 +255,7 @@ class Pen:
         if place:
             self.text(at, self.sheet.y + 5, place)
         if signed:
-            self.sheet.scribble(at + 3, self.sheet.y + 14, 32, 8)
+            self.sheet.scribble(at + 3, self.sheet.y + 15.5, 32, 7)
         if line:
             self.sheet.rule(at, self.sheet.y + 15, at + 62, self.sheet.y + 15, thick=0.4)
         self.text(at, self.sheet.y + 19, name, size=8)

@@ -1,5 +1,7 @@
 """Briefköpfe (letterheads) of this series."""
 
+# ruff: noqa: E501 - what a paper says stands unbroken
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -34,8 +36,11 @@ def letter(
     """Head, address, block of references and subject.
 
     Args:
+        pen: what draws.
         sender: name, unit, street, town.
         lines: whom it is addressed to.
+        info: label and value of the block.
+        subject: the line in bold above the text.
         form: where head and block stand: right, left, centre or line.
         names: whether the address tells the holder's names.
     """
@@ -65,7 +70,7 @@ def letter(
         sheet.y = 94
     else:
         for number, (label, value) in enumerate(info):
-            pen.text(pen.right - 62, 40 + number * 5.2, label, size=8)
+            pen.text(pen.right - 66, 40 + number * 5.2, label, size=7.5)
             pen.text(pen.right - 34, 40 + number * 5.2, value, size=9)
         sheet.y = max(84.0, 44 + 5.2 * len(info))
     if subject:
