@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from extractors.reading.addresses import address_at, address_in
 from extractors.reading.dwellings import floor_area, living_area, occupants, rooms
-from extractors.reading.holder import holder_of
+from extractors.reading.holder import holder_of, written_to
 from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.names import name_in
@@ -113,6 +113,11 @@ _TENANT = re.compile(
 _CONFIRMS = re.compile(r"\b(?:ich|wir)(?: ?/ ?wir)?,? (?=[^.]{3,140}\b(?:bestatig|bescheinig|erklar))")
 
 
+_TO_TENANT = re.compile(
+    r"\b(?:dass sie|ihre wohnung|von ihnen|sie (?:bewohnen|haben|wohnen|sind)|ihr mietverhaltnis)\b"
+)
+
+
 class LandlordAreaConfirmation(Fields):
     """What the landlord confirms: the family name is that of the first tenant.
 
@@ -182,6 +187,12 @@ def _tenants(document: Document) -> tuple[Person, ...]:
     holder = holder_by_labels(document, where=_outside_landlord(document))
     if not (holder.family_name and holder.given_names):
         holder = holder_of(document)
+    if not holder.family_name:
+        # a letter of the landlord is written to the tenant; one of the tenant is not
+        addressed = written_to(document)
+        holder = (
+            addressed if addressed.given_names and _TO_TENANT.search(folded_text(document).text) else holder
+        )
     return (holder,) if holder.family_name else ()
 
 

@@ -69,34 +69,31 @@ def owner_of(document: Document) -> Person:
 
 
 def _beside_a_trade(head: list[Span]) -> Iterator[Person]:
-    """Yield the names of the head beside a trade, or over a street or town."""
+    """Yield the names of the head beside a trade, over a street or town, or behind "der", "von"."""
     for span, following in zip(head, [*head[1:], None], strict=True):
-        if _OFFICE.search(fold(span.text)):
-            of_whom = _OF_WHOM.search(span.text)
-            rest = (
-                span.after(of_whom.end())
-                if of_whom and re.search(r"ermittlung|rechnung", fold(span.text))
-                else None
-            )
-            person = _person(rest) if rest and _told_by_case(span, rest) else None
-            if person:
-                yield person
-            continue
-        trades = [
-            at for at, word in enumerate(span.words) if _TRADE.fullmatch(fold(word.text).strip(" ,;:|·-"))
-        ]
-        address = (
-            following and _STREET_OR_TOWN.search(following.text) and following.box.left - span.box.left < 0.02
-        )
-        if trades and trades[0] == 0:
-            rest = Span(span.page, span.words[1:]) if len(span.words) > 2 else None
-            person = _person(rest) if rest else None
-        elif trades or (address and len(span.words) <= 4 and not re.search(r"\d", span.text)):
-            person = _person(span)
-        else:
-            person = None
+        whole = _named_part(span, following)
+        person = _person(whole) if whole else None
         if person:
             yield person
+
+
+def _named_part(span: Span, following: Span | None) -> Span | None:
+    """The words of a line of the head from where a name may begin; None where none is expected in it."""
+    folded = fold(span.text)
+    of_whom = _OF_WHOM.search(span.text)
+    if of_whom and (of_whom.start() == 0 or re.search(r"ermittlung|rechnung", folded)):
+        rest = span.after(of_whom.end())
+        return rest if rest and _told_by_case(span, rest) else None
+    if _OFFICE.search(folded):
+        return None
+    trades = [at for at, word in enumerate(span.words) if _TRADE.fullmatch(fold(word.text).strip(" ,;:|·-"))]
+    if trades and trades[0] == 0:
+        return Span(span.page, span.words[1:]) if len(span.words) > 2 else None
+    address = (
+        following and _STREET_OR_TOWN.search(following.text) and following.box.left - span.box.left < 0.02
+    )
+    alone = address and len(span.words) <= 4 and not re.search(r"\d", span.text)
+    return span if trades or alone else None
 
 
 def _told_by_case(span: Span, rest: Span) -> bool:
