@@ -143,12 +143,13 @@ def applied_before_expiry(row: Requirement, folder: Folder) -> Outcome:
     if until is None:
         return unsure(title, "valid_until")
     forms = folder.of("application_form")
-    return best([_received(row, folder, form, title, until) for form in forms]) or absent(
+    return best([received_by(row, folder, form, title, until) for form in forms]) or absent(
         row, folder, ("application_form",)
     )
 
 
-def _received(row: Requirement, folder: Folder, form: Paper, title: Paper, until: dt.date) -> Outcome:
+def received_by(row: Requirement, folder: Folder, form: Paper, title: Paper, until: dt.date) -> Outcome:
+    """Return whether the form was received on the title's last day or before it."""
     if doubt := doubtful(row, folder, form):
         return doubt
     evidence = (*cite(form, "received_on", "date"), *cite(title, "valid_until"))

@@ -16,6 +16,7 @@ from .finding import Text
 from .folder import Folder, Outcome, cite, day, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
+from .temporary import kept_until
 
 
 def current_title(folder: Folder) -> Paper | None:
@@ -90,6 +91,12 @@ def title_held(row: Requirement, folder: Folder) -> Outcome:
         return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(title, name))
     if until >= folder.as_of:
         return Outcome(status="met", code="title_valid", args={"until": day(until)}, evidence=evidence)
+    if kept := kept_until(folder, title):
+        args = {"until": day(until), "kept": day(kept.until), "where": where(title, "valid_until")}
+        if kept.until >= folder.as_of and kept.sure:
+            return Outcome(status="met", code="title_kept", args=args, evidence=evidence + kept.evidence)
+        if kept.until >= folder.as_of:
+            return Outcome(status="unclear", code="title_kept_open", args=args, evidence=evidence)
     if certificate := continuing(folder):
         evidence += cite(certificate, "basis", "valid_until")
         return Outcome(status="met", code="title_continues", args={"until": day(until)}, evidence=evidence)
@@ -104,6 +111,18 @@ def title_held(row: Requirement, folder: Folder) -> Outcome:
     return Outcome(status="not_met", code="title_expired", args={"until": day(until)}, evidence=evidence)
 
 
+def valid_to(folder: Folder, title: Paper) -> dt.date | None:
+    """Return the last day of the title: the printed one, or the later one to which an ordinance surely keeps it valid.
+
+    None where the printed day was not surely read.
+    """
+    kept = kept_until(folder, title)
+    if kept is not None and kept.sure:
+        return kept.until
+    printed: dt.date | None = sure_value(title, "valid_until")
+    return printed
+
+
 def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | None:
     """Return what is wrong with the status behind the title; None where it is surely the one asked for.
 
@@ -116,7 +135,7 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
     evidence = cite(title, "legal_basis", "valid_from")
     since_name = "valid_from" if value(title, "valid_from") is not None else "issued_on"
     status = status_of(basis, sure_value(title, since_name))
-    if status == "ambiguous":
+    if status == "ambiguous" and not _is_surely_another(basis, row):
         as_read = status_of(basis, value(title, since_name))
         # the decision settles an imprint that is open by its form, not one whose first day is hard to read
         second = (
@@ -132,9 +151,15 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
     codes = stands_on(basis, sure_value(title, since_name))
     if codes & set(row.with_["status"]) and not codes & set(row.with_.get("but_not", ())):
         return None
-    fits = row.with_["instead"].get(status or "", "")
+    fits = next((permit for code, permit in row.with_["instead"].items() if code in codes), "")
     code = "title_settled" if status == "settled" else "title_other_status"
     return Outcome(status="not_met", code=code, args={"permit": permit_name(fits or "")}, evidence=evidence)
+
+
+def _is_surely_another(basis: Basis, row: Requirement) -> bool:
+    """Whether § 25 Abs. 2, whichever of its two statuses is meant, is not what the row asks for."""
+    second = {"25", "25/2", "refugee", "subsidiary"}
+    return (basis.section, basis.absatz) == ("25", "2") and not second & set(row.with_["status"])
 
 
 def stands_on(basis: Basis, since: dt.date | None) -> set[str]:
