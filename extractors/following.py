@@ -21,10 +21,14 @@ _SIZE = 0.12
 """Share by which scans of one size of paper may differ."""
 _FEW, _MANY = 3, 7
 """Words that two pages have for themselves from which they speak of one matter, and surely of one."""
+_FEWEST = 2
+"""Such words from which a page that lies behind a paper is of its matter."""
 _RARE = 3
 """Pages of a folder on which a word stands that tells one matter from another."""
 _SAME_SUMS = 2
 """Odd sums that a letter and its reckoning share."""
+_MOST = 0.6
+"""Share of the letter's odd sums that its own reckoning repeats."""
 _HEARD = 2.0
 """Evidence below is none."""
 
@@ -95,7 +99,10 @@ def _by_annex(before: Sheet, sheet: Sheet) -> float:
     """Return how surely the sheet is the reckoning that goes with the other: it repeats its odd sums."""
     if not sheet.is_annex or before.is_annex or not before.begins:
         return 0.0
-    return 2.0 if len(before.amounts & sheet.amounts) >= _SAME_SUMS else 0.0
+    shared = len(before.amounts & sheet.amounts)
+    if shared > _SAME_SUMS and shared >= _MOST * len(before.amounts):
+        return 4.0
+    return 2.0 if shared >= _SAME_SUMS else 0.0
 
 
 def text_goes_on(before: Sheet, sheet: Sheet) -> float:
@@ -161,10 +168,10 @@ class Links:
 
     def _untidy_lots(self) -> frozenset[str]:
         """Return the lots in which a numbered page does not lie behind the one before it: nothing lies in order."""
-        places: defaultdict[tuple[str, int, int | None], int] = defaultdict(int)
+        places: defaultdict[tuple[str, int, int | None, str], int] = defaultdict(int)
         for place, sheet in enumerate(self._sheets):
             if sheet.number:
-                places[sheet.lot, *sheet.number[:2]] = place
+                places[sheet.lot, *sheet.number] = place
         found = set()
         for place, sheet in enumerate(self._sheets):
             number, last = sheet.number, self._behind.get(sheet)
@@ -174,9 +181,9 @@ class Links:
                 astray = (last.number.page + 1, last.number.total) != (number.page, number.total)
             else:
                 # such a page as should lie before it lies behind it, without a next page of its own
-                at = places[sheet.lot, number.page - 1, number.total]
+                at = places[sheet.lot, number.page - 1, number.total, number.form]
                 after = self._sheets[at + 1].number if at + 1 < len(self._sheets) else None
-                astray = at > place and (after is None or after[:2] != number[:2])
+                astray = at > place and after != number
             if astray:
                 found.add(sheet.lot)
         return frozenset(found)
@@ -270,6 +277,12 @@ class Links:
         if last is None or (last, sheet) not in self._weights:
             return True
         return sheet.lot in self.untidy and self._befores[sheet] > 1
+
+    def share_words(self, sheets: Sequence[Sheet], sheet: Sheet) -> bool:
+        """Whether a sheet shares words with others that stand on few pages of the folder."""
+        known = frozenset[str]().union(*(other.words for other in sheets))
+        few = max(_RARE, len(self._sheets) // 4)
+        return sum(self._pages_with[word] <= few for word in known & sheet.words) >= _FEWEST
 
     def chains(self) -> dict[Sheet, tuple[Sheet, ...]]:
         """Return the linked sheets in their order, by the first one of each."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
 
 from pipeline.document import Line
 
@@ -62,7 +61,7 @@ def goes_on_from(before: Mapping[str, tuple[int, ...]], outline: Mapping[str, tu
 
 
 def lacks_its_start(before: Mapping[str, tuple[int, ...]], outline: Mapping[str, tuple[int, ...]]) -> bool:
-    """Whether a page counts on from a number that does not stand on the other: it is the inner page of something else."""
+    """Whether a page counts on from a number that does not stand on the other: it is of something else."""
     main = next((way for way in ("clause", "section", "letter") if way in outline), None)
     return main is not None and outline[main][0] > 1 and not goes_on_from(before, outline)
 

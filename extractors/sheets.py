@@ -44,7 +44,7 @@ _EDGE = 0.075
 """Share of the page's height at head and foot in which a figure alone is a page number."""
 _CLOSING = re.compile(
     r"\W*(?:rechts(?:behelfs|mittel)belehrung|rechtsbehelf\b|im auftrag\b|in vertretung\b|i\. ?a\. |"
-    r"mit freundlichen grussen|hochachtungsvoll|anlagen?\s*:|\(?unterschrift\b|(?:\(?ort, |ort und )datum\b)"
+    r"mit freundlichen grussen|hochachtungsvoll|(?:vorsitzende[rn]? )?richter(?:in)? am |anlagen?\s*:|\(?unterschrift\b|(?:\(?ort, |ort und )datum\b)"
 )
 _APPEAL = re.compile(r"\W*(?:rechts(?:behelfs|mittel)belehrung|(?:ihr )?rechtsbehelf\b)")
 _FAREWELL = re.compile(
@@ -148,7 +148,11 @@ class Sheet:
         """A figure that stands alone at the very foot or head of the page, with nothing beside or beyond it."""
         for edge in (max, min):
             line = edge(self.page.lines, key=lambda line: line.box.middle[1], default=None)
-            if line is None or _EDGE < line.box.middle[1] < 1 - _EDGE or not _BARE.fullmatch(line.text.strip()):
+            if (
+                line is None
+                or _EDGE < line.box.middle[1] < 1 - _EDGE
+                or not _BARE.fullmatch(line.text.strip())
+            ):
                 continue
             alone = all(other is line or other.box.overlap_y(line.box) < 0.3 for other in self.page.lines)
             if alone and 1 <= int(line.text) <= 40:
@@ -212,6 +216,11 @@ class Sheet:
         if re.search(r"[a-zäöüß][-‐‑]$", end):
             return 1.0
         return 0.0 if re.search(r"[.!?:;\"“”)]$", end) else 0.7
+
+    @cached_property
+    def is_unfinished(self) -> bool:
+        """Whether running text stops without the end of a sentence."""
+        return self.is_prose and not re.search(r"[.!?:;\"“”)]$", self.body[-1].text.rstrip())
 
     @cached_property
     def opens_amid(self) -> bool:

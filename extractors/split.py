@@ -23,17 +23,19 @@ from pipeline.document import Document, Page
 from .classify import named
 from .collating import collated
 from .following import Links, alike, alike_in_size, same_head, text_goes_on
-from .outline import lacks_its_start
+from .outline import goes_on_from, lacks_its_start
 from .sheets import Sheet
-
 
 _DECIDES = re.compile(r"bescheid|entscheidung|verfugung|beschluss|urteil|festsetzung")
 
 
-def goes_on(current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False) -> bool:
+def goes_on(
+    current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False, same_words: bool = False
+) -> bool:
     """Return whether the sheet continues the document whose sheets are given.
 
-    `disputed`: another document has as good a claim to it, and where it lies proves nothing.
+    `disputed`: another document has as good a claim to it, and where it lies proves nothing. `same_words`: it shares
+    words with the document that hardly any other page has.
     """
     last = current[-1]
     same_file = last.lot == sheet.lot
@@ -65,9 +67,9 @@ def goes_on(current: Sequence[Sheet], sheet: Sheet, *, disputed: bool = False) -
         return False
     if shared:
         return True
-    if disputed or _lacks_its_number(current, sheet) or _is_of_another(current, sheet):
+    if sheet.begins or disputed or _lacks_its_number(current, sheet) or _is_of_another(current, sheet):
         return False
-    return not sheet.begins
+    return same_words or sheet.ends or _expects_more(last, sheet)
 
 
 def _pages_of(sheets: Sequence[Sheet]) -> set[int]:
@@ -98,6 +100,13 @@ def _is_of_another(current: Sequence[Sheet], sheet: Sheet) -> bool:
     if sheet.ends:
         return False
     return (sheet.opens_amid and not last.breaks_off) or not _set_alike(last, sheet) or last.closes
+
+
+def _expects_more(last: Sheet, sheet: Sheet) -> bool:
+    """Whether something on two pages says that the paper goes on; one that stops half way down is at its end."""
+    if last.is_full or last.is_unfinished or (last.look and sheet.look):
+        return True
+    return same_head(last, sheet) or bool(last.feet & sheet.feet) or goes_on_from(last.outline, sheet.outline)
 
 
 def _set_alike(one: Sheet, other: Sheet) -> bool:
@@ -148,7 +157,9 @@ def _laid(
     """Lay sheets that belong together to the document that they continue, else as one of their own; return it."""
     head = chain[0]
     found = current
-    if current is None or not goes_on(current, head, disputed=links.is_disputed(head)):
+    if current is None or not goes_on(
+        current, head, disputed=links.is_disputed(head), same_words=links.share_words(current, head)
+    ):
         found = next((group for group in groups if _is_other_side(group, head)), None)
     if found is None:
         groups.append(found := [])
