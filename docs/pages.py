@@ -12,9 +12,9 @@ from typing import Any
 from extractors.kind import known_kinds
 from pipeline.vocabulary import field_label, kinds
 from reports.words import kind_title
-from validators import parameters
 from validators.catalogue import catalogue
-from validators.explain import as_markdown, reasons_as_markdown
+
+from .permit_pages import conflicts_page, parameters_page, permit_page, permits_page, reasons_page
 
 ROOT = Path(__file__).parent
 
@@ -96,7 +96,9 @@ def _type(shape: object) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "kinds.md": kinds_page,
-    "catalogue/reasons.md": reasons_as_markdown,
-    "catalogue/parameters.md": parameters.as_markdown,
-    **{f"catalogue/{permit}.md": partial(as_markdown, permit) for permit in catalogue().permits},
+    "catalogue/reasons.md": reasons_page,
+    "catalogue/conflicts.md": conflicts_page,
+    "catalogue/parameters.md": parameters_page,
+    "permits/README.md": permits_page,
+    **{f"permits/{permit}.md": partial(permit_page, permit) for permit in catalogue().permits},
 }

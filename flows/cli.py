@@ -196,13 +196,20 @@ def forget(what: str | None, everything: bool, older_than: int | None, yes: bool
 
 @cli.command()
 @click.option("--profiles", is_flag=True, help="Die Behördenprofile statt der Titel.")
+@click.option(
+    "--compared", is_flag=True, help="Was wann zuletzt mit dem Gesetz verglichen wurde und was fällig ist."
+)
+@click.option("--as-of", "as_of", type=Day(), help="Tag, an dem gefragt wird; sonst heute.")
 @_LANG
-def permits(profiles: bool, lang: Language) -> None:
+def permits(profiles: bool, compared: bool, as_of: date | None, lang: Language) -> None:
     """Zeigt die Titel des Katalogs."""
-    from .catalogue_told import list_permits
+    from .catalogue_told import list_compared, list_permits
     from .output import put
 
-    put(list_permits(lang, profiles=profiles) + "\n")
+    if compared:
+        put(list_compared(lang, as_of or datetime.now().astimezone().date()) + "\n")
+    else:
+        put(list_permits(lang, profiles=profiles) + "\n")
 
 
 @cli.command()

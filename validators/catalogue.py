@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.abc import Traversable
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 import pydantic
 
@@ -24,7 +24,9 @@ from .case import Purpose
 from .conditions import CONDITIONS
 from .finding import Text
 from .nearest import meant
-from .requirement import Law, Permit, Profile, Requirement
+from .requirement import Conflict, Exception_, Law, Permit, Profile, Requirement
+
+Root = TypeVar("Root")
 
 COMMON_FIELDS = ("family_name", "given_names", "birth_date", "nationality", "issued_on", "issuer", "language")
 ADDED_FIELDS = {"application_form": ("filled", "received_on", "heading", "sort")}
@@ -38,6 +40,8 @@ class Catalogue(Frozen):
     profiles: dict[str, Profile]
     reasons: dict[str, Text]
     questions: dict[str, Text]
+    waivers: dict[str, Exception_]
+    conflicts: dict[int, Conflict]
     law: Law
     version: str
 
@@ -107,8 +111,8 @@ def catalogue() -> Catalogue:
 
 
 def load(root: Traversable) -> Catalogue:
-    """Return the catalogue of a folder with `law.yaml`, `reasons.yaml`, `questions.yaml`, `requirements`, `permits`,
-    `parameters`, `profiles`.
+    """Return the catalogue of a folder with `law.yaml`, `reasons.yaml`, `questions.yaml`, `waivers.yaml`,
+    `conflicts.yaml`, `requirements`, `permits`, `parameters`, `profiles`.
 
     Raises:
         CatalogueError: a file is not as it must be; the message names file and line.
@@ -122,10 +126,16 @@ def load(root: Traversable) -> Catalogue:
 
     law_file = read(root / "law.yaml")
     law = strict_yaml.build(Law, law_file.data, law_file, "law.yaml", CatalogueError)
-    reasons = _texts(read(root / "reasons.yaml"), "reasons.yaml")
-    questions = _texts(read(root / "questions.yaml"), "questions.yaml")
+    reasons = _listed(_Texts, read(root / "reasons.yaml"), "reasons.yaml")
+    questions = _listed(_Texts, read(root / "questions.yaml"), "questions.yaml")
     shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")})
-    permits = [_permit(read(file), file.name, shared, reasons) for file in _yaml_files(root / "permits")]
+    conflicts = _listed(_Conflicts, read(root / "conflicts.yaml"), "conflicts.yaml")
+    lists = _Lists(
+        reasons,
+        _listed(_Waivers, read(root / "waivers.yaml"), "waivers.yaml"),
+        {int(number): told for number, told in conflicts.items()},
+    )
+    permits = [_permit(read(file), file.name, shared, lists) for file in _yaml_files(root / "permits")]
     for file in _yaml_files(root / "parameters"):
         parameters.table_of(read(file), file.name)
     profiles = [_profile(read(file), file.name) for file in _yaml_files(root / "profiles")]
@@ -134,6 +144,8 @@ def load(root: Traversable) -> Catalogue:
         profiles={profile.profile: profile for profile in profiles},
         reasons=reasons,
         questions=questions,
+        waivers=lists.waivers,
+        conflicts=lists.conflicts,
         law=law,
         version=digest.hexdigest()[:12],
     )
@@ -149,8 +161,24 @@ class _Texts(pydantic.RootModel[dict[str, Text]]):
     pass
 
 
-def _texts(node: strict_yaml.Node, name: str) -> dict[str, Text]:
-    return strict_yaml.build(_Texts, node.data, node, name, CatalogueError).root
+class _Waivers(pydantic.RootModel[dict[str, Exception_]]):
+    pass
+
+
+class _Conflicts(pydantic.RootModel[dict[str, Conflict]]):
+    pass
+
+
+class _Lists(NamedTuple):
+    """The lists whose entries rows name."""
+
+    reasons: dict[str, Text]
+    waivers: dict[str, Exception_]
+    conflicts: dict[int, Conflict]
+
+
+def _listed(model: type[pydantic.RootModel[Root]], node: strict_yaml.Node, name: str) -> Root:
+    return strict_yaml.build(model, node.data, node, name, CatalogueError).root
 
 
 def _shared_rows(read: Mapping[str, strict_yaml.Node]) -> dict[str, tuple[strict_yaml.Node, str]]:
@@ -171,7 +199,7 @@ def _permit(
     node: strict_yaml.Node,
     name: str,
     shared: Mapping[str, tuple[strict_yaml.Node, str]],
-    reasons: Mapping[str, Text],
+    lists: _Lists,
 ) -> Permit:
     data = node.data
     rows = []
@@ -185,7 +213,7 @@ def _permit(
         own = {key: value for key, value in use.items() if key != "use"}
         merged = {"id": use["use"], **base, **own, "with": {**base.get("with", {}), **own.get("with", {})}}
         row = strict_yaml.build(Requirement, merged, place, f"{name} ({use['use']})", CatalogueError)
-        if (fault := _fault(row, reasons)) is not None:
+        if (fault := _fault(row, lists)) is not None:
             raise CatalogueError(f"{name}:{place.line()}: {row.id}: {fault}")
         rows.append(row)
     ids = [row.id for row in rows]
@@ -194,6 +222,9 @@ def _permit(
     permit = strict_yaml.build(
         Permit, {**data, "requirements": tuple(rows)} if rows else data, node, name, CatalogueError
     )
+    told = [number for info in permit.information for number in info.conflicts]
+    if wrong := [number for number in told if number not in lists.conflicts]:
+        raise CatalogueError(f"{name}:1: information: unknown conflict {wrong[0]}: conflicts.yaml lists them")
     if permit.permit not in vocabulary()["permits"]:
         raise CatalogueError(f"{name}:{node.line(['permit'])}: unknown permit {permit.permit}")
     return permit
@@ -213,7 +244,7 @@ def fields_of(kind: str) -> set[str]:
     return {*kinds()[kind]["fields"], *COMMON_FIELDS, *ADDED_FIELDS.get(kind, ())}
 
 
-def _fault(row: Requirement, reasons: Mapping[str, Text]) -> str | None:
+def _fault(row: Requirement, lists: _Lists) -> str | None:
     """Return what is wrong with a row that names what does not exist, or whose dates are out of order."""
     named = {*row.evidence, *row.fields, *(look.kind for look in row.look_alikes)}
     if unknown := sorted(named - set(kinds())):
@@ -225,8 +256,12 @@ def _fault(row: Requirement, reasons: Mapping[str, Text]) -> str | None:
         return f"unknown condition {row.condition}; known: {', '.join(CONDITIONS)}"
     if unknown := sorted(set(row.parameters) - set(parameters.tables())):
         return f"unknown table {unknown[0]}"
-    if (reason := row.with_.get("reason")) is not None and reason not in reasons:
+    if (reason := row.with_.get("reason")) is not None and reason not in lists.reasons:
         return f"unknown reason {reason}"
+    if unknown := [name for name in row.waivers if name not in lists.waivers]:
+        return f"unknown exception {unknown[0]}: waivers.yaml lists them"
+    if numbers := [number for number in row.conflicts if number not in lists.conflicts]:
+        return f"unknown conflict {numbers[0]}: conflicts.yaml lists them"
     days = [version.from_ for version in row.versions]
     if days != sorted(set(days)):
         return "versions: dates out of order"

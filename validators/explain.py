@@ -17,7 +17,7 @@ from .requirement import Permit, Requirement
 
 Lang = Literal["de", "en"]
 
-_MODALITY = {
+MODALITY = {
     "M": Text(de="Pflicht", en="mandatory"),
     "C": Text(de="bedingt", en="conditional"),
     "W": Text(de="Pflicht mit Ausnahmen", en="mandatory, can be waived"),
@@ -26,7 +26,7 @@ _MODALITY = {
     "N": Text(de="nicht verlangt", en="not required"),
     "D": Text(de="Ermessen", en="discretion"),
 }
-_BASIS = {
+BASIS = {
     "statute": Text(de="Gesetz", en="statute"),
     "practice": Text(de="Verwaltungspraxis", en="practice"),
     "varies": Text(de="je nach Behörde", en="varies by authority"),
@@ -43,6 +43,9 @@ _WORDS = {
     "parameters": Text(de="Rechenwerte", en="Numbers of the law"),
     "versions": Text(de="Fassungen", en="Versions"),
     "only": Text(de="Nur bei", en="Only for"),
+    "waivers": Text(de="Ausnahmen", en="Exceptions"),
+    "conflicts": Text(de="Widerspruch der Quellen", en="Sources that disagree"),
+    "with": Text(de="Werte", en="Values"),
 }
 
 
@@ -94,17 +97,27 @@ def explain(target: str, rules: Catalogue | None = None) -> dict[str, Any]:
         "title": permit.title.model_dump(),
         "citation": permit.citation,
         "compared_with_law_on": permit.compared_with_law_on.isoformat(),
-        "requirements": [_row(row) for row in rows],
+        "requirements": [row_as_data(row, used) for row in rows],
         "information": [] if wanted else [info.model_dump(mode="json") for info in permit.information],
         "catalogue": {"version": used.version, "law_as_of": used.law.law_as_of.isoformat()},
     }
 
 
-def _row(row: Requirement) -> dict[str, Any]:
+def row_as_data(row: Requirement, rules: Catalogue) -> dict[str, Any]:
+    """Return a row with what it names: how it is checked, its tables, exceptions and decided conflicts."""
     data = row.model_dump(mode="json", by_alias=True)
     condition = (CONDITIONS[row.condition].__doc__ or "").strip()
     used = [tables()[name].model_dump(mode="json", by_alias=True) for name in row.parameters]
-    return {**data, "mandatory": row.mandatory, "checked": " ".join(condition.split()), "parameters": used}
+    return {
+        **data,
+        "mandatory": row.mandatory,
+        "checked": " ".join(condition.split()),
+        "parameters": used,
+        "waivers": [{"id": name, **rules.waivers[name].model_dump(mode="json")} for name in row.waivers],
+        "conflicts": [
+            {"number": number, **rules.conflicts[number].model_dump(mode="json")} for number in row.conflicts
+        ],
+    }
 
 
 def as_text(target: str, lang: Lang = "de", rules: Catalogue | None = None) -> str:
@@ -116,39 +129,8 @@ def as_text(target: str, lang: Lang = "de", rules: Catalogue | None = None) -> s
     lines = [] if wanted else _head(permit, used, lang)
     for row in permit.requirements:
         if not wanted or row.id == wanted:
-            lines += ["", *_lines(row, lang)]
+            lines += ["", *row_lines(row, used, lang)]
     return "\n".join(lines).strip() + "\n"
-
-
-def as_markdown(permit_id: str, rules: Catalogue | None = None) -> str:
-    """Return the page of a permit for the documentation: table of the rows, then each row with its source and check."""
-    used = rules or own_catalogue()
-    permit = used.permits[permit_id]
-    lines = [f"# {permit.title.de}", "", f"`{permit.permit}`, {permit.citation}; {permit.title.en}.", ""]
-    lines += ["| Voraussetzung | Art | Grundlage | Fundstelle | Nachweise |", "|---|---|---|---|---|"]
-    for row in permit.requirements:
-        shown = ", ".join(f"`{kind}`" for kind in row.evidence) or "-"
-        only = f" (nur {', '.join(row.purposes)})" if row.purposes else ""
-        art, basis = _MODALITY[row.modality].de, _BASIS[row.basis].de
-        lines.append(
-            f"| [`{row.id}`](#{row.id.replace('.', '')}){only} | {art} | {basis} | {row.citation} | {shown} |"
-        )
-    for row in permit.requirements:
-        data = _row(row)
-        lines += ["", f"## {row.id}", "", *(f"-{line[1:]}" for line in _lines(row, "de")[1:])]
-        lines += [f"- Check `{row.condition}`: {data['checked']}"]
-        if row.conflicts:
-            lines.append(f"- Widersprüche der Quellen, entschieden: {', '.join(map(str, row.conflicts))}")
-    lines += ["", "## Hinweise", ""]
-    lines += [f"- {info.text.de} ({info.citation})" for info in permit.information]
-    return "\n".join(lines) + "\n"
-
-
-def reasons_as_markdown(rules: Catalogue | None = None) -> str:
-    """Return the closed list of reason codes for the documentation."""
-    rows = (rules or own_catalogue()).reasons.items()
-    lines = ["# Reason codes", "", "| Code | Deutsch | English |", "|---|---|---|"]
-    return "\n".join([*lines, *(f"| `{code}` | {text.de} | {text.en} |" for code, text in rows)]) + "\n"
 
 
 def _head(permit: Permit, used: Catalogue, lang: Lang) -> list[str]:
@@ -157,12 +139,14 @@ def _head(permit: Permit, used: Catalogue, lang: Lang) -> list[str]:
     return [f"{permit.permit}: {getattr(permit.title, lang)}", f"{permit.citation} - {stand}"]
 
 
-def _lines(row: Requirement, lang: Lang) -> list[str]:
+def row_lines(row: Requirement, rules: Catalogue, lang: Lang) -> list[str]:
+    """Return everything on a row, a line each: first its name, then what it rests on and what proves it."""
+
     def word(key: str) -> str:
         text: str = getattr(_WORDS[key], lang)
         return f"  {text}: "
 
-    modality, basis = getattr(_MODALITY[row.modality], lang), getattr(_BASIS[row.basis], lang)
+    modality, basis = getattr(MODALITY[row.modality], lang), getattr(BASIS[row.basis], lang)
     lines = [f"{row.id} - {getattr(row.title, lang)} ({modality}; {basis})", word("citation") + row.citation]
     if row.purposes:
         lines.append(word("only") + ", ".join(row.purposes))
@@ -180,9 +164,28 @@ def _lines(row: Requirement, lang: Lang) -> list[str]:
         lines.append(word("evidence") + ", ".join(kinds()[kind]["de"] for kind in row.evidence))
     for look in row.look_alikes:
         lines.append(word("look_alikes") + f"{kinds()[look.kind]['de']} - {getattr(look.because, lang)}")
+    for name in row.waivers:
+        waiver = rules.waivers[name]
+        lines.append(word("waivers") + f"{getattr(waiver.title, lang)} ({waiver.citation})")
+    if values := plain_values(row):
+        lines.append(word("with") + values)
     if row.ask:
         lines.append(word("ask") + getattr(row.ask, lang))
     lines += [word("notes") + getattr(note, lang) for note in row.notes]
+    for number in row.conflicts:
+        told = rules.conflicts[number]
+        parts = (told.topic, told.said, told.law, told.decided)
+        lines.append(word("conflicts") + f"{number}. " + " - ".join(getattr(part, lang) for part in parts))
     lines += [word("sources") + source.cited() for source in row.sources]
     lines.append(word("from") + row.in_force.isoformat())
     return lines
+
+
+def plain_values(row: Requirement) -> str:
+    """Return the numbers, days and words with which the row is checked, as the catalogue has them."""
+    shown = {key: value for key, value in row.with_.items() if key not in ("reason", "instead")}
+    return "; ".join(f"{key} = {_plain(value)}" for key, value in shown.items())
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

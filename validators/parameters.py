@@ -49,13 +49,14 @@ class Line(Frozen):
 
 
 class Table(Frozen):
-    """A table of the law. `unit` says in what its values are."""
+    """A table of the law. `unit` says in what its values are; `compared_on` None: with the rest of the catalogue."""
 
     table: str
     title: Text
     unit: str
     citation: str = pydantic.Field(min_length=3)
     note: str | None = None
+    compared_on: dt.date | None = None
     values: tuple[Line, ...] = pydantic.Field(min_length=1)
 
     def on(self, day: dt.date) -> Value:
@@ -144,26 +145,3 @@ def on(table: str, day: dt.date) -> Value:
         NoValueOnDay: the table does not reach the day.
     """
     return tables()[table].on(day)
-
-
-def as_markdown() -> str:
-    """Return the page of the tables for the documentation."""
-    lines = [
-        "# Numbers of the law",
-        "",
-        "Made from `validators/parameters/` by `python -m docs`. A day that no line",
-    ]
-    lines += ["covers has no value: what needs it is `unclear` (`table_missing`)."]
-    for table in tables().values():
-        lines += [
-            "",
-            f"## {table.table}",
-            "",
-            f"{table.title.de} ({table.title.en}); {table.unit}. {table.citation}.",
-        ]
-        lines += [table.note] if table.note else []
-        lines += ["", "| from | until | values |", "|---|---|---|"]
-        for line in table.values:
-            said = ", ".join(f"{key} {number}" for key, number in line.value.items())
-            lines.append(f"| {line.from_} | {line.until or 'changed'} | {said} |")
-    return "\n".join(lines) + "\n"

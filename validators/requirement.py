@@ -38,6 +38,26 @@ def _seed_file(seed: str) -> str:
     return next(entry.name for entry in folder.iterdir() if entry.name.startswith(f"{seed[1:]}_"))
 
 
+class Conflict(Frozen):
+    """Where the descriptions of the authorities contradict each other or the statute, and what the catalogue does."""
+
+    topic: Text
+    said: Text
+    law: Text
+    decided: Text
+
+
+class Exception_(Frozen):
+    """An exception from a requirement (Ausnahme): what it is, where it stands and which papers prove it.
+
+    `proof` are kinds of paper; empty where the authority alone can find it or the day of birth suffices.
+    """
+
+    title: Text
+    citation: str = pydantic.Field(min_length=3)
+    proof: tuple[str, ...] = ()
+
+
 class LookAlike(Frozen):
     """A kind of paper that is often handed in and never accepted, and why."""
 

@@ -177,7 +177,7 @@ def test_another_number_of_the_law_is_another_version(tmp_path):
 def copied(tmp_path):
     for name in ("permits", "requirements", "parameters", "profiles"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("law.yaml", "reasons.yaml", "questions.yaml"):
+    for name in ("law.yaml", "reasons.yaml", "questions.yaml", "waivers.yaml", "conflicts.yaml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
