@@ -9,7 +9,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from .case import Case
-from .condition_title import current_title
+from .condition_title import current_title, valid_to
 from .finding import Text
 from .folder import Folder, Outcome, cite, day, field, sure_value
 from .requirement import Law, Permit
@@ -81,7 +81,7 @@ def deadlines_of(
             _deadline("appointment", folder.case.appointment_on, "Termin", "Appointment", "case.yaml", ())
         )
     title = current_title(folder)
-    until = sure_value(title, "valid_until") if title else None
+    until = valid_to(folder, title) if title else None
     if title is not None and until is not None and folder.matches[title.id].same:
         text = ("Aufenthaltstitel läuft ab", "Residence title expires")
         found.append(_deadline("title", until, *text, "§ 81 Abs. 4 AufenthG", cite(title, "valid_until")))

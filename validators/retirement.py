@@ -47,7 +47,7 @@ def retired(row: Requirement, folder: Folder) -> Outcome | None:
 
     A birth date of 1 January may be an estimate: where the result hangs on the day, a person looks.
     """
-    shown = _birth(folder)
+    shown = birth_shown(folder)
     identity = folder.applicant.identity
     if "waiver.retirement_age" not in row.waivers or identity is None or identity.birth_date is None:
         return None
@@ -75,7 +75,7 @@ def retired(row: Requirement, folder: Folder) -> Outcome | None:
     return Outcome(status="waived", code="retirement_age", args=args, evidence=shown, calculations=made)
 
 
-def _birth(folder: Folder) -> tuple[Evidence, ...]:
+def birth_shown(folder: Folder) -> tuple[Evidence, ...]:
     """Return the surely read birth date of the applicant on a paper of the applicant's own."""
     identity = folder.applicant.identity
     for paper in folder.of(*_PROVING):

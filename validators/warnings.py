@@ -19,6 +19,7 @@ from .consistency import status_apart
 from .finding import Evidence, Text, Warning_
 from .folder import Folder, cite, day, value
 from .requirement import Law
+from .temporary import kept_until
 
 SOON = dt.timedelta(weeks=8)
 """A document that ends within so many weeks is warned of (practice of the authorities: 6 to 8 weeks)."""
@@ -110,6 +111,8 @@ def _title(folder: Folder) -> list[Warning_]:
     if title is None:
         return found
     until = value(title, "valid_until")
+    if (kept := kept_until(folder, title)) is not None and kept.sure:
+        until = kept.until
     settled = str(value(title, "title_type") or "") in ("niederlassungserlaubnis", "daueraufenthalt_eu")
     if until is not None and not continuing(folder) and not settled:
         if until < folder.as_of:
