@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -68,6 +69,12 @@ def children(pen: Pen, number: int) -> list[Person]:
         if child.given_names not in {pen.holder.given_names, *(other.given_names for other in found)}:
             found.append(child)
     return found
+
+
+def pupil(pen: Pen, age: int) -> None:
+    """From here on the paper is about a child of this age."""
+    child = children(pen, 1)[0]
+    pen.holder = replace(child, birth_date=child.birth_date.replace(year=pen.as_of.year - age))
 
 
 class Pen:

@@ -377,7 +377,7 @@ def _care(pen: Pen) -> None:
 @layout("institution_placement__care_home_letter", body="cambria", dates="long")
 def _placement(pen: Pen) -> None:
     someone, day = pen.holder, pen.ago(10, 100)
-    pen.title("AWO Seniorenzentrum Am Stadtwald", size=14, align="centre")
+    pen.title("AWO Wohnpflegeheim Am Stadtwald", size=14, align="centre")
     pen.title("Heimbescheinigung", size=13, gap=5)
     pen.para(
         f"{someone.salutation} {pen.who()}, geboren am {pen.born()}, wird seit dem {pen.day('since', pen.ago(300, 1400))} vollstationär in unserer Einrichtung, Waldstraße 2, 24534 Neumünster, gepflegt und betreut."

@@ -175,7 +175,7 @@ def _dtz_sheet(pen: Pen) -> None:
 
 @layout("integration_course_certificate__serif_frame", body="cambria", dates="long")
 def _course(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(200, 2500)
+    day = pen.ago(200, 2500)
     pen.sheet.rect(14, 14, 182, 268, thick=1.5, stroke=(0.1, 0.3, 0.6))
     pen.gap(14)
     pen.title("Bundesamt für Migration und Flüchtlinge", size=12, align="centre", gap=14)
@@ -207,7 +207,7 @@ def _course(pen: Pen) -> None:
 
 @layout("lid_result__portal_print", body="verdana", dates="dots")
 def _lid(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(60, 1500)
+    day = pen.ago(60, 1500)
     pen.lines("Bundesamt für Migration und Flüchtlinge · Referat Testauswertung · 90343 Nürnberg", size=7.5)
     pen.title("Bescheinigung über die Teilnahme am Test", size=13, gap=0)
     pen.title("„Leben in Deutschland“", size=16, gap=6)

@@ -14,7 +14,7 @@ LAYOUTS, layout = group()
 
 @layout("health_insurance_confirmation__aok_plus_captions", body="open", dates="dots")
 def _aok(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(5, 80)
+    day = pen.ago(5, 80)
     pen.text(pen.left, 20, pen("insurer", "AOK PLUS"), size=20, bold=True, colour=(0.0, 0.45, 0.25))
     pen.text(pen.left, 25, "Die Gesundheitskasse für Sachsen und Thüringen", size=8)
     pen.sheet.y = 40
@@ -59,7 +59,7 @@ def _family(pen: Pen) -> None:
 
 @layout("health_insurance_confirmation__private_form_ticks", body="times", dates="dots")
 def _private(pen: Pen) -> None:
-    someone, rng, day = pen.holder, pen.rng, pen.ago(5, 80)
+    rng, day = pen.rng, pen.ago(5, 80)
     pen.title("Bescheinigung über einen privaten Krankenversicherungsschutz", size=13, gap=1)
     pen.lines("zur Vorlage bei der Ausländerbehörde – vom Versicherer auszufüllen", size=8.5)
     pen.gap(3)

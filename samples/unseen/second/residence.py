@@ -117,7 +117,7 @@ def _sticker(pen: Pen) -> None:
 
 @layout("residence_title_supplement__folder_typed", body="arial", dates="dots")
 def _supplement(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(60, 700)
+    day = pen.ago(60, 700)
     pen.sheet.rect(12, 20, 186, 120, fill=(0.94, 0.98, 0.94))
     pen.sheet.rule(105, 20, 105, 140, thick=0.3)
     pen.text(18, 30, "Zusatzblatt", size=14, bold=True)
@@ -247,7 +247,7 @@ def _suspended(pen: Pen) -> None:
 
 @layout("toleration__sticker_on_folder", body="arial", dates="dots")
 def _toleration(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(10, 60)
+    day = pen.ago(10, 60)
     pen.sheet.rect(20, 30, 150, 100, fill=(0.96, 0.96, 0.98))
     pen.text(26, 42, "Aussetzung der Abschiebung (Duldung)", size=13, bold=True)
     pen.text(140, 36, f"T {pen.rng.randrange(10**7):07d}", size=10)

@@ -96,7 +96,7 @@ def _care(pen: Pen) -> None:
 
 @layout("employer_confirmation__authority_form_ticks", body="arial", dates="dots")
 def _confirmation(pen: Pen) -> None:
-    someone, rng, day = pen.holder, pen.rng, pen.ago(3, 60)
+    rng, day = pen.rng, pen.ago(3, 60)
     start, pay = later(day, months=-rng.randint(8, 40)).replace(day=1), rng.randint(1900, 3300)
     pen.title("Arbeitgeberbescheinigung zur Vorlage bei der Ausländerbehörde", size=13)
     pen.cells(
