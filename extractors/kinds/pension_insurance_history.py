@@ -21,11 +21,13 @@ from collections.abc import Sequence
 from extractors.reading.check_digits import pension_number_in
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import holder_of, of_person, written_to
-from extractors.reading.insurance_periods import Period, periods
+from extractors.reading.insurance_periods import Period, a_row_is_lost, periods
 from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, letter_date
-from extractors.reading.spans import Span, lines
+from extractors.reading.letters import has_title, head_lines, letter_date
+from extractors.reading.names import name_in
+from extractors.reading.persons import name_fields
+from extractors.reading.spans import Span, lines, span_of
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
 from extractors.reading.told import at_once, begin_in, day_field, folded_text, told
@@ -112,6 +114,13 @@ _NO_SUM = re.compile(
     r"erforderlich|mindestens|wartezeit|von 60|allgemeine|noch|benotig|fehl|kindererziehung|freiwillig"
 )
 
+_LONGEST_NAME = 5
+_NO_NAME = re.compile(
+    r"(?:ung|heit|keit|schaft|rente|bund|verlauf|amt|zeit|zeiten|nummer|anlage|auskunft|information|dienst|stelle|"
+    r"konto|land|bayern|hessen|nord|sud|west|ost|mitteldeutschland|saarland|westfalen|rheinland|monate?|entgelt)\b|\d"
+)
+"""How words end that head a paper and are no name."""
+
 
 class PensionInsuranceHistory(Fields):
     """What is stored up to a day; `insurance_number` without blanks."""
@@ -160,7 +169,7 @@ def extract(document: Document, /) -> PensionInsuranceHistory:
         **of_person(_person(document)),
         issued_on=day,
         issuer=_issuer(document),
-        contribution_months=_printed_sum(document) or _of_rows(tuple(periods(document))),
+        contribution_months=_printed_sum(document) or _of_rows(document, tuple(periods(document))),
         as_of=stored or day,
         insurance_number=_number(document),
     )
@@ -170,11 +179,27 @@ def _person(document: Document) -> Person:
     """Whom the letter is written to, else whom the head of an annex names with the birth date."""
     person, day = written_to(document), letter_date(document)
     person = person if person.family_name else holder_of(document)
+    person = person if person.family_name else _alone_in_head(document) or person
     born = person.birth_date
     if born and day and born.value.year > day.value.year - _YOUNGEST:
         # the day of the print beside "geb."
         return person.model_copy(update={"birth_date": None})
     return person
+
+
+def _alone_in_head(document: Document) -> Person | None:
+    """The name that stands alone in the head of an annex; doubted, because nothing says that it is one."""
+    for line in head_lines(document, share=0.25):
+        name = name_in(span_of(line, 1)) if 2 <= len(line.words) <= _LONGEST_NAME else None
+        if name is None or not (name.family and name.given) or _NO_NAME.search(fold(line.text)):
+            continue
+        family, given = name_fields(name)
+        doubted = {"doubt": "ambiguous"}
+        return Person(
+            family_name=family.model_copy(update=doubted) if family else None,
+            given_names=given.model_copy(update=doubted) if given else None,
+        )
+    return None
 
 
 def _issuer(document: Document) -> Field[str] | None:
@@ -226,13 +251,13 @@ def _sentences(document: Document) -> list[Span]:
     return [span for passage in statements(document) if (span := as_span(passage))]
 
 
-def _of_rows(found: Sequence[Period]) -> Field[int] | None:
-    """The months of the rows that count, each once; doubted where a row cannot be told or prints another number."""
+def _of_rows(document: Document, found: Sequence[Period]) -> Field[int] | None:
+    """The months of the rows that count, each once; doubted where one is lost, unclear or says another number."""
     counted = [period for period in found if period.counts]
     if not counted:
         return None
     months = frozenset().union(*(period.months for period in counted))
-    unclear = any(period.counts is None for period in found)
+    unclear = any(period.counts is None for period in found) or a_row_is_lost(document)
     differs = any(p.printed is not None and p.printed != len(p.months) for p in counted)
     first = counted[0].span
     box = first.box.union(*(p.span.box for p in counted if p.span.page == first.page))

@@ -15,8 +15,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_low
 
 from pipeline.document import Document
 
@@ -135,3 +137,44 @@ def _days(span: Span) -> tuple[dt.date, dt.date] | None:
     between = Span(span.page, span.words[lead:])
     gap = between.text[len(days[0].span.text) :].lstrip()
     return (days[0].value, days[1].value) if date_in(span) and re.match(r"\W*(?:bis|-)?\W*\d", gap) else None
+
+
+_LIKE_DAYS = re.compile(
+    r"^\W*\d{1,2}\s?[.,:/]\s?\d{1,2}\b|^\W*[\dOIl|]{1,2}[.,]\s?[\dOIl|]{1,2}[.,]|\d{2}[.,]\d{2}[.,]\d{2,4}"
+)
+"""What is left of a row's days where a reader lost some of them."""
+_WIDER = 1.7
+"""From so many times the usual step on a row is missing between two."""
+_GAP = 1
+"""Months that a row in between must have had."""
+
+
+def a_row_is_lost(document: Document) -> bool:
+    """Return whether a row of the table may be missing: days that make none, or a hole in table and time alike."""
+    every = list(periods(document))
+    for number, page in enumerate(document.pages, 1):
+        found = [period for period in every if period.span.page == number]
+        if len(found) < 2:
+            continue
+        kept = {id(word) for period in found for word in period.span.words}
+        top, bottom = found[0].span.box.top, found[-1].span.box.bottom
+        for row in rows(page, number):
+            span = Span(number, row)
+            within = top - 0.002 < span.box.middle[1] < bottom + _step(found)
+            if within and not any(id(word) in kept for word in row) and _LIKE_DAYS.search(span.text):
+                return True
+        if any(_is_hole(one, other, _step(found)) for one, other in pairwise(found)):
+            return True
+    return False
+
+
+def _step(found: Sequence[Period]) -> float:
+    """The usual distance of two rows."""
+    return median_low(other.span.box.middle[1] - one.span.box.middle[1] for one, other in pairwise(found))
+
+
+def _is_hole(one: Period, other: Period, step: float) -> bool:
+    """Whether months are missing between two rows that also stand further apart than the others."""
+    first, last = sorted((one, other), key=lambda period: period.first)
+    between = (last.first.year - first.last.year) * 12 + last.first.month - first.last.month - 1
+    return between >= _GAP and other.span.box.middle[1] - one.span.box.middle[1] > _WIDER * step

@@ -25,6 +25,24 @@ from .text import fold
 
 _NEAR = 89
 """Likeness in percent from which a run of words is a label."""
+_WHOLE = r"(?:summe|gesamt|insgesamt|total)"
+_PAY = r"(?:lohn|gehalt|entgelt|bezuge|verdienst|arbeitslohn|arbeitsentgelt|vergutung|betrag|einkommen|verguetung)?"
+_SAID = {
+    "gross": re.compile(
+        rf"(?:monats|arbeits)?-?(?:{_WHOLE} (?:der |des |im )?|gesamt-?)(?:monats|arbeits)?brutto-?{_PAY}|"
+        rf"brutto-?{_PAY} {_WHOLE}|brutto-?{_PAY} (?:im |des )?(?:monats?|abrechnungsmonats?)"
+    ),
+    "net": re.compile(
+        rf"(?:{_WHOLE} (?:der |des )?|gesamt-?|gesetzliche[sr]? )netto-?{_PAY}|netto-?{_PAY} {_WHOLE}|"
+        rf"netto-?{_PAY} (?:im |des )?(?:monats?|abrechnungsmonats?)"
+    ),
+    "payout": re.compile(
+        r"(?:zur |wird )?(?:auszahlung|ausgezahlt(?:er betrag)?|auszahlungs?(?:betrag|summe)?|zahlbetrag|"
+        r"uberweisungs?(?:betrag)?|zu uberweisender betrag|auszuzahlende[rs]? (?:betrag|lohn|gehalt|nettobetrag))"
+        r"(?: (?:an sie|auf ihr konto|in eur|auf konto|per bank))?"
+    ),
+}
+"""How figures are named by what they are made of; the table has what fits no pattern."""
 _ITEMS = frozenset({"tax", "social"})
 
 
@@ -63,6 +81,10 @@ def _long() -> tuple[str, ...]:
 def _concept(text: str) -> str | None:
     """Return what a run of words names; a misread letter in a longer one is forgiven."""
     bare = re.sub(r"^\W+|[\s:.,;*=]+$", "", text)
+    bare = re.sub(r"^(?:ihre?|der|die|das|davon|=) ", "", bare)
+    said = next((concept for concept, pattern in _SAID.items() if pattern.fullmatch(bare)), None)
+    if said:
+        return said
     exact = _known().get(bare) or _known().get(bare + ".")
     if exact or len(bare) < 6:
         return exact

@@ -102,6 +102,7 @@ _ALL_IN = re.compile(
     r"\ball-?in\b|alles (?:inklusive|inbegriffen)|kosten[^.;:]{0,50}(?:enthalten|inbegriffen|abgegolten)|"
     r"\bwarm\b|warmmiete"
 )
+_HELD_IN_IT = re.compile(r"kosten[^.;:]{0,50} (?<!nicht )(?:enthalten|inbegriffen|abgegolten)")
 """That nothing is to be paid beside a rent."""
 _PARTS = re.compile(
     r"\bzuzuglich|\bzzgl|\bohne\b|\bkalt|\bnetto|\bexkl|\bnicht enthalten|vorauszahl|abschlag"
@@ -157,8 +158,10 @@ def _all_in(document: Document) -> Amount | None:
     text = folded_text(document)
     for match, hit in told(document, _RENT, amount_in, reach=90):
         end = text.sentence_end(match.end())
-        said = text.text[match.start() : text.sentence_end(end + 1) if end < len(text.text) else end]
-        if _ALL_IN.search(said) and not _PARTS.search(said) and not _OTHER_SUM.search(said):
+        said, then = text.text[match.start() : end], text.text[end : text.sentence_end(end + 1)]
+        if _PARTS.search(said) or _OTHER_SUM.search(said):
+            continue
+        if _ALL_IN.search(said) or _HELD_IN_IT.search(then):
             return hit
     return None
 
