@@ -12,7 +12,7 @@ from pipeline.vocabulary import permit_name
 
 from .condition_asylum import granted_outcomes
 from .condition_papers import absent, doubtful, unsure
-from .finding import Text
+from .finding import Evidence, Text
 from .folder import Folder, Outcome, cite, day, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
@@ -126,7 +126,9 @@ def valid_to(folder: Folder, title: Paper) -> dt.date | None:
 def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | None:
     """Return what is wrong with the status behind the title; None where it is surely the one asked for.
 
-    Arguments `status` and `but_not` are codes as `stands_on` gives them (`refugee`, `25a`, `23/4`).
+    Arguments, all codes as `stands_on` gives them (`refugee`, `25a`, `23/4`): `status`, what is asked for; `but_not`,
+    what is not accepted though one of its codes is; `varies`, what may be accepted, and `surely`, what is accepted
+    though one of its codes varies; `routes`, lists of codes of which all titles must be in one.
     """
     printed = sure_value(title, "legal_basis")
     basis = parse_canonical(str(printed)) if printed is not None else None
@@ -135,7 +137,11 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
     evidence = cite(title, "legal_basis", "valid_from")
     since_name = "valid_from" if value(title, "valid_from") is not None else "issued_on"
     status = status_of(basis, sure_value(title, since_name))
-    if status == "ambiguous" and not _is_surely_another(basis, row):
+    if (
+        status == "ambiguous"
+        and "ambiguous" not in row.with_["status"]
+        and not _is_surely_another(basis, row)
+    ):
         as_read = status_of(basis, value(title, since_name))
         # the decision settles an imprint that is open by its form, not one whose first day is hard to read
         second = (
@@ -146,14 +152,48 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
         open_by_form = second and as_read in ("ambiguous", *row.with_["status"])
         if open_by_form and granted_outcomes(folder) & set(row.with_["decision"]):
             return None
-        args: dict[str, str | Text] = {"where": where(title, "legal_basis")}
-        return Outcome(status="unclear", code="legal_basis_open", args=args, evidence=evidence)
+        open_: dict[str, str | Text] = {"where": where(title, "legal_basis")}
+        return Outcome(status="unclear", code="legal_basis_open", args=open_, evidence=evidence)
     codes = stands_on(basis, sure_value(title, since_name))
-    if codes & set(row.with_["status"]) and not codes & set(row.with_.get("but_not", ())):
-        return None
+    args: dict[str, str | Text] = {"basis": basis.text, "where": where(title, "legal_basis")}
+    if codes & set(row.with_.get("varies", ())) and not codes & set(row.with_.get("surely", ())):
+        return Outcome(status="unclear", code="title_varies", args=args, evidence=evidence)
+    barred = codes & set(row.with_.get("but_not", ()))
+    if codes & set(row.with_["status"]) and not barred:
+        return _other_route(row, folder, title, codes, evidence)
     fits = next((permit for code, permit in row.with_["instead"].items() if code in codes), "")
+    if barred and not fits and status != "settled":
+        return Outcome(status="not_met", code="title_excluded", args=args, evidence=evidence)
     code = "title_settled" if status == "settled" else "title_other_status"
     return Outcome(status="not_met", code=code, args={"permit": permit_name(fits or "")}, evidence=evidence)
+
+
+def _other_route(
+    row: Requirement, folder: Folder, title: Paper, codes: set[str], evidence: tuple[Evidence, ...]
+) -> Outcome | None:
+    """Return a doubt where the title and the present one lead to the permit by different rules."""
+    routes = row.with_.get("routes", ())
+    present = current_title(folder)
+    if not routes or present is None or present is title:
+        return None
+    now = title_codes(folder)
+    if any(codes & set(route) and now & set(route) for route in routes):
+        return None
+    args: dict[str, str | Text] = {"where": where(title, "legal_basis")}
+    return Outcome(status="unclear", code="title_other_route", args=args, evidence=evidence)
+
+
+def title_codes(folder: Folder) -> set[str]:
+    """Return what the applicant's present title stands on, as `stands_on` calls it.
+
+    Empty where no title is there or its basis was not surely read.
+    """
+    title = current_title(folder)
+    printed = sure_value(title, "legal_basis") if title is not None and folder.doubt(title) is None else None
+    basis = parse_canonical(str(printed)) if printed is not None else None
+    if title is None or basis is None:
+        return set()
+    return stands_on(basis, value(title, "valid_from") or value(title, "issued_on"))
 
 
 def _is_surely_another(basis: Basis, row: Requirement) -> bool:
@@ -163,12 +203,18 @@ def _is_surely_another(basis: Basis, row: Requirement) -> bool:
 
 
 def stands_on(basis: Basis, since: dt.date | None) -> set[str]:
-    """Return what a title on this basis is called in the catalogue: its status, its section, section and paragraph.
+    """Return what a title on this basis is called in the catalogue: its status, its section, paragraph and sentence.
 
-    >>> sorted(stands_on(Basis(section="25", absatz="3"), None))
-    ['25', '25/3', 'humanitarian']
+    A title under another act has no codes but its law's name.
+
+    >>> sorted(stands_on(Basis(section="25", absatz="4", satz="2"), None))
+    ['25', '25/4', '25/4/2', 'humanitarian']
     """
+    if basis.law != "AufenthG":
+        return {basis.law}
     codes = {basis.section, status_of(basis, since) or ""}
     if basis.absatz:
         codes.add(f"{basis.section}/{basis.absatz}")
+    if basis.absatz and basis.satz:
+        codes.add(f"{basis.section}/{basis.absatz}/{basis.satz}")
     return codes - {""}

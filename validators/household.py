@@ -183,7 +183,7 @@ def _told(folder: Folder, applicant: Member, listed: tuple[tuple[Paper, Identity
         adult = identity.birth_date is not None and age_on(identity.birth_date, folder.as_of) >= 18
         if identity.birth_date is None or not (identity.birth_sure and identity.name_sure):
             break
-        if adult and (any(m.relation == "spouse" for m in members) or not _married_to(folder, identity)):
+        if adult and (any(m.relation == "spouse" for m in members) or not married_to(folder, identity)):
             break
         relation = "spouse" if adult else "child"
         members.append(
@@ -201,13 +201,15 @@ def _told(folder: Folder, applicant: Member, listed: tuple[tuple[Paper, Identity
     return Household(members=(applicant,), basis="unknown", dwellers=1)
 
 
-def _married_to(folder: Folder, identity: Identity) -> bool:
-    """Whether a certificate of the applicant's marriage names the person; one that says it has ended does not count."""
-    return any(
-        folder.doubt(paper) is None
+def married_to(folder: Folder, identity: Identity) -> tuple[Evidence, ...]:
+    """Return the certificates of the applicant's marriage that name the person; not one that says it has ended."""
+    return tuple(
+        item
+        for paper in folder.of("marriage_certificate")
+        if folder.doubt(paper) is None
         and value(paper, "dissolved") is None
         and any(same_person(identity, other).same for other in mentioned_on(paper))
-        for paper in folder.of("marriage_certificate")
+        for item in cite(paper, "married_on")
     )
 
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.kind import Paper
-from extractors.reading.legal_basis import parse_canonical
 
 from .condition_application import purpose_of
 from .condition_asylum import granted_outcomes
-from .condition_title import current_title, stands_on
-from .folder import Folder, sure_value, value
+from .condition_title import title_codes
+from .folder import Folder, value
 from .requirement import Permit
 
 
@@ -48,19 +47,6 @@ def _asked_for(form: Paper) -> str:
     heading = str(value(form, "heading") or "").lower()
     alone = "niederlassung" in heading and "aufenthalts" not in heading
     return f"{purpose_of(form)} {heading if alone else ''}".lower()
-
-
-def title_codes(folder: Folder) -> set[str]:
-    """Return what the applicant's present title stands on: its status, section and section with paragraph.
-
-    Empty where no title is there or its basis was not surely read.
-    """
-    title = current_title(folder)
-    printed = sure_value(title, "legal_basis") if title is not None and folder.doubt(title) is None else None
-    basis = parse_canonical(str(printed)) if printed is not None else None
-    if title is None or basis is None:
-        return set()
-    return stands_on(basis, value(title, "valid_from") or value(title, "issued_on"))
 
 
 def _own_kinds(folder: Folder) -> set[str]:

@@ -1,10 +1,10 @@
-"""Exceptions of the five-year track and what proves them (Ausnahmen, § 9 Abs. 2 Satz 3 bis 6 AufenthG).
+"""Exceptions of a settlement permit and what proves them (Ausnahmen, § 9 Abs. 2 Satz 3 bis 6 AufenthG).
 
-Which exceptions a row knows stands in the catalogue (`waivers`): the track of three years has none, because
-§ 26 Abs. 3 Satz 4 AufenthG does not refer to these sentences. An illness waives a requirement only where a paper
+Which exceptions a row knows stands in the catalogue (`waivers`); what a row without one says to a medical paper is its
+argument `without_exception`. An illness waives a requirement only where a paper
 says that the requirement cannot be met because of it, for good: an attest that someone is ill proves nothing.
 
-Source: legal.md 3.12, 5.1; ruling 5.
+Source: legal.md 3.12, 5.1 to 5.4; ruling 5.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
 
+from .before_2005 import before_2005
 from .condition_papers import unsure
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
@@ -39,7 +40,10 @@ def with_waiver(row: Requirement, folder: Folder, subject: Subject, own: Outcome
     if own.status in ("met", "not_applicable", "authority"):
         return own
     notes = _notes(row, folder, subject)
-    found = best([*_illness(row, folder, subject), *_discretion(row, folder, subject)])
+    early = before_2005(row, folder, oral=subject == "language")
+    found = best(
+        [*_illness(row, folder, subject), *_discretion(row, folder, subject), *([early] if early else [])]
+    )
     if found is None or (found.status == "unclear" and own.status == "unclear"):
         return own.model_copy(update={"notes": (*own.notes, *notes)})
     update = {"notes": (*found.notes, *own.notes, *notes), "calculations": own.calculations}
@@ -151,12 +155,6 @@ _OLD_OPINION = Text(
     de="Die Stellungnahme ist älter als sechs Monate oder ohne Datum; viele Behörden verlangen eine neuere.",
     en="The opinion is older than six months or undated; many authorities want a newer one.",
 )
-_SHORT_TRACK = Text(
-    de="Eine Ausnahme wegen Krankheit, Behinderung oder Härte gibt es erst auf dem Weg nach fünf Jahren "
-    "(§ 26 Abs. 3 Satz 2, 4 AufenthG).",
-    en="An exception for illness, disability or hardship exists only on the track of five years "
-    "(§ 26 (3) sentences 2, 4 AufenthG).",
-)
 _SAYS_NOTHING = Text(
     de="Ein ärztliches Papier oder ein Bescheid zu einer Behinderung liegt im Ordner, sagt aber nicht, dass diese "
     "Voraussetzung deswegen nicht erfüllt werden kann; es beweist keine Ausnahme ({where}).",
@@ -170,7 +168,8 @@ def _notes(row: Requirement, folder: Folder, subject: Subject) -> tuple[Text, ..
     if not opinions:
         return ()
     if "waiver.illness" not in row.waivers:
-        return (_SHORT_TRACK,)
+        told = row.with_.get("without_exception")
+        return (Text.model_validate(told),) if told else ()
     silent = [paper for paper in opinions if subject not in (value(paper, "affects") or ())]
     return tuple(
         Text(
