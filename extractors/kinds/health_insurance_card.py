@@ -15,10 +15,10 @@ import datetime as dt
 import re
 
 from extractors.reading.cards import captions
+from extractors.reading.cover_terms import insurance_number
 from extractors.reading.first_title import first_title
 from extractors.reading.flat import flat_text
 from extractors.reading.identity import identity
-from extractors.reading.insured import insurance_number
 from extractors.reading.insurers import insurer, names_a_fund
 from extractors.reading.names import name_in
 from extractors.reading.persons import name_fields

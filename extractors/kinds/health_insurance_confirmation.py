@@ -17,17 +17,9 @@ import re
 from decimal import Decimal
 from typing import Literal
 
+from extractors.reading.cover_terms import comparable, insurance_number, premium, unterminated
 from extractors.reading.holder import holder_of, recipient
-from extractors.reading.insured import (
-    comparable,
-    insurance_number,
-    insured_since,
-    insured_until,
-    made_on,
-    premium,
-    unterminated,
-    your_birth,
-)
+from extractors.reading.insured import insured_since, insured_until, made_on, your_birth
 from extractors.reading.insurers import insurer, is_private, names_a_fund
 from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.labels import labelled, labels, places

@@ -14,7 +14,7 @@ from extractors.kinds import health_insurance_confirmation as cover
 from extractors.kinds import landlord_area_confirmation as dwelling
 from extractors.kinds import pension_insurance_history as history
 from extractors.kinds import rental_contract
-from extractors.reading.insured import comparable
+from extractors.reading.cover_terms import comparable
 from extractors.reading.yes_no import answers
 from pipeline.document import Box, Document, Mark
 from tests.extractors.papers import Row, document, paragraph
