@@ -18,6 +18,7 @@ from typing import Literal
 
 from pipeline.document import Document, Page
 
+from .reading.boxes import answer_lines
 from .reading.memo import once_a_document
 from .reading.text import close_letters, fold, has, join_hyphens, likely
 from .reading.translations import is_called_translated
@@ -116,7 +117,8 @@ def acts_of(document: Document) -> tuple[Act, ...]:
     """Return every act that the head of the paper shows, the strongest first; empty for the deed itself."""
     page = document.pages[0]
     heads = head_lines(page)
-    bare = [_TITLE_MARK.sub("", line) for line in heads if not _LISTED.match(line)]
+    answers = {fold(close_letters(text)) for text in answer_lines(page)}
+    bare = [_TITLE_MARK.sub("", line) for line in heads if not _LISTED.match(line) and line not in answers]
     near = _misread_titles(bare)
     text = _IF_MISSED.sub(" ", fold(join_hyphens("\n".join(heads))))
     found: list[Act] = []

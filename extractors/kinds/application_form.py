@@ -288,7 +288,11 @@ def _purpose(document: Document) -> Field[str] | None:
 def _written(span: Span) -> Span | None:
     """Return what somebody wrote in the field of the purpose; None for another caption, a sentence or a list."""
     text = fold(span.text)
-    if len(span.words) > _LONGEST_PURPOSE or span.text.rstrip().endswith((":", "?")) or not _PURPOSE_SAID.search(text):
+    if (
+        len(span.words) > _LONGEST_PURPOSE
+        or span.text.rstrip().endswith((":", "?"))
+        or not _PURPOSE_SAID.search(text)
+    ):
         return None
     return None if re.search(r"[☐□☒☑]|\[ ?x?\]|\bbitte\b|ankreuzen|\bo ", text) else span
 

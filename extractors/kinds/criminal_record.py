@@ -37,7 +37,9 @@ _TITLES = (
     "Führungszeugnis für private Zwecke", "Führungszeugnis zur Vorlage bei einer Behörde",
     "Erweitertes Führungszeugnis nach § 30a BZRG", "Erweitertes Europäisches Führungszeugnis",
 )  # fmt: skip
-_SPEAKS = re.compile(r"zeugn|f\S{1,2}hr\S{2,5}z\S{2}gn|f ?u ?h ?r ?u ?n ?g ?s|bundesamt fur justiz|bundeszentralreg")
+_SPEAKS = re.compile(
+    r"zeugn|f\S{1,2}hr\S{2,5}z\S{2}gn|f ?u ?h ?r ?u ?n ?g ?s|bundesamt fur justiz|bundeszentralreg"
+)
 _OFFICE = ("Bundesamt für Justiz", "Bundeszentralregister")
 _NOT_THIS = (
     "Antrag", "Quittung", "Gebührenquittung", "Zahlungsbeleg", "Gewerbezentralregister", "Strafbefehl",

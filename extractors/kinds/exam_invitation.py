@@ -18,6 +18,7 @@ from extractors.reading.dates import date_in
 from extractors.reading.exams import exam_date, rows_joined
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
+from extractors.reading.labels import labelled
 from extractors.reading.letters import letter_date
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold, has
@@ -72,6 +73,12 @@ _GRADES = re.compile(
 """What a paper with a result prints."""
 
 
+_REGISTERED = (
+    "Anmeldetag", "Anmeldedatum", "Datum der Anmeldung", "Tag der Anmeldung", "Angemeldet am", "Buchungsdatum",
+    "Buchungstag", "Anmeldung vom", "Anmeldung eingegangen am", "Gebucht am",
+)  # fmt: skip
+
+
 class ExamInvitation(Fields):
     """What the letter says. `exam_date` is the day of the exam or the start of the course."""
 
@@ -104,13 +111,20 @@ def extract(document: Document, /) -> ExamInvitation:
     """Return the exam and its day."""
     person = addressee_or_holder(document)
     day = exam_date(document) or _appointment(document)
-    issued = letter_date(document)
+    issued = letter_date(document) or _registered_on(document)
     return ExamInvitation(
         **of_person(person),
         issued_on=issued if issued and (day is None or issued.value < day.value) else None,
         exam=_exam(document),
         exam_date=day,
     )
+
+
+def _registered_on(document: Document) -> Field[dt.date] | None:
+    """Return the day of a registration, as the form of an exam centre asks for it."""
+    for _, hit in labelled(document, *_REGISTERED, shape=date_in):
+        return hit.span.field(hit.value, method="label", doubt=hit.doubt)
+    return None
 
 
 def _appointment(document: Document) -> Field[dt.date] | None:

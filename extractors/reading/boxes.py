@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from pipeline.document import Box, Document, Line, Page, Word
 
 from .labels import labels
+from .memo import once_a_page
 from .spans import Span, span_of
 from .text import fold
 
+_BEHIND = 0.04
+"""Share of the page's width at most between a tick box and the line of its words."""
 _TYPED_MARK = re.compile(r"^(?:\[?[xX✓✔☒☑⊠]\]?|\([xX]\))$")
 _TYPED_BOX = re.compile(r"^(?:\[\s?\]|\[|☐|□|\(\s?\)|O|❏|❑)$")
 
@@ -26,8 +29,16 @@ def ticked_lines(document: Document) -> Iterator[tuple[Span, bool]]:
                 line = _right_of(mark.box, page) or _left_of(mark.box, page)
                 if line:
                     yield Span(number, line), mark.kind == "ticked_box"
+        drawn = [mark.box for mark in page.marks if mark.kind in ("box", "ticked_box")]
         for text_line in page.lines:
-            yield from _typed(text_line, number)
+            # a drawn cross that was read as a letter, too, is one cross
+            if not any(_is_in(text_line.words[0].box, box) for box in drawn):
+                yield from _typed(text_line, number)
+
+
+def _is_in(word: Box, box: Box) -> bool:
+    x, y = word.middle
+    return box.left - 0.005 <= x <= box.right + 0.005 and box.top - 0.005 <= y <= box.bottom + 0.005
 
 
 def _right_of(box: Box, page: Page) -> tuple[Word, ...] | None:
@@ -74,6 +85,17 @@ def chosen(document: Document, *topics: str) -> int | None:
             printed[said[0]] = printed.get(said[0], False) or ticked
     found = [index for index, ticked in printed.items() if ticked]
     return found[0] if len(printed) > 1 and len(found) == 1 else None
+
+
+@once_a_page
+def answer_lines(page: Page) -> frozenset[str]:
+    """Return the texts of the lines behind a drawn tick box: what can be ticked is no title."""
+    boxes = [mark.box for mark in page.marks if mark.kind in ("box", "ticked_box")]
+    return frozenset(
+        line.text
+        for line in page.lines
+        if any(box.overlap_y(line.box) > 0.3 and -0.01 < line.box.left - box.right < _BEHIND for box in boxes)
+    )
 
 
 def captions(document: Document, *phrases: str) -> Iterator[Span]:

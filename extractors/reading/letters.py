@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pipeline.document import Document, Line, Page
 from pipeline.field import Field
 
+from .boxes import answer_lines
 from .dates import DateHit, date_in, dates_in
 from .labels import labelled
 from .memo import once_a_document
@@ -102,7 +103,9 @@ def has_title(document: Document, *titles: str, share: float = 0.55) -> bool:
 
     The title is a line of its own; running text that mentions it is none.
     """
-    return is_headed([beginnings(line.text) for line in head_lines(document, share=share)], titles)
+    answers = answer_lines(document.pages[0])
+    heads = (line.text for line in head_lines(document, share=share) if line.text not in answers)
+    return is_headed([beginnings(text) for text in heads], titles)
 
 
 def is_title(line: Line, *titles: str) -> bool:
@@ -181,7 +184,9 @@ def _below_place(page: Page) -> DateHit | None:
     return None
 
 
-_REFERENCE = re.compile(r"^\W*(?:(?:unser|mein|gesch\w*)\W+)?(?:akten|geschafts|gesch|ordnungs)?\W?-?z(?:eichen|\b)")
+_REFERENCE = re.compile(
+    r"^\W*(?:(?:unser|mein|gesch\w*)\W+)?(?:akten|geschafts|gesch|ordnungs)?\W?-?z(?:eichen|\b)"
+)
 """The sender's own reference; the date under "Ihr Zeichen" is that of another letter."""
 
 
@@ -194,7 +199,8 @@ def _below_reference(first: Document) -> DateHit | None:
         over = [
             line
             for line in page.lines
-            if 0 < box.top - line.box.top < 2.5 * max(box.height, 0.01) and abs(line.box.left - box.left) < 0.02
+            if 0 < box.top - line.box.top < 2.5 * max(box.height, 0.01)
+            and abs(line.box.left - box.left) < 0.02
         ]
         if bare and box.top < 0.45 and any(_REFERENCE.match(fold(line.text)) for line in over):
             return hit

@@ -138,7 +138,9 @@ _LISTED_DRUG = re.compile(
     r"(?:\s(?:\d+(?:[.,]\d+)?\s?)?(?:mg|µg|mcg|ml|g|I\.?E\.?)\b)?(?:\s?\(?[\d½]\s?-\s?[\d½]\s?-\s?[\d½](?:\s?-\s?[\d½])?\)?)?"
     r"(?:\s(?:tgl\.?|täglich|abends|morgens|b\.\s?B\.|bei Bedarf))?\W*"
 )
-_NO_DRUG = re.compile(r"^(?:keine?|derzeit|siehe|aktuell|bekannt|unbekannt|nicht|schmerzmittel|antidepress\w*|insgesamt)$")
+_NO_DRUG = re.compile(
+    r"^(?:keine?|derzeit|siehe|aktuell|bekannt|unbekannt|nicht|schmerzmittel|antidepress\w*|insgesamt|wirkstoff\w*|medikament\w*|praparat\w*|tabletten?|tropfen|dosis|therapie)$"
+)
 _DRUG = re.compile(
     r"\b([A-ZÄÖÜ][a-zäöü]{4,}(?:-[A-ZÄÖÜ]?[a-zäöü]+)?)\s(?:ret\.?\s|retard\s)?\d+(?:[.,]\d+)?\s?(?:mg|µg|mcg|ml|g)\b"
 )

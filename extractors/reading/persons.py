@@ -154,7 +154,11 @@ def _first_value(document: Document, label: Label, shape: Callable[[Span], T | N
     page = document.pages[label.span.page - 1]
     for place, span in places(label, page, ("behind", "right", "below", "above")):
         # a caption below its value is set in smaller type; else the line above belongs to something else
-        if place == "above" and label.span.box.height > 0.85 * span.box.height and not _hugs(label, span, page):
+        if (
+            place == "above"
+            and label.span.box.height > 0.85 * span.box.height
+            and not _hugs(label, span, page)
+        ):
             continue
         value = shape(span)
         if value is None or (place == "below" and isinstance(value, DateHit) and _in_sentence(span, value)):

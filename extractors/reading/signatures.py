@@ -56,6 +56,8 @@ _REACH = 0.075
 _WIDE, _HIGH = 0.028, 0.009
 """Smallest ink that is a signature: 6 mm wide and 2.7 mm high on A4."""
 
+_SHORTEST_RULE = 0.06
+"""Share of the page's width from which a stroke is a line to sign on: 13 mm on A4."""
 _TALL = 0.025
 """A letter of 7 mm at the place of a signature is no print."""
 
@@ -198,7 +200,9 @@ def _same_row(page: Page, caption: Line) -> list[Box]:
 def _rules(page: Page) -> list[Box]:
     """The rules of a page, drawn or typed ("______", "......")."""
     typed = [word.box for word in page.words if re.fullmatch(r"[_.…·-]{6,}", word.text)]
-    return [mark.box for mark in page.marks if mark.kind == "rule"] + typed
+    return [
+        mark.box for mark in page.marks if mark.kind == "rule" and mark.box.width > _SHORTEST_RULE
+    ] + typed
 
 
 def _is_cell(over: Box, under: Box) -> bool:
