@@ -160,7 +160,7 @@ class Links:
         }
         self._pages_with = pages_with_words(self._sheets)
         self.untidy = self._untidy_lots()
-        self._wholes = self._whole_papers()
+        self._wholes, self._mixed = self._whole_papers()
         self._weights = self._weighed()
         self._befores = Counter(sheet for _, sheet in self._weights)
         self.next = self._linked()
@@ -207,26 +207,29 @@ class Links:
         """Whether a page lies behind the other, or, in a file that fell down, beside it."""
         if self._behind.get(sheet) is before:
             return sheet.lot not in self.untidy
-        return self._behind.get(before) is sheet and sheet.lot in self.untidy
+        return self._behind.get(before) is sheet and sheet.lot in self.untidy and sheet not in self._mixed
 
     def _fell_down_whole(self, before: Sheet, sheet: Sheet) -> bool:
         """Whether both lie among just the pages of one paper, each number once and nothing of another between."""
         whole = self._wholes.get(before)
         return whole is not None and whole == self._wholes.get(sheet)
 
-    def _whole_papers(self) -> dict[Sheet, int]:
-        """Return the sheets of the runs, in files that fell down, whose numbers are those of one whole paper.
+    def _whole_papers(self) -> tuple[dict[Sheet, int], frozenset[Sheet]]:
+        """Return the sheets of runs that are whole papers, each with its run, and the sheets of mixed runs.
 
-        A run is pages of one file that lie together and are counted to the same total in the same way. Where pages of
-        several papers lie so, the first run that is whole is not told from the next one, unless other papers part them.
+        A run is pages of a file that fell down, that lie together and are counted to the same total in the same way:
+        whole where each number stands there once, mixed where one stands there twice, so that several papers lie in it.
         """
-        found: dict[Sheet, int] = {}
+        whole: dict[Sheet, int] = {}
+        mixed: set[Sheet] = set()
         for at, run in enumerate(self._runs()):
             total = run[0].number.total if run[0].number else None
             pages = sorted(sheet.number.page for sheet in run if sheet.number)
             if total and pages == list(range(1, total + 1)):
-                found |= dict.fromkeys(run, at)
-        return found
+                whole |= dict.fromkeys(run, at)
+            elif len(set(pages)) < len(pages):
+                mixed |= set(run)
+        return whole, frozenset(mixed)
 
     def _runs(self) -> list[list[Sheet]]:
         runs: list[list[Sheet]] = []

@@ -44,7 +44,8 @@ _EDGE = 0.075
 """Share of the page's height at head and foot in which a figure alone is a page number."""
 _CLOSING = re.compile(
     r"\W*(?:rechts(?:behelfs|mittel)belehrung|rechtsbehelf\b|im auftrag\b|in vertretung\b|i\. ?a\. |"
-    r"mit freundlichen grussen|hochachtungsvoll|(?:vorsitzende[rn]? )?richter(?:in)? am |anlagen?\s*:|\(?unterschrift\b|(?:\(?ort, |ort und )datum\b)"
+    r"mit freundlichen grussen|hochachtungsvoll|(?:vorsitzende[rn]? )?richter(?:in)? am |"
+    r"anlagen?\s*:|\(?unterschrift\b|(?:\(?ort, |ort und )datum\b)"
 )
 _APPEAL = re.compile(r"\W*(?:rechts(?:behelfs|mittel)belehrung|(?:ihr )?rechtsbehelf\b)")
 _FAREWELL = re.compile(
@@ -251,7 +252,7 @@ class Sheet:
     @cached_property
     def appeals(self) -> bool:
         """Whether the page opens with the instruction on how to appeal, which only a decision has."""
-        heads = [line for line in self.page.lines if _letters(line.text) >= 3 and line.box.top > _HEADER][:2]
+        heads = [line for line in self.page.lines if _letters(line.text) >= 3][:3]
         return any(_APPEAL.match(fold(close_letters(line.text))) for line in heads)
 
     @cached_property
@@ -321,6 +322,15 @@ class Sheet:
     def greets(self) -> bool:
         """Whether a letter begins on the page: a salutation on a line of its own."""
         return any(_SALUTATION.match(fold(line.text)) for line in self.page.lines)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the page shows that it is not the first of its paper: its number, or where its text begins."""
+        if self.number and self.number.page > 1:
+            return True
+        if (self.number and self.number.page == 1) or self.has_letterhead or self.greets:
+            return False
+        return self.opens_amid or self.ends or (self.is_prose and not self.begins)
 
     @cached_property
     def is_prose(self) -> bool:

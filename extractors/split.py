@@ -18,11 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.document import Document, Page
+from pipeline.document import Claim, Document, Page
 
-from .classify import named
+from .classify import FLOOR, named
 from .collating import collated
 from .following import Links, alike, alike_in_size, same_head, text_goes_on
+from .kind import known_kinds
 from .outline import goes_on_from, lacks_its_start
 from .sheets import Sheet
 
@@ -189,7 +190,7 @@ def _settled(group: Sequence[Sheet]) -> Document:
     if group[0].is_mail:
         return Document(pages=tuple(sheet.page for sheet in group))
     if len(group) == 1:
-        return named(group[0].document, group[0].claims)
+        return _with_its_first(named(group[0].document, group[0].claims), group[0])
     pages = tuple(sheet.page for sheet in group)
     whole = named(Document(pages=pages))
     if whole.kind == "unknown":
@@ -199,4 +200,18 @@ def _settled(group: Sequence[Sheet]) -> Document:
             known = named(Document(pages=part))
             if known.kind != "unknown":
                 return known.model_copy(update={"pages": pages, "specimen": whole.specimen})
-    return whole
+    return _with_its_first(whole, group[0])
+
+
+def _with_its_first(document: Document, first: Sheet) -> Document:
+    """Return the document, and where nothing claims pages that are no first ones, what they are later pages of."""
+    if document.claims or document.kind != "unknown" or not first.is_later:
+        return document
+    sureness = {
+        name: kind.goes_on(document) for name, kind in known_kinds().items() if hasattr(kind, "goes_on")
+    }
+    claims = sorted(
+        (Claim(kind=name, sureness=sure) for name, sure in sureness.items() if sure >= FLOOR),
+        key=lambda claim: (-claim.sureness, claim.kind),
+    )
+    return document.model_copy(update={"claims": tuple(claims), "lacks_first": bool(claims)})

@@ -209,7 +209,8 @@ class Document(Frozen):
     `kind` is an id of the vocabulary (`unknown` where nothing, or more than one kind, claims it);
     `claims` are all that spoke up, surest first. `act` is the class of act that the head of the paper
     shows (application, invitation, hearing ...; None where it is the deed itself). `specimen` marks a page
-    that says MUSTER or SPECIMEN: it is no evidence.
+    that says MUSTER or SPECIMEN: it is no evidence. `lacks_first`: these are later pages of a paper of which the first
+    one is not there; `claims` says which kind that may be.
     """
 
     pages: tuple[Page, ...] = pydantic.Field(min_length=1)
@@ -218,6 +219,7 @@ class Document(Frozen):
     claims: tuple[Claim, ...] = ()
     act: str | None = None
     specimen: bool = False
+    lacks_first: bool = False
 
     @cached_property
     def text(self) -> str:

@@ -40,9 +40,9 @@ def absent(row: Requirement, folder: Folder, kinds: Sequence[str] | None = None)
     """Return `missing`, or `unclear` where a document that has no certain name could be the one."""
     if possible := folder.possible(kinds or row.evidence):
         evidence = tuple(item for paper in possible for item in cite(paper))
-        return Outcome(
-            status="unclear", code="possible_document", args={"where": where(possible[0])}, evidence=evidence
-        )
+        parts = [paper for paper in possible if paper.document.lacks_first]
+        code = "first_page_lacks" if len(parts) == len(possible) else "possible_document"
+        return Outcome(status="unclear", code=code, args={"where": where(possible[0])}, evidence=evidence)
     specimens = [p for p in folder.papers if p.document.specimen and p.kind in (kinds or row.evidence)]
     strangers = [p for p in folder.papers if p.kind in (kinds or row.evidence) and p not in specimens]
     notes = tuple(_SPECIMEN_NOTE for _ in specimens[:1]) + tuple(_STRANGER_NOTE for _ in strangers[:1])

@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.decision_parts import decision_goes_on
 from extractors.reading.finality import final_since
 from extractors.reading.letters import (
     azr_number,
@@ -93,6 +94,11 @@ def identify(document: Document, /) -> float:
     if title and rubric:
         return 0.72 if bamf and number else 0.6
     return 0.0
+
+
+def goes_on(document: Document, /) -> float:
+    """Return how sure it is that these are later pages of such a decision, of which the first one lacks."""
+    return decision_goes_on(document)
 
 
 def extract(document: Document, /) -> BamfDecision:
