@@ -29,6 +29,7 @@ _ENDS = {
 }
 
 
+_FINAL = ("bamf_decision", "bamf_finality_notice")
 _Dated = tuple[dt.date, Paper, str]
 """A date, the paper and the field that show it."""
 
@@ -37,13 +38,14 @@ class Procedure(Frozen):
     """First day of the procedure and where it stands; `last` is the last day that papers show, None: none does.
 
     `surely_last` is that day as far as it was surely read, `permitted` the last day of the permission to stay
-    alone. `stated`: the first day is a fact of the case.
+    alone, `closed` the day on which the decision became final. `stated`: the first day is a fact of the case.
     """
 
     first: dt.date
     last: dt.date | None
     surely_last: dt.date | None
     permitted: dt.date | None
+    closed: dt.date | None = None
     evidence: tuple[Evidence, ...]
     stated: bool = False
 
@@ -74,11 +76,13 @@ def procedure(folder: Folder, *, unread: bool = False) -> Procedure | None:
     ends = [date for date, _, _ in _dates(folder, _ENDS, sure=False)]
     sure_ends = list(_dates(folder, _ENDS, sure=True))
     permitted = [date for date, paper, _ in sure_ends if paper.kind == "asylum_permission"]
+    closed = [date for paper in folder.of(*_FINAL) if (date := value(paper, "final_since")) is not None]
     told = folder.case.facts.asylum_application_on
     known = {
         "last": max(ends, default=None),
         "surely_last": max((date for date, _, _ in sure_ends), default=None),
         "permitted": max(permitted, default=None),
+        "closed": max(closed, default=None),
     }
     if written:
         first, paper, name = written[0]
@@ -121,7 +125,14 @@ def _dates(
 
 
 def counted(
-    asylum: Procedure, title_on: dt.date, interrupted: Sequence[dt.date | None], *, months: int, alone: int
+    asylum: Procedure,
+    title_on: dt.date,
+    interrupted: Sequence[dt.date | None],
+    *,
+    months: int,
+    alone: int,
+    seamless: bool = True,
+    kindly: bool = False,
 ) -> Counted | None:
     """Return since when the procedure counts together with the title that followed; None: it adds nothing.
 
@@ -132,12 +143,20 @@ def counted(
         months: for so long after the last day that papers show the procedure is taken to have gone on.
         alone: where no paper shows an end, a title within so many months of the start was the first one,
             because the title is issued for three years (§ 26 Abs. 1 Satz 2 AufenthG).
+        seamless: the title is one that follows the procedure; before another a toleration may lie that no paper shows.
+        kindly: take the procedure to have gone on to the first toleration that is known, or to the title.
     """
     if asylum.first >= title_on:
         return None
-    if interrupted:
+    if interrupted or not seamless:
         # a toleration may have been renewed: only the permission itself says how long the procedure surely ran
         ended = [date - DAY for date in interrupted if date is not None]
+        if kindly:
+            last = min([*ended, title_on - DAY, *([asylum.closed] if asylum.closed else [])])
+            between = (title_on - last).days - 1
+            return (
+                Counted(first=asylum.first, left_out=between, assumed=True) if last >= asylum.first else None
+            )
         if None in interrupted or asylum.permitted is None:
             return None
         last = min(asylum.permitted, *ended)

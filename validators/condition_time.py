@@ -1,4 +1,4 @@
-"""Condition on the months of residence with the title (Dauer des Titelbesitzes, § 26 Abs. 3 AufenthG)."""
+"""Conditions on the months of residence with the title (Dauer des Titelbesitzes, §§ 9, 26 Abs. 3, 4, § 35 AufenthG)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def months_held(row: Requirement, folder: Folder) -> Outcome:
 
     Arguments: `months`; `status`, `decision`, `instead` as for the present title; `gap_months` (a break up to so
     long may be left out of account by the authority), `paper_months` and `first_title_months` (how long an
-    asylum procedure is taken to have gone on without a paper). Calendar months; a break itself never counts,
+    asylum procedure is taken to have gone on without a paper); `asylum` (`counted` unless said; `open`: whether it
+    counts the authority decides; `none`), `asylum_titles` (it counts before these alone) and `seamless` (titles that
+    follow a procedure); `half` (titles whose days count by half). Calendar months; a break itself never counts,
     and a result that needs one to be forgiven is unclear. A certificate under § 81 (4) continues the title.
     """
     present = current_title(folder)
@@ -41,10 +43,14 @@ def months_held(row: Requirement, folder: Folder) -> Outcome:
     return _open(row, folder, titles, counts, reached[0])
 
 
-def _evidence(folder: Folder, titles: Sequence[Held]) -> tuple[Evidence, ...]:
+def _counts_asylum(row: Requirement) -> bool:
+    return row.with_.get("asylum") != "none"
+
+
+def _evidence(row: Requirement, folder: Folder, titles: Sequence[Held]) -> tuple[Evidence, ...]:
     shown = [held.paper for held in titles if held.counts is not False and not held.paper.duplicate_of]
     found = [item for paper in shown for item in cite(paper, _first_name(paper), "valid_until")]
-    asylum = procedure(folder) or procedure(folder, unread=True)
+    asylum = (procedure(folder) or procedure(folder, unread=True)) if _counts_asylum(row) else None
     if certificate := continuing(folder):
         found += cite(certificate, "basis", "valid_until")
     return (*found, *(asylum.evidence if asylum else ()))
@@ -68,8 +74,8 @@ def _reached(row: Requirement, folder: Folder, titles: Sequence[Held], count: Co
         status="met",
         code="time_reached",
         args=_args(row, folder, count),
-        evidence=_evidence(folder, titles),
-        notes=_notes(folder, count),
+        evidence=_evidence(row, folder, titles),
+        notes=_notes(row, folder, count),
         reached_on=count.reached_on,
         calculations=_calculation(row, folder, titles, count),
     )
@@ -87,20 +93,20 @@ def _short(
         if wrong is not None and wrong.status == "not_met":
             return wrong
         return doubtful(row, folder, present) or unsure(present, _first_name(present))
-    question = None if procedure(folder, unread=True) else "asylum_application_on"
+    asked = _counts_asylum(row) and folder.case.facts.asylum_procedure is not False
     return Outcome(
         status="not_met",
         code="time_short",
         args=_args(row, folder, count),
-        evidence=_evidence(folder, titles),
-        notes=_notes(folder, count),
+        evidence=_evidence(row, folder, titles),
+        notes=_notes(row, folder, count),
         reached_on=count.reached_on,
-        question=question if folder.case.facts.asylum_procedure is not False else None,
+        question="asylum_application_on" if asked and procedure(folder, unread=True) is None else None,
         calculations=_calculation(row, folder, titles, count),
     )
 
 
-_SHOWN: tuple[Reading, ...] = ("forgiven", "sure", "unread", "assumed", "stated", "any")
+_SHOWN: tuple[Reading, ...] = ("forgiven", "credited", "sure", "unread", "assumed", "stated", "any")
 
 
 def _open(
@@ -114,20 +120,19 @@ def _open(
     count, sure = counts[reading], counts["sure"]
     assert count is not None
     weak = _weak(row, folder, titles)
-    evidence = _evidence(folder, titles)
+    evidence = _evidence(row, folder, titles)
     if reading in ("unread", "any") and weak is not None:
         found = weak
-    elif reading == "stated":
-        found = Outcome(
-            status="unclear", code="time_stated", args=_args(row, folder, count), evidence=evidence
-        )
+    elif reading in ("stated", "credited"):
+        code = "time_stated" if reading == "stated" else "time_asylum_open"
+        found = Outcome(status="unclear", code=code, args=_args(row, folder, count), evidence=evidence)
     else:
         args = {**_args(row, folder, count), **_break(row, folder, counts, count)}
         code = "time_gap" if reading == "forgiven" else "time_chain_open"
         found = Outcome(status="unclear", code=code, args=args, evidence=evidence)
     return found.model_copy(
         update={
-            "notes": (*found.notes, *_notes(folder, count)),
+            "notes": (*found.notes, *_notes(row, folder, count)),
             "reached_on": sure.reached_on if sure else None,
             "calculations": _calculation(row, folder, titles, count),
         }
@@ -145,6 +150,8 @@ def _weak(row: Requirement, folder: Folder, titles: Sequence[Held]) -> Outcome |
     for paper in folder.of("fiction_certificate"):
         if continuing(folder) is None:
             return doubtful(row, folder, paper) or unsure(paper, "basis")
+    if not _counts_asylum(row):
+        return None
     for paper in folder.of("toleration"):
         if sure_value(paper, "issued_on") is None:
             return unsure(paper, "issued_on")
@@ -186,7 +193,9 @@ _ASSUMED = Text(
 )
 
 
-def _notes(folder: Folder, count: Count) -> tuple[Text, ...]:
+def _notes(row: Requirement, folder: Folder, count: Count) -> tuple[Text, ...]:
+    if not _counts_asylum(row):
+        return ()
     found = []
     asylum = procedure(folder) or procedure(folder, unread=True)
     if asylum is None and folder.case.facts.asylum_procedure is not False:
@@ -218,6 +227,12 @@ def _calculation(
     if found.left_out:
         label = Text(de="Nicht gezählte Tage einer Unterbrechung", en="Days of a break, not counted")
         rows.append(_row(label, str(found.left_out), "days", {"type": "computed"}))
+    if found.halved:
+        label = Text(
+            de="Nicht gezählte Hälfte von Studium oder Ausbildung",
+            en="Half of studies or training, not counted",
+        )
+        rows.append(_row(label, str(found.halved), "days", {"type": "computed"}))
     months, days = elapsed(found.start, folder.as_of)
     label = Text(de="Angerechnet: volle Monate", en="Counted: full months")
     rows.append(_row(label, str(months), "months", {"type": "computed"}))

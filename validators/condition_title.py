@@ -150,7 +150,7 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
             and not basis.alternative
         )
         open_by_form = second and as_read in ("ambiguous", *row.with_["status"])
-        if open_by_form and granted_outcomes(folder) & set(row.with_["decision"]):
+        if open_by_form and granted_outcomes(folder) & set(row.with_.get("decision", ())):
             return None
         open_: dict[str, str | Text] = {"where": where(title, "legal_basis")}
         return Outcome(status="unclear", code="legal_basis_open", args=open_, evidence=evidence)
