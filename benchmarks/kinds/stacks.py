@@ -17,12 +17,13 @@ from pipeline.files import files_in
 from pipeline.workers import Readers
 from samples import stacks as own
 from samples.unseen import stacks as unseen
+from samples.unseen.second import stacks as second
 
 from .kept import Store
 from .tables import aligned
 
-SETS = {"papers": own, "unseen": unseen}
-"""Who lays down stacks: from the made papers, or from those that nobody tunes on."""
+SETS = {"papers": own, "unseen": unseen, "unseen2": second}
+"""Who lays down stacks: from the made papers, from those that nobody tunes on, or from their second series alone."""
 Spot = tuple[str, int]
 _COLUMNS = (
     "papers", "cut right", "in order", "parted", "joined", "pages", "pages right", "blank", "blank right", "copies",

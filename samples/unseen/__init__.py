@@ -32,7 +32,8 @@ def catalogue() -> dict[str, dict[str, Maker]]:
     first: dict[str, dict[str, Maker]] = {
         name: import_module(f"{__name__}.{name}").LAYOUTS for name in groups
     }
-    return first | import_module(f"{__name__}.second").catalogue()
+    second: dict[str, dict[str, Maker]] = import_module(f"{__name__}.second").catalogue()
+    return first | second
 
 
 def make(what: str, rng: Random, holder: Person, as_of: date, **options: Any) -> Paper:

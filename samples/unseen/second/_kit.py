@@ -125,7 +125,7 @@ class Pen:
         """Family name and given names apart."""
         return self("family_name", self.holder.family_name), self("given_names", self.holder.given_names)
 
-    def date(self, day: date, form: str | None = None) -> str:
+    def on(self, day: date, form: str | None = None) -> str:
         """A date that is no field."""
         return german_date(day, form or self.sheet.style.dates)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from samples import people
 from samples.photos import portrait
 
+from ._boiler import REASONS
 from ._kit import Pen, group, later
 from ._letter import close, dear, greet, letter, officer, to
 
@@ -62,7 +63,7 @@ def _refugee(pen: Pen) -> None:
     close(pen, f"{officer(pen)}", phrase="Im Auftrag")
 
 
-@layout("bamf_decision__two_bans_no_status", body="times", dates="long")
+@layout("bamf_decision__ban_after_three_refusals", size=12, leading=1.38, body="times", dates="long")
 def _ban(pen: Pen) -> None:
     someone, day = pen.holder, pen.ago(200, 1200)
     letter(
@@ -87,13 +88,8 @@ def _ban(pen: Pen) -> None:
         pen.para(sentence, x=pen.left + 6, hanging=8, first=f"{number}.", after=0.3, bold=True)
     pen.gap(3)
     pen.para("Gründe", bold=True)
-    for _ in range(5):
-        pen.para(
-            "Die Voraussetzungen des § 3 AsylG sind nicht erfüllt. Die geschilderten Ereignisse knüpfen an keinen der dort genannten "
-            "Verfolgungsgründe an. Auch ein ernsthafter Schaden im Sinne des § 4 AsylG droht nach dem Ergebnis der Ermittlungen nicht. "
-            "Die humanitären Verhältnisse führen jedoch im Einzelfall zu einer Verletzung von Art. 3 EMRK, weil familiäre "
-            "Unterstützung nicht zu erwarten ist und das Existenzminimum nicht gesichert werden kann."
-        )
+    for reason in REASONS:
+        pen.para(reason)
     pen.para("Rechtsbehelfsbelehrung", bold=True)
     pen.para(
         "Gegen diesen Bescheid kann innerhalb von zwei Wochen nach Zustellung Klage beim Verwaltungsgericht Karlsruhe erhoben werden."
@@ -143,7 +139,7 @@ def _hearing(pen: Pen) -> None:
     pen("stage", "initiated")
     greet(pen)
     pen.para(
-        f"mit Bescheid vom {pen.date(later(day, years=-4))} wurde Ihnen die Flüchtlingseigenschaft zuerkannt. Die Überprüfung hat ergeben, dass "
+        f"mit Bescheid vom {pen.on(later(day, years=-4))} wurde Ihnen die Flüchtlingseigenschaft zuerkannt. Die Überprüfung hat ergeben, dass "
         "die Voraussetzungen hierfür möglicherweise nicht mehr vorliegen. Gegen Sie wurde deshalb ein Verfahren nach § 73b AsylG eingeleitet."
     )
     pen.para(
@@ -162,7 +158,7 @@ def _final(pen: Pen) -> None:
     )  # fmt: skip
     pen.rows(
         ("Name", pen("family_name", someone.family_name)), ("Vorname", pen("given_names", someone.given_names)), ("geboren am", pen.born()),
-        ("Bescheid vom", pen.date(later(day, months=-2))), ("Entscheidung", "Flüchtlingseigenschaft zuerkannt"),
+        ("Bescheid vom", pen.on(later(day, months=-2))), ("Entscheidung", "Flüchtlingseigenschaft zuerkannt"),
         ("unanfechtbar seit", pen.day("final_since", later(day, days=-12))), layout="colon",
     )  # fmt: skip
     pen.gap(4)
@@ -219,7 +215,7 @@ def _judgment(pen: Pen) -> None:
         f"hat das Verwaltungsgericht Gießen – 5. Kammer – durch die Richterin am VG {officer(pen)} als Einzelrichterin auf Grund der mündlichen Verhandlung vom {pen.day('decided_on', day, 'long')} für Recht erkannt:"
     )
     pen.para(
-        f"1. Die Beklagte wird unter Aufhebung der Ziffern 1 und 3 bis 6 des Bescheides vom {pen.date(later(day, years=-1), 'long')} verpflichtet, {'der Klägerin' if someone.sex == 'F' else 'dem Kläger'} die Flüchtlingseigenschaft zuzuerkennen.",
+        f"1. Die Beklagte wird unter Aufhebung der Ziffern 1 und 3 bis 6 des Bescheides vom {pen.on(later(day, years=-1), 'long')} verpflichtet, {'der Klägerin' if someone.sex == 'F' else 'dem Kläger'} die Flüchtlingseigenschaft zuzuerkennen.",
         x=pen.left + 12,
     )
     pen.para(
@@ -283,7 +279,7 @@ def _permission(pen: Pen) -> None:
     pen.text(22, 155, "Aufenthaltsgestattung", size=13, bold=True)
     pen.text(150, 155, f"V {pen.rng.randrange(10**7):07d}", size=11)
     pen.text(22, 164, f"für {someone.full_name}", size=10)
-    pen.text(22, 172, f"längstens gültig bis: {pen.date(later(day, months=1), 'dots')}", size=10)
+    pen.text(22, 172, f"längstens gültig bis: {pen.on(later(day, months=1), 'dots')}", size=10)
     pen.text(
         22,
         180,
@@ -314,6 +310,6 @@ def _obliged(pen: Pen) -> None:
         "hiermit verpflichte ich Sie, an einem Integrationskurs teilzunehmen. Sie können sich noch nicht ausreichend auf Deutsch verständigen."
     )
     pen.para(
-        f"Bitte melden Sie sich bis {pen.date(later(day, months=1))} bei einem zugelassenen Kursträger an und legen Sie die Anmeldebestätigung vor."
+        f"Bitte melden Sie sich bis {pen.on(later(day, months=1))} bei einem zugelassenen Kursträger an und legen Sie die Anmeldebestätigung vor."
     )
     close(pen)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from samples.people import Person
 
-from ._kit import Pen, children, eur, group, later, month_end, rvnr
+from ._boiler import HINTS
+from ._kit import Pen, children, eur, group, later, month_end
 from ._letter import appeal, close, greet, letter, to
 
 LAYOUTS, layout = group()
@@ -16,7 +17,7 @@ def _granted(pen: Pen, decision: str = "granted") -> None:
     pen.told["decision"] = decision
 
 
-@layout("sgb2_notice__optional_municipality_table", body="arial", dates="dots", size=9.5)
+@layout("sgb2_notice__optional_municipality_table", body="arial", dates="dots", size=10.5, leading=1.38)
 def _municipal(pen: Pen) -> None:
     someone, rng, day = pen.holder, pen.rng, pen.ago(20, 150)
     brood: list[Person] = children(pen, 2)
@@ -49,6 +50,10 @@ def _municipal(pen: Pen) -> None:
         f"Der Gesamtbedarf beträgt {pen.money('need_total', sum(need), ' €')}. Als Einkommen wird das Kindergeld berücksichtigt."
     )
     appeal(pen, "dem Jobcenter Main-Kinzig")
+    pen.para("Hinweise zu Ihrem Bescheid", bold=True)
+    for name, words in HINTS:
+        pen.para(name, bold=True, after=0.1)
+        pen.para(words)
 
 
 @layout("sgb2_notice__new_name_single_person", body="calibri", dates="long")
@@ -68,7 +73,6 @@ def _single(pen: Pen) -> None:
         f"vorläufig bewillige ich Ihnen Grundsicherungsgeld in Höhe von {pen.money('monthly_amount', 563 + rent - 420, ' Euro')} monatlich, und zwar vom {pen.day('valid_from', start)} bis zum {pen.day('valid_until', later(start, months=6, days=-1))}. Über den Anspruch wird endgültig entschieden, sobald Ihre Verdienstnachweise vorliegen (§ 41a SGB II)."
     )
     _granted(pen, "provisional")
-    pen.told["members"] = 1
     pen.rows(
         ("Regelbedarf", "563,00 Euro"),
         ("Unterkunft und Heizung", pen.money("housing_cost", rent, " Euro")),
@@ -77,7 +81,6 @@ def _single(pen: Pen) -> None:
         ("Auszahlung", f"{eur(563 + rent - 420)} Euro"),
         layout="dotted",
     )
-    del pen.told["members"]
     pen.gap(4)
     appeal(pen, "dem Jobcenter")
 
@@ -96,7 +99,7 @@ def _ended(pen: Pen) -> None:
     greet(pen)
     until = month_end(day)
     pen.para(
-        f"die Bewilligung von Bürgergeld wird mit Wirkung ab {pen.date(later(until, days=1))} ganz aufgehoben. Sie erhalten Leistungen noch bis {pen.day('valid_until', until)}. Grund: Aufnahme einer bedarfsdeckenden Beschäftigung."
+        f"die Bewilligung von Bürgergeld wird mit Wirkung ab {pen.on(later(until, days=1))} ganz aufgehoben. Sie erhalten Leistungen noch bis {pen.day('valid_until', until)}. Grund: Aufnahme einer bedarfsdeckenden Beschäftigung."
     )
     _granted(pen, "ended")
     appeal(pen, "dem Jobcenter Uckermark")
@@ -219,167 +222,3 @@ def _sickness(pen: Pen) -> None:
     _granted(pen)
     pen.para("Die Zahlung setzt voraus, dass die Arbeitsunfähigkeit lückenlos ärztlich festgestellt wird.")
     close(pen)
-
-
-@layout("pension_notice__widow_rows", body="times", dates="dots")
-def _pension(pen: Pen) -> None:
-    someone, rng, day = pen.holder, pen.rng, pen.ago(40, 400)
-    start, gross = later(day.replace(day=1), months=-2), rng.randint(38000, 92000) / 100
-    health, care = round(gross * 0.0855, 2), round(gross * 0.036, 2)
-    letter(
-        pen,
-        (
-            "Deutsche Rentenversicherung Oldenburg-Bremen",
-            "Rentenabteilung",
-            "Huntestraße 11",
-            "26135 Oldenburg",
-        ),
-        to(someone),
-        [("Versicherungsnummer", rvnr(rng, someone)), ("Datum", pen.issued(day))],
-        "Rentenbescheid",
-        form="line",
-    )
-    greet(pen)
-    widow = "große Witwenrente" if someone.sex == "F" else "große Witwerrente"
-    pen.para(
-        f"auf Ihren Antrag erhalten Sie {widow}. Die Rente beginnt am {pen.day('valid_from', start)}. Sie wird laufend gezahlt wie folgt:"
-    )
-    pen.told["pension_type"] = "survivor"
-    pen.table(
-        (90, 40),
-        ("monatliche Rente", pen.money("gross_monthly", gross, " EUR")),
-        ("Beitragsanteil zur Krankenversicherung", f"-{eur(health)} EUR"),
-        ("Beitrag zur Pflegeversicherung", f"-{eur(care)} EUR"),
-        ("monatlicher Zahlbetrag", pen.money("monthly_amount", round(gross - health - care, 2), " EUR")),
-        right=(1,),
-        head=False,
-        ruled="lines",
-        bold_last=True,
-    )
-    _granted(pen)
-    pen.gap(4)
-    appeal(pen, "der Deutschen Rentenversicherung")
-
-
-_PERIODS = (
-    "Pflichtbeitragszeit",
-    "Pflichtbeitragszeit Arbeitslosengeld",
-    "Pflichtbeitragszeit",
-    "Pflichtbeitragszeit Kindererziehung",
-    "Pflichtbeitragszeit",
-)
-
-
-def _history(pen: Pen, sender: tuple[str, ...], *, columns: bool, total: bool, form: str) -> None:
-    someone, rng, day = pen.holder, pen.rng, pen.ago(15, 200)
-    letter(
-        pen,
-        sender,
-        to(someone),
-        [("Versicherungsnummer", pen("insurance_number", rvnr(rng, someone))), ("Datum", pen.issued(day))],
-        "Versicherungsverlauf",
-        form=form,
-    )
-    pen.para(
-        f"Der folgende Versicherungsverlauf enthält die bis zum {pen.day('as_of', day)} gespeicherten Zeiten."
-    )
-    first, months, rows = later(day.replace(day=1), months=-rng.randint(70, 88)), 0, []
-    for name in _PERIODS:
-        length = rng.randint(5, 15)
-        last = month_end(later(first, months=length - 1))
-        months += length
-        span = (
-            (pen.date(first, "dots"), pen.date(last, "dots"))
-            if columns
-            else (f"{pen.date(first, 'dots')} - {pen.date(last, 'dots')}", eur(length * 1850.0))
-        )
-        rows.append((*span, f"{length} Mon.", name))
-        first = later(first, months=length)
-    head = ("vom", "bis", "Umfang", "Art der Zeit") if columns else ("Zeitraum", "Entgelt EUR", "Monate", "")
-    pen.table(
-        (34, 34, 24, 70) if columns else (54, 30, 24, 62),
-        head,
-        *rows,
-        ruled="lines" if columns else "none",
-        size=9,
-    )
-    pen.gap(4)
-    if total:
-        pen.para(f"Summe der Beitragsmonate: {pen('contribution_months', months)}", bold=True)
-    pen.para(
-        "Bitte prüfen Sie die Angaben auf Vollständigkeit. Zeiten vor 2017 sind bindend festgestellt.",
-        size=8.5,
-    )
-    pen.told.pop("birth_date", None)
-
-
-@layout("pension_insurance_history__saarland_columns", body="arial", dates="dots")
-def _saar(pen: Pen) -> None:
-    _history(
-        pen,
-        (
-            "Deutsche Rentenversicherung Saarland",
-            "Versicherung",
-            "Martin-Luther-Straße 2-4",
-            "66111 Saarbrücken",
-        ),
-        columns=True,
-        total=True,
-        form="right",
-    )
-
-
-@layout("pension_insurance_history__knappschaft_earnings", body="courier", dates="dots", size=8.5)
-def _knappschaft(pen: Pen) -> None:
-    _history(
-        pen,
-        (
-            "Deutsche Rentenversicherung Knappschaft-Bahn-See",
-            "Dezernat II.1",
-            "Pieperstraße 14-28",
-            "44789 Bochum",
-        ),
-        columns=False,
-        total=True,
-        form="left",
-    )
-
-
-@layout("pension_insurance_history__south_without_sum", body="open", dates="dots")
-def _south(pen: Pen) -> None:
-    _history(
-        pen,
-        ("Deutsche Rentenversicherung Bayern Süd", "Kontoführung", "Am Alten Viehmarkt 2", "84028 Landshut"),
-        columns=True,
-        total=False,
-        form="line",
-    )
-
-
-@layout("care_level_notice__pflegekasse_grade_three", body="arial", dates="dots")
-def _care(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(30, 500)
-    letter(
-        pen,
-        ("hkk Pflegekasse", "Pflegeteam", "Martinistraße 26", "28195 Bremen"),
-        to(someone),
-        [("Datum", pen.issued(day))],
-        "Ihr Antrag auf Leistungen der Pflegeversicherung",
-        form="left",
-    )
-    greet(pen)
-    pen.para(
-        f"nach dem Gutachten des Medizinischen Dienstes ({pen.rng.randint(48, 69)},25 gewichtete Punkte) erkennen wir ab {pen.date(later(day.replace(day=1), months=-1))} den {pen('level', 3, 'Pflegegrad 3')} an. Sie erhalten ein Pflegegeld von 599,00 Euro im Monat."
-    )
-    close(pen)
-
-
-@layout("institution_placement__care_home_letter", body="cambria", dates="long")
-def _placement(pen: Pen) -> None:
-    someone, day = pen.holder, pen.ago(10, 100)
-    pen.title("AWO Wohnpflegeheim Am Stadtwald", size=14, align="centre")
-    pen.title("Heimbescheinigung", size=13, gap=5)
-    pen.para(
-        f"{someone.salutation} {pen.who()}, geboren am {pen.born()}, wird seit dem {pen.day('since', pen.ago(300, 1400))} vollstationär in unserer Einrichtung, Waldstraße 2, 24534 Neumünster, gepflegt und betreut."
-    )
-    pen.sign("Einrichtungsleitung", place=f"Neumünster, {pen.issued(day)}")

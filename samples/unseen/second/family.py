@@ -96,7 +96,7 @@ def _married(pen: Pen, place: str, *, dissolved: bool) -> None:
     names = (
         ("Familienname", pen("family_name", someone.family_name), pen("spouse_family_name", spouse.family_name)),
         ("Vorname(n)", pen("given_names", someone.given_names), pen("spouse_given_names", spouse.given_names)),
-        ("Tag der Geburt", pen.born(), pen.date(spouse.birth_date)), ("Ort der Geburt", someone.birth_place, spouse.birth_place),
+        ("Tag der Geburt", pen.born(), pen.on(spouse.birth_date)), ("Ort der Geburt", someone.birth_place, spouse.birth_place),
     )  # fmt: skip
     if dissolved:
         for at, head in enumerate(("1. Ehegatte", "2. Ehegatte")):
@@ -110,7 +110,7 @@ def _married(pen: Pen, place: str, *, dissolved: bool) -> None:
     if dissolved:
         pen.told["dissolved"] = True
         pen.para(
-            f"Auflösung der Ehe: Ehe geschieden durch Beschluss des Amtsgerichts {place}, rechtskräftig seit {pen.date(later(issued, months=-6))}."
+            f"Auflösung der Ehe: Ehe geschieden durch Beschluss des Amtsgerichts {place}, rechtskräftig seit {pen.on(later(issued, months=-6))}."
         )
     pen.gap(6)
     pen.sign("Standesbeamter", place=f"{place}, {pen.issued(issued)}")
@@ -209,7 +209,7 @@ def _child_benefit(pen: Pen) -> None:
     pen.told |= {"decision": "granted"}
     pen.table(
         (60, 35, 35, 30), ("Kind", "geboren am", "ab", "monatlich"),
-        *[(child.full_name, pen.date(child.birth_date, "dots"), pen.date(start, "dots"), "259,00 €") for child in brood], right=(3,),
+        *[(child.full_name, pen.on(child.birth_date, "dots"), pen.on(start, "dots"), "259,00 €") for child in brood], right=(3,),
     )  # fmt: skip
     pen.told["by_child"] = [
         {"person": child.full_name, "amount": "259.00", "valid_from": start} for child in brood
@@ -241,7 +241,7 @@ def _advance(pen: Pen) -> None:
     child = children(pen, 1)[0]
     letter(
         pen, ("Stadt Göttingen", "Fachdienst Unterhaltsvorschuss", "Hiroshimaplatz 1-4", "37083 Göttingen"), to(someone), [("Az.", f"51.5-{rng.randint(1000, 9999)}"), ("Datum", pen.issued(day))],
-        f"Leistungen nach dem Unterhaltsvorschussgesetz für {child.full_name}, geb. {pen.date(child.birth_date, 'dots')}", form="left",
+        f"Leistungen nach dem Unterhaltsvorschussgesetz für {child.full_name}, geb. {pen.on(child.birth_date, 'dots')}", form="left",
     )  # fmt: skip
     pen.para(dear(someone))
     start = later(day.replace(day=1), months=0)
@@ -259,7 +259,7 @@ def _parental(pen: Pen) -> None:
     born = later(day, months=-2)
     letter(
         pen, ("Landratsamt Görlitz", "Jugendamt – Elterngeldstelle", "Bahnhofstraße 24", "02826 Görlitz"), to(someone), [("Az.", f"EG {rng.randint(10000, 99999)}"), ("Datum", pen.issued(day))],
-        f"Bescheid über Elterngeld für {child.given_names}, geb. {pen.date(born, 'dots')}", form="line",
+        f"Bescheid über Elterngeld für {child.given_names}, geb. {pen.on(born, 'dots')}", form="line",
     )  # fmt: skip
     start, amount = later(born, months=2), rng.randint(30000, 118000) / 100
     end = later(born, months=12, days=-1)

@@ -38,7 +38,7 @@ def _dementia(pen: Pen) -> None:
     )
     pen.gap(3)
     pen.para(
-        f"Die Patientin/der Patient steht seit {later(day, years=-3):%Y} in meiner Behandlung. Der Einschätzung liegen eigene Untersuchungen, zuletzt am {pen.date(later(day, days=-10))}, das MRT des Schädels und neuropsychologische Tests (MMST 14 von 30 Punkten) zugrunde. Es besteht ein mittelschweres Stadium."
+        f"Die Patientin/der Patient steht seit {later(day, years=-3):%Y} in meiner Behandlung. Der Einschätzung liegen eigene Untersuchungen, zuletzt am {pen.on(later(day, days=-10))}, das MRT des Schädels und neuropsychologische Tests (MMST 14 von 30 Punkten) zugrunde. Es besteht ein mittelschweres Stadium."
     )
     pen.para(
         "Merkfähigkeit und Lernvermögen sind aufgehoben. Das Erlernen der deutschen Sprache und der Inhalte eines Orientierungskurses ist krankheitsbedingt auf Dauer nicht möglich. Eine Besserung ist ausgeschlossen; unbehandelt schreitet die Erkrankung rascher fort."
@@ -71,7 +71,7 @@ def _trauma(pen: Pen) -> None:
     pen.title("Qualifizierte ärztliche Bescheinigung nach § 60a Abs. 2c AufenthG", size=12)
     pen.para(f"{pen.holder.salutation} {pen.who()}, geboren am {pen.born()}")
     pen.para(
-        f"Grundlage: Stationäre Behandlung vom {pen.date(later(day, months=-2))} bis {pen.date(later(day, days=-5))}, eigene Exploration in elf Sitzungen.",
+        f"Grundlage: Stationäre Behandlung vom {pen.on(later(day, months=-2))} bis {pen.on(later(day, days=-5))}, eigene Exploration in elf Sitzungen.",
         after=0.3,
     )
     pen.para("Methode: klinisches Interview nach SKID-5, PCL-5, Fremdanamnese.", after=0.3)
@@ -98,7 +98,7 @@ def _trauma(pen: Pen) -> None:
         "until": later(day, months=6),
     }
     pen.para(
-        f"Eine erneute Begutachtung ist bis {pen.date(later(day, months=6))} vorgesehen; die Einschätzung gilt bis dahin."
+        f"Eine erneute Begutachtung ist bis {pen.on(later(day, months=6))} vorgesehen; die Einschätzung gilt bis dahin."
     )
     pen.told["permanent"] = False
     pen.sign("Dr. med. T. Gajewski, Oberarzt", place=f"Ansbach, {pen.issued(day)}")
@@ -112,7 +112,7 @@ def _work(pen: Pen) -> None:
     )
     pen.title("Ärztliches Attest", size=14)
     pen.para(
-        f"{pen.holder.salutation} {pen.who()} (geb. {pen.born()}) ist mir aus eigener Untersuchung vom {pen.date(later(day, days=-4))} bekannt. Es besteht eine {pen('diagnosis', 'fortgeschrittene Coxarthrose beidseits')} ({pen('icd10', ['M16.0'], 'M16.0')})."
+        f"{pen.holder.salutation} {pen.who()} (geb. {pen.born()}) ist mir aus eigener Untersuchung vom {pen.on(later(day, days=-4))} bekannt. Es besteht eine {pen('diagnosis', 'fortgeschrittene Coxarthrose beidseits')} ({pen('icd10', ['M16.0'], 'M16.0')})."
     )
     pen.para(
         "Röntgenologisch Stadium IV nach Kellgren. Die Patientin/der Patient ist auf Dauer nicht in der Lage, mehr als zwei Stunden täglich zu arbeiten. Die Erwerbsfähigkeit ist damit aufgehoben."
@@ -139,7 +139,7 @@ def _sick(pen: Pen) -> None:
     pen.sheet.y = 38
     pen.cells(
         [("Krankenkasse bzw. Kostenträger", "mhplus BKK")], [("Name, Vorname des Versicherten", pen.who("{family}, {given}")), ("geb. am", pen.born())],
-        [("arbeitsunfähig seit", pen.date(day)), ("voraussichtlich arbeitsunfähig bis", pen.day("valid_until", later(day, days=9)))], [("festgestellt am", pen.issued(day)), ("Diagnose ICD-10", pen("icd10", ["J20.9"], "J20.9 G"))], x=24, wide=110,
+        [("arbeitsunfähig seit", pen.on(day)), ("voraussichtlich arbeitsunfähig bis", pen.day("valid_until", later(day, days=9)))], [("festgestellt am", pen.issued(day)), ("Diagnose ICD-10", pen("icd10", ["J20.9"], "J20.9 G"))], x=24, wide=110,
     )  # fmt: skip
     pen.sheet.tick_box(24, pen.sheet.y + 8, True)
     pen.text(30, pen.sheet.y + 8, "Erstbescheinigung", size=8)
@@ -167,4 +167,4 @@ def _disability(pen: Pen) -> None:
     pen.text(44, 134, f"{pen.holder.family_name}, {pen.holder.given_names}", size=9)
     pen.text(44, 140, f"Geburtsdatum: {pen.born()}", size=9)
     pen.text(44, 150, "Landesamt für Gesundheit und Soziales Mecklenburg-Vorpommern", size=7)
-    pen.text(44, 168, f"Gültig ab: {pen.date(pen.ago(200, 800))}", size=8)
+    pen.text(44, 168, f"Gültig ab: {pen.on(pen.ago(200, 800))}", size=8)

@@ -35,7 +35,7 @@ def _goethe(pen: Pen) -> None:
     ]
     pen.table(
         (50, 40, 40, 34), ("Modul", "Punkte", "Prädikat", "Datum"),
-        *[(part, f"{mark} / 100", grade, pen.date(day)) for part, mark, grade in zip(parts, marks, grades, strict=True)], ruled="lines",
+        *[(part, f"{mark} / 100", grade, pen.on(day)) for part, mark, grade in zip(parts, marks, grades, strict=True)], ruled="lines",
     )  # fmt: skip
     pen.told["modules"] = [{"module": part, "level": "B2", "passed": True} for part in parts]
     pen.gap(4)
@@ -269,7 +269,7 @@ def _attendance(pen: Pen) -> None:
     pen.title("Inlingua Sprachcenter Bremerhaven", size=13, align="centre", gap=10)
     pen.title("Teilnahmebestätigung", size=20, align="centre", gap=8)
     pen.para(
-        f"{someone.salutation} {pen.who()}, geb. {pen.born()}, hat vom {pen.date(later(day, months=-5))} bis {pen.date(day)} regelmäßig am Kurs"
+        f"{someone.salutation} {pen.who()}, geb. {pen.born()}, hat vom {pen.on(later(day, months=-5))} bis {pen.on(day)} regelmäßig am Kurs"
     )
     pen.para(f"{pen('course', 'Intensivkurs Deutsch B2.1')}", bold=True, size=13, x=60)
     pen.told["level"] = "B2"

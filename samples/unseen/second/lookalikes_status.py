@@ -29,13 +29,13 @@ unlike(
     "Diese Nachricht ist keine Fiktionsbescheinigung. Wir melden uns, sobald wir Ihren Antrag bearbeiten.", form="line", signs=False, also=("authority_letter",), body="open",
 )  # fmt: skip
 unlike(
-    layout, "border_crossing_certificate", ("Landratsamt Bautzen", "Ausländeramt", "Bahnhofstraße 9", "02625 Bautzen"), "Grenzübertrittsbescheinigung",
+    layout, "must_leave_sheet", ("Landratsamt Bautzen", "Ausländeramt", "Bahnhofstraße 9", "02625 Bautzen"), "Grenzübertrittsbescheinigung",
     "Die nachstehend genannte Person ist verpflichtet, das Bundesgebiet bis zum {soon} zu verlassen.", "Dieses Blatt ist bei der Ausreise der Grenzbehörde zu übergeben.",
     rows=(("Name, Vorname", "{family}, {given}"), ("Geburtsdatum", "{born}"), ("Staatsangehörigkeit", "{nation}")), form="left", greets=False, body="arial",
 )  # fmt: skip
 unlike(
     layout, "free_movement_card_letter", ("Stadt Trier", "Ausländerbehörde", "Am Augustinerhof", "54290 Trier"), "Bescheinigung über das Daueraufenthaltsrecht nach § 5 Abs. 5 FreizügG/EU",
-    "es wird bescheinigt, dass {who}, geb. {born}, das Recht auf Daueraufenthalt als Unionsbürger bzw. Familienangehöriger erworben hat.", form="centre", greets=False, also=("authority_letter",),
+    "es wird bescheinigt, dass {who}, geb. {born}, das Recht auf Daueraufenthalt als Familienangehörige/r eines Unionsbürgers erworben hat.", form="centre", greets=False, also=("authority_letter",),
 )  # fmt: skip
 unlike(
     layout, "naturalisation_assurance", ("Regierungspräsidium Darmstadt", "Dezernat II 21", "Luisenplatz 2", "64283 Darmstadt"), "Einbürgerungszusicherung",
@@ -56,7 +56,7 @@ unlike(
     form="left", greets=False, also=("exam_invitation",), body="courier",
 )  # fmt: skip
 unlike(
-    layout, "university_admission", ("Technische Universität Ilmenau", "Akademisches Service Center", "Ehrenbergstraße 29", "98693 Ilmenau"), "Zulassungsbescheid für das Wintersemester 2026/27",
+    layout, "place_to_study", ("Technische Universität Ilmenau", "Akademisches Service Center", "Ehrenbergstraße 29", "98693 Ilmenau"), "Zulassungsbescheid für das Wintersemester 2026/27",
     "auf Ihre Bewerbung lasse ich Sie zum Studiengang Elektrotechnik (Bachelor) zu. Bitte immatrikulieren Sie sich bis {soon}, sonst verfällt der Studienplatz.", form="line",
 )  # fmt: skip
 unlike(
@@ -68,14 +68,14 @@ unlike(
     "die Gleichwertigkeit Ihres Ausbildungsstandes kann nicht festgestellt werden. Die wesentlichen Unterschiede können Sie durch eine Kenntnisprüfung ausgleichen. Die Approbation wird derzeit nicht erteilt.", form="right", body="verdana",
 )  # fmt: skip
 unlike(
-    layout, "internship_contract", ("Tischlerei Holm", "Inhaber Arne Holm", "Gewerbering 2", "24976 Handewitt"), "Praktikumsvertrag", "Zwischen der Tischlerei Holm und {who}, geb. {born}, wird ein unentgeltliches Praktikum vereinbart.",
+    layout, "joinery_internship", ("Tischlerei Holm", "Inhaber Arne Holm", "Gewerbering 2", "24976 Handewitt"), "Praktikumsvertrag", "Zwischen der Tischlerei Holm und {who}, geb. {born}, wird ein unentgeltliches Praktikum vereinbart.",
     "Das Praktikum dauert vier Wochen. Es dient der Berufsorientierung und begründet kein Arbeits- oder Ausbildungsverhältnis.", form="centre", greets=False, body="calibri",
 )  # fmt: skip
 unlike(
-    layout, "penal_order", ("Amtsgericht Itzehoe", "Strafabteilung", "Bergstraße 5-7", "25524 Itzehoe"), "Strafbefehl", "Die Staatsanwaltschaft beschuldigt Sie, ohne gültigen Fahrausweis gefahren zu sein. Gegen Sie wird eine Geldstrafe von 20 Tagessätzen zu je 15,00 EUR festgesetzt.", form="left", body="courier",
+    layout, "penal_order", ("Amtsgericht Itzehoe", "Strafabteilung", "Bergstraße 5-7", "25524 Itzehoe"), "Strafbefehl", "Die Staatsanwaltschaft beschuldigt Sie, ohne gültigen Fahrausweis gefahren zu sein. Gegen Sie wird eine Geldstrafe von 20 Tagessätzen zu je 15,00 EUR festgesetzt.", form="left", body="courier", hello=False,
 )  # fmt: skip
 unlike(
-    layout, "guest_invitation", ("Familie Sommer", "", "Am Anger 12", "99310 Arnstadt"), "Einladung", "hiermit laden wir unseren Freund {who}, geb. {born}, für vier Wochen zu uns ein. Er wohnt bei uns und wir sorgen für ihn.", form="left", greets=False, also=("commitment_declaration",), body="cambria",
+    layout, "guest_invitation", ("Familie Sommer", "", "Am Anger 12", "99310 Arnstadt"), "Einladung", "hiermit laden wir {who}, geb. {born}, für vier Wochen zu uns ein. Unser Gast wohnt bei uns und wir sorgen für alles.", form="left", greets=False, also=("commitment_declaration",), body="cambria",
 )  # fmt: skip
 unlike(
     layout, "kindergarten_contract", ("Ev. Kindertagesstätte Arche", "Kirchenkreis Stormarn", "Pastorenweg 2", "22926 Ahrensburg"), "Betreuungsvertrag", "Zwischen dem Träger und den Sorgeberechtigten {who} wird für das Kind ein Platz in der Elementargruppe ab dem {soon} vereinbart. Der Elternbeitrag beträgt 141,50 EUR monatlich.", form="centre", greets=False,

@@ -28,7 +28,18 @@ def _application(pen: Pen) -> None:
         [("Staatsangehörigkeit(en)", pen("nationality", someone.nationality, someone.adjective)), ("Familienstand", "ledig")], [("Anschrift", str(someone.address))], [("Zweck des Aufenthalts", pen("purpose", "Flüchtling, § 25 Abs. 2 AufenthG"))],
         [("Lebensunterhalt durch", "Erwerbstätigkeit"), ("Krankenversicherung", "ja")], numbered=True,
     )  # fmt: skip
+    pen.gap(5)
+    pen.para("Angaben zu Familienangehörigen und früheren Aufenthalten", bold=True)
+    pen.table(
+        (50, 30, 40, 40), ("Name", "geboren", "Verwandtschaft", "Wohnort"), ("", "", "", ""), ("", "", "", "")
+    )
     pen.gap(3)
+    pen.cells(
+        [("Einreise am", ""), ("Frühere Aufenthalte in Deutschland", "nein")],
+        [("Pass oder Passersatz, Nr.", ""), ("gültig bis", "")],
+        numbered=False,
+    )
+    pen.sheet.new_page()
     pen.para("Sind Sie vorbestraft?", after=0)
     pen.tick("nein", True)
     pen.tick("ja, wegen ____________________", False)
@@ -77,7 +88,7 @@ def _letter(pen: Pen) -> None:
     )
     greet(pen)
     pen.para(
-        f"zur weiteren Bearbeitung legen Sie bitte bis {pen.date(later(day, days=28))} vor: die letzten drei Lohnabrechnungen, eine Bescheinigung Ihrer Krankenkasse, den Versicherungsverlauf der Rentenversicherung und den Mietvertrag."
+        f"zur weiteren Bearbeitung legen Sie bitte bis {pen.on(later(day, days=28))} vor: die letzten drei Lohnabrechnungen, eine Bescheinigung Ihrer Krankenkasse, den Versicherungsverlauf der Rentenversicherung und den Mietvertrag."
     )
     pen.para("Gehen die Unterlagen nicht ein, wird nach Aktenlage entschieden.")
     close(pen)

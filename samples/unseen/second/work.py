@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from ._boiler import WORK
 from ._kit import Pen, eur, group, later
 from ._letter import close, dear, letter, officer, to
 
@@ -73,7 +74,7 @@ def _agency(pen: Pen) -> None:
     _both(pen, f"Ulm, {pen.issued(day)}", "Niederlassungsleitung")
 
 
-@layout("employment_contract__care_home_tariff", body="calibri", dates="long")
+@layout("employment_contract__care_home_tariff", size=12.5, leading=1.38, body="calibri", dates="long")
 def _care(pen: Pen) -> None:
     someone, rng, day = pen.holder, pen.rng, pen.ago(400, 1800)
     start, pay = later(day.replace(day=1), months=1), rng.randint(270000, 352000) / 100
@@ -89,6 +90,7 @@ def _care(pen: Pen) -> None:
         ("", f"Die durchschnittliche wöchentliche Arbeitszeit beträgt {pen('weekly_hours', '39', '39 Stunden')}."),
         ("", f"Das Tabellenentgelt nach Anlage 32, P 5 Stufe 2, beträgt zurzeit {pen.money('gross_monthly', pay, ' €')} brutto monatlich."),
         ("", "Die Probezeit endet nach sechs Monaten."),
+        *(("", words) for _, words in WORK),
         ("", "Änderungen und Ergänzungen bedürfen der Textform."), head="§ {number}",
     )  # fmt: skip
     _both(pen, f"Limburg an der Lahn, den {pen.issued(day)}", "Dienstgeber")
@@ -178,7 +180,7 @@ def _training(pen: Pen) -> None:
         pen.sheet.y + 12,
         [
             "Handwerkskammer für Schwaben",
-            f"Eingetragen am {pen.date(later(day, days=16), 'dots')}",
+            f"Eingetragen am {pen.on(later(day, days=16), 'dots')}",
             f"Lehrlingsrolle Nr. {pen.rng.randint(10000, 99999)}",
         ],
         size=8,
