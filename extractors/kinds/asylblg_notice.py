@@ -11,17 +11,15 @@ Source: documents.md F15; §§ 1a, 2, 3, 6 AsylbLG.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from decimal import Decimal
 from typing import Literal
 
 from extractors.reading.benefit_amounts import monthly_amount
+from extractors.reading.benefit_fields import MonthlyBenefit
 from extractors.reading.benefits import Benefit, decided, headings, sureness
-from extractors.reading.notices import Decision
 from extractors.reading.told import folded_text
 from pipeline.document import Document
-from pipeline.field import Field, Fields
+from pipeline.field import Field
 
 ACTS: frozenset[str] = frozenset({"refusal", "revocation", "request", "application", "receipt"})
 """A grant quotes the application and asks for changes to be told; without a decision it is no notice."""
@@ -58,16 +56,12 @@ _WORDS: tuple[tuple[Basis, str], ...] = (
 )  # fmt: skip
 
 
-class AsylblgNotice(Fields):
+class AsylblgNotice(MonthlyBenefit):
     """What the notice decides: `monthly_amount` in euros for all persons together, None where it is refused or ended.
 
     `valid_until` None: until further notice. `basis` None: no section is named, or several.
     """
 
-    monthly_amount: Field[Decimal] | None = None
-    valid_from: Field[dt.date] | None = None
-    valid_until: Field[dt.date] | None = None
-    decision: Field[Decision] | None = None
     basis: Field[Basis] | None = None
 
 

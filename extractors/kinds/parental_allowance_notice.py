@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.reading.benefit_amounts import monthly_amount, pays
+from extractors.reading.benefit_fields import MonthlyBenefit
 from extractors.reading.benefit_tables import PaidPeriod, paid_periods
 from extractors.reading.benefits import Benefit, decided, sureness
-from extractors.reading.notices import Decision
 from extractors.reading.told import day_field
 from pipeline.document import Document
-from pipeline.field import Field, Fields
+from pipeline.field import Field
 from pipeline.frozen import Frozen
 
 ACTS: frozenset[str] = frozenset({"refusal", "revocation", "request", "application", "receipt"})
@@ -56,7 +56,7 @@ class AllowancePeriod(Frozen):
     amount: Decimal
 
 
-class ParentalAllowanceNotice(Fields):
+class ParentalAllowanceNotice(MonthlyBenefit):
     """What the notice decides; None where it is refused or ended.
 
     `monthly_amount` is what the months pay that are not covered by Mutterschaftsgeld, `valid_from` the first day of
@@ -64,10 +64,6 @@ class ParentalAllowanceNotice(Fields):
     the amount is the last one's and doubted. `valid_until`: the last day of the last month.
     """
 
-    monthly_amount: Field[Decimal] | None = None
-    valid_from: Field[dt.date] | None = None
-    valid_until: Field[dt.date] | None = None
-    decision: Field[Decision] | None = None
     by_period: Field[tuple[AllowancePeriod, ...]] | None = None
 
 

@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from extractors.reading.columns import row_of, rows
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import recipient
-from extractors.reading.labels import labelled, labels
+from extractors.reading.label_patterns import labels_saying
+from extractors.reading.labels import Label, labelled, labels
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.money import Amount, adds_up, amount_in, amounts_in, only_amount_in
 from extractors.reading.notices import Decision, decision_of
@@ -74,6 +75,14 @@ _GROSS = (
     "Rente monatlich", "Rente monatlich (brutto)", "Monatliche Bruttorente", "Rente (brutto)", "Bruttobetrag",
     "Monatlicher Bruttobetrag", "Monatsbetrag der Rente", "Rente", "Rentenhöhe", "Höhe der Rente", "Brutto",
 )  # fmt: skip
+_NOW = r"(?:(?:ihre?|die|der|neuer?|neues|kunftiger?|monatliche[rs]?|laufende[rs]?|derzeitige[rs]?|angepasste[rs]?) )*"
+_OF_ANY_ISSUER = {
+    False: rf"{_NOW}(?:(?:netto|auszahlungs|zahl|uberweisungs)-?(?:betrag|rente)\b|auszahlung\b|rente netto\b)",
+    True: (
+        rf"{_NOW}(?:brutto-?(?:rente|betrag|monatsrente)?\b|(?:monats)?-?(?:rente|rentenbetrag|betrag)\b(?=.*brutto))"
+    ),
+}
+"""How labels of the amount before (True) and after contributions begin, whatever is added."""
 _CONTRIBUTIONS = (
     "Krankenversicherung", "Pflegeversicherung", "Beitragsanteil Krankenversicherung", "Beitrag Pflegeversicherung",
     "Zusatzbeitrag", "Beitrag zur Krankenversicherung", "Beitrag zur Pflegeversicherung",
@@ -195,13 +204,23 @@ def _amount(document: Document, phrases: Sequence[str], said: str, says: str) ->
     for label in labels(document, *phrases):
         if not re.search(says, fold(label.span.text)) or re.search(r"versicher", fold(label.span.text)):
             continue
-        page = document.pages[label.span.page - 1]
-        words = tuple(w for w in row_of(label.span, page) if w.box.left >= label.span.box.right - 0.002)
-        hits = list(amounts_in(Span(label.span.page, words))) if words and _is_cell(words) else []
+        hits = list(_behind(document, label))
         if hits:
-            return _newest(hits, page)
+            return _newest(hits, document.pages[label.span.page - 1])
+    for label in labels_saying(document, _OF_ANY_ISSUER[phrases is _GROSS]):
+        hits = list(_behind(document, label))
+        if hits and re.search(says, fold(label.span.text)):
+            return _newest(hits, document.pages[label.span.page - 1])
     told_so = next((hit for _, hit in told(document, said, amount_in, reach=60)), None)
     return told_so or amount_at(document, *phrases, says=says, shape=only_amount_in)
+
+
+def _behind(document: Document, label: Label) -> Iterator[Amount]:
+    """Yield the amounts of a label's row, where it is made of cells."""
+    row = row_of(label.span, document.pages[label.span.page - 1])
+    words = tuple(word for word in row if word.box.left >= label.span.box.right - 0.002)
+    if words and _is_cell(words):
+        yield from amounts_in(Span(label.span.page, words))
 
 
 def _is_cell(words: Sequence[Word]) -> bool:
@@ -254,10 +273,9 @@ def _equation(document: Document, net: Amount | None, gross: Amount | None) -> s
 def _contributions(document: Document) -> list[Decimal]:
     seen: dict[tuple[int, float], Decimal] = {}
     for label in labels(document, *_CONTRIBUTIONS):
-        page = document.pages[label.span.page - 1]
-        words = tuple(w for w in row_of(label.span, page) if w.box.left >= label.span.box.right - 0.002)
-        hits = list(amounts_in(Span(label.span.page, words))) if words and _is_cell(words) else []
+        hits = list(_behind(document, label))
         if hits:
+            page = document.pages[label.span.page - 1]
             seen[label.span.page, round(label.line.box.top, 3)] = _newest(hits, page).value
     if seen:
         return list(seen.values())

@@ -10,14 +10,10 @@ Source: documents.md F16; §§ 27, 41 SGB XII.
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
-
 from extractors.reading.benefit_amounts import monthly_amount
+from extractors.reading.benefit_fields import MonthlyBenefit
 from extractors.reading.benefits import Benefit, decided, sureness
-from extractors.reading.notices import Decision
 from pipeline.document import Document
-from pipeline.field import Field, Fields
 
 ACTS: frozenset[str] = frozenset({"refusal", "revocation", "request", "application", "receipt"})
 """A grant quotes the application and asks for changes to be told; without a decision it is no notice."""
@@ -48,16 +44,11 @@ _LABELS = (
 )  # fmt: skip
 
 
-class Sgb12Notice(Fields):
+class Sgb12Notice(MonthlyBenefit):
     """What the notice decides: `monthly_amount` in euros, None where it is refused or ended.
 
     `valid_until` of a notice that ends the benefit is the last day for which it is paid; None: until further notice.
     """
-
-    monthly_amount: Field[Decimal] | None = None
-    valid_from: Field[dt.date] | None = None
-    valid_until: Field[dt.date] | None = None
-    decision: Field[Decision] | None = None
 
 
 def identify(document: Document, /) -> float:

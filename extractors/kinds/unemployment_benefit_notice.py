@@ -11,14 +11,13 @@ Source: documents.md F13; §§ 136-154 SGB III.
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 
 from extractors.reading.benefit_amounts import daily_amount, monthly_amount
+from extractors.reading.benefit_fields import MonthlyBenefit
 from extractors.reading.benefits import Benefit, decided, sureness
-from extractors.reading.notices import Decision
 from pipeline.document import Document
-from pipeline.field import Field, Fields
+from pipeline.field import Field
 
 ACTS: frozenset[str] = frozenset({"refusal", "revocation", "request", "application", "receipt"})
 """A grant quotes the application and asks for changes to be told; without a decision it is no notice."""
@@ -49,17 +48,13 @@ _LABELS = (
 )  # fmt: skip
 
 
-class UnemploymentBenefitNotice(Fields):
+class UnemploymentBenefitNotice(MonthlyBenefit):
     """What the notice decides: `daily_amount` in euros for each calendar day, `monthly_amount` where it is printed.
 
     Both None where it is refused or ended. `valid_until`: the last day of the claim or of the benefit that ends.
     """
 
-    monthly_amount: Field[Decimal] | None = None
     daily_amount: Field[Decimal] | None = None
-    valid_from: Field[dt.date] | None = None
-    valid_until: Field[dt.date] | None = None
-    decision: Field[Decision] | None = None
 
 
 def identify(document: Document, /) -> float:

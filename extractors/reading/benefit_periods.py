@@ -44,6 +44,8 @@ _END = (
 )  # fmt: skip
 _SAID_END = (
     r"\b(?:langstens|befristet|hochstens|voraussichtlich)\b(?: \w+){0,2}? bis(?: zum)?\b|"
+    r"\b(?:zahlen|leisten|gewahren|uberweisen) wir(?: ihnen)?(?: \w+){0,3}? (?:nur |noch )?bis"
+    r"(?: zum| einschliesslich)?\b|"
     r"\bendet (?:damit |voraussichtlich |spatestens |regular )?(?:am|mit dem|mit ablauf des|zum)\b"
 )
 _UNTIL = r"\bbis(?: zum| langstens| voraussichtlich| einschliesslich)?\b"

@@ -8,22 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain
 
 from pipeline.document import Document
 
 from .columns import row_of
+from .label_patterns import labels_saying
 from .labels import labels
 from .money import CENT, Amount, adds_up, amounts_in
 from .spans import Span
 from .text import fold
 
 
-def total_of_row(document: Document, *phrases: str, says: str) -> Amount | None:
+def total_of_row(document: Document, *phrases: str, says: str, saying: str = "") -> Amount | None:
     """Return the total of a table's row: the only amount, or the one that the others add up to.
 
-    `says` is what the label must say. Of a row without such an equation the first amount is returned with doubt.
+    `says` is what the label must say; `saying` is a pattern with which labels of any issuer begin.
+    Of a row without such an equation the first amount is returned with doubt.
     """
-    for label in labels(document, *phrases):
+    of_any_issuer = labels_saying(document, saying) if saying else ()
+    for label in chain(labels(document, *phrases), of_any_issuer):
         if not re.search(says, fold(label.span.text)):
             continue
         page = document.pages[label.span.page - 1]
