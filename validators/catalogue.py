@@ -29,7 +29,11 @@ from .requirement import Conflict, Exception_, Law, Permit, Profile, Requirement
 Root = TypeVar("Root")
 
 COMMON_FIELDS = ("family_name", "given_names", "birth_date", "nationality", "issued_on", "issuer", "language")
-ADDED_FIELDS = {"application_form": ("filled", "received_on", "heading", "sort")}
+ADDED_FIELDS = {
+    "application_form": ("filled", "received_on", "heading", "sort"),
+    "bamf_admission": ("legal_basis",),
+    "medical_opinion": ("signed",),
+}
 """Fields that a kind carries beyond the vocabulary; additive."""
 
 
@@ -55,7 +59,7 @@ class Catalogue(Frozen):
         self.known_profile(profile)
         overlay = self.profiles[profile].overlay
         rows = tuple(
-            _laid_over(row, overlay.get(row.id, {}))
+            _laid_over(_laid_over(row, overlay.get(row.id, {})), overlay.get(f"{permit}:{row.id}", {}))
             for row in self.permits[permit].requirements
             if row.purposes is None or purpose in row.purposes
         )
@@ -233,6 +237,10 @@ def _permit(
 def _profile(node: strict_yaml.Node, name: str) -> Profile:
     profile = strict_yaml.build(Profile, node.data, node, name, CatalogueError)
     for key, change in profile.overlay.items():
+        permit, _, _ = key.rpartition(":")
+        if permit and permit not in vocabulary()["permits"]:
+            line = node.line(["overlay", key])
+            raise CatalogueError(f"{name}:{line}: overlay.{key}: unknown permit {permit}")
         if set(change) - {"with"}:
             line = node.line(["overlay", key])
             raise CatalogueError(f"{name}:{line}: overlay.{key}: only `with` can be laid over")

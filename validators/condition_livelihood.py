@@ -11,7 +11,7 @@ from functools import wraps
 
 from .condition_papers import absent
 from .finding import Evidence, Status, Text
-from .folder import Folder, Outcome, cite_sure, day
+from .folder import Folder, Outcome, cite, cite_sure, day
 from .income import COUNTED
 from .livelihood import cents, exceeds, german, percent
 from .livelihood_rows import calculation, shown_income, shown_need
@@ -74,6 +74,8 @@ def _covered(row: Requirement, folder: Folder) -> Outcome:
     status: Status = "unclear"
     if exceeds(*worst, threshold, or_equal=at_least) and not blocked and not _stated_rent(found):
         code, status = "livelihood_covered", "met"
+        if at_least and found.public:
+            code, status = "public_funds_received", "unclear"
     elif not exceeds(*best, threshold, or_equal=at_least) and not _differs(found):
         near_miss = near < threshold and exceeds(*best, near, or_equal=True)
         code, status = ("threshold_near", "unclear") if near_miss else ("livelihood_short", "not_met")
@@ -82,6 +84,10 @@ def _covered(row: Requirement, folder: Folder) -> Outcome:
     if code == "livelihood_short" and folder.possible(INCOME_KINDS):
         return absent(row, folder, INCOME_KINDS).model_copy(update={"calculations": (made,)})
     evidence = found.evidence
+    if code == "public_funds_received":
+        evidence += tuple(
+            item for paper in found.public for item in cite(paper, "monthly_amount", "valid_until")
+        )
     if status != "met":
         evidence += tuple(item for doubt in found.doubts for item in doubt.evidence)
     return Outcome(
@@ -188,7 +194,8 @@ _PUBLIC = Text(
 def income_shown(row: Requirement, folder: Folder) -> Outcome:
     """Every income counted is shown: payslips of the required months, contract, confirmation, notices.
 
-    Arguments: `months` of payslips; `confirmation_months`, after which an employer's confirmation is too old. What
+    Arguments: `months` of payslips; `confirmation_months` and `confirmation_days`, after which an employer's
+    confirmation is too old. What
     lacks is named. Nothing is asked for where the track waives livelihood.
     """
     if (waived := _waived(row, folder)) is not None:
@@ -255,7 +262,7 @@ def income_durable(row: Requirement, folder: Folder) -> Outcome:
     """
     if (waived := _waived(row, folder)) is not None:
         return waived
-    found = reckon(folder, row.with_.get("months", 3))
+    found = reckon(folder, row.with_["months"])
     running = [amount for amount in found.incomes if amount.evidence]
     if not found.earners and not running:
         return absent(row, folder, INCOME_KINDS)

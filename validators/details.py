@@ -12,7 +12,7 @@ from .case import Case
 from .condition_title import current_title, valid_to
 from .finding import Text
 from .folder import Folder, Outcome, cite, day, field, sure_value
-from .requirement import Law, Permit
+from .requirement import Law, Permit, Profile
 
 LEAD = dt.timedelta(weeks=8)
 """So long before the title expires authorities want the application (practice: six to eight weeks)."""
@@ -147,13 +147,19 @@ def _deadline(key: str, date: dt.date, de: str, en: str, citation: str, evidence
     }
 
 
-def information_of(permit: Permit, folder: Folder, law: Law) -> tuple[dict[str, Any], ...]:
-    """Return the notices of the permit, and the one on the day of the law where the check lies after it."""
+def information_of(permit: Permit, folder: Folder, law: Law, profile: Profile) -> tuple[dict[str, Any], ...]:
+    """Return the notices of the permit, the practice it was judged by, and the day of the law where it is over."""
     rows = [
         {"id": info.id, "text": info.text.model_dump(), "citation": info.citation}
         for info in permit.information
         if info.purposes is None or folder.case.purpose in info.purposes
     ]
+    if profile.overlay:
+        text = Text(
+            de=f"Geprüft nach dem Profil „{profile.title.de}“ ({profile.profile}).",
+            en=f"Judged by the profile “{profile.title.en}” ({profile.profile}).",
+        )
+        rows.append({"id": "profile", "text": text.model_dump(), "citation": profile.citation})
     if folder.as_of > law.law_as_of:
         text = Text(
             de=f"Rechtsstand {day(law.law_as_of).de}; spätere Änderungen sind nicht berücksichtigt.",

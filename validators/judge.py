@@ -80,7 +80,7 @@ def judge(
         calculations=tuple(made for outcome in outcomes.values() for made in outcome.calculations),
         questions=questions_of(outcomes, folder, rules.questions),
         deadlines=deadlines_of(permit, folder, outcomes),
-        information=information_of(permit, folder, rules.law),
+        information=information_of(permit, folder, rules.law, rules.profiles[case.profile]),
         alternatives=(
             *(told(other, best) for other in others),
             *(told_beside(_judged(name, rules, folder, warnings)) for name in beside),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -26,26 +27,39 @@ def lacking(row: Requirement, folder: Folder, found: Reckoning) -> list[Text]:
 
     An employer's confirmation that states how long the job runs stands for the contract.
     """
-    oldest = folder.as_of - relativedelta(months=row.with_["confirmation_months"])
+    months, days = row.with_["confirmation_months"], row.with_.get("confirmation_days", 0)
+    fresh = _Fresh(
+        oldest=folder.as_of - relativedelta(months=months, days=days),
+        age=Text(de=f"{days} Tage", en=f"{days} days")
+        if days
+        else Text(de=f"{months} Monate", en=f"{months} months"),
+    )
     lacks = [
         text
         for earner in found.earners
         for job in earner.jobs
         if job.ended_on is None
-        for text in _of_job(folder, found, job, oldest)
+        for text in _of_job(folder, found, job, fresh)
     ]
     if any(doubt.cause == "benefit_unproven" for doubt in found.doubts):
         lacks.append(Text(de="Kindergeldbescheid", en="child benefit notice"))
     return lacks
 
 
-def _of_job(folder: Folder, found: Reckoning, job: Job, oldest: dt.date) -> Iterator[Text]:
+class _Fresh(NamedTuple):
+    """The oldest day of an employer's confirmation that still counts, and how old that is in words."""
+
+    oldest: dt.date
+    age: Text
+
+
+def _of_job(folder: Folder, found: Reckoning, job: Job, fresh: _Fresh) -> Iterator[Text]:
     name = f" ({job.employer})" if job.employer else ""
     for month in job.missing:
         yield Text(de=f"Lohnabrechnung {month[5:]}/{month[:4]}{name}", en=f"payslip {month}{name}")
     if not job.required:
         yield Text(de=f"die erste Lohnabrechnung{name}", en=f"the first payslip{name}")
-    confirmed = [paper for paper in job.confirmations if _confirms(folder, found, paper, oldest)]
+    confirmed = [paper for paper in job.confirmations if _confirms(folder, found, paper, fresh.oldest)]
     signed = [
         paper
         for paper in job.contracts
@@ -54,7 +68,9 @@ def _of_job(folder: Folder, found: Reckoning, job: Job, oldest: dt.date) -> Iter
     if not signed and not any(_says_how_long(paper) for paper in confirmed):
         yield Text(de=f"unterschriebener Arbeitsvertrag{name}", en=f"signed employment contract{name}")
     if not confirmed:
-        old = " vom Arbeitgeber, nicht älter als drei Monate" if job.confirmations else " des Arbeitgebers"
+        old = (
+            f" vom Arbeitgeber, nicht älter als {fresh.age.de}" if job.confirmations else " des Arbeitgebers"
+        )
         yield Text(
             de=f"Bestätigung{old}, dass ungekündigt{name}",
             en=f"current confirmation of the employer that no notice was given{name}",

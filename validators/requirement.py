@@ -171,10 +171,15 @@ class Permit(Frozen):
 
 
 class Profile(Frozen):
-    """Practice of an authority: changes to single requirements, laid over the permit."""
+    """Practice of an authority: changes to single requirements, laid over the permit.
+
+    `overlay` is keyed by a requirement of any permit (`livelihood.stability`) or of one
+    (`ne_26_3_3y:livelihood.coverage`). `citation` says where the practice is written down.
+    """
 
     profile: str
     title: Text
+    citation: str = "Verwaltungspraxis"
     overlay: dict[str, dict[str, Any]] = pydantic.Field(default_factory=dict)
 
 

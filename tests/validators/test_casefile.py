@@ -71,7 +71,7 @@ MISTAKES = {
     ),
     "unknown profile": (
         "profile: papr_photo\n",
-        r"case.yaml:1: profile papr_photo is unknown \(did you mean paper_photo\?\); available: default, paper_photo",
+        r"case.yaml:1: profile papr_photo is unknown \(did you mean paper_photo\?\); available: berlin, default",
     ),
     "wrong purpose": ("purpose: renew\n", r"case.yaml:1: purpose: Input should be 'issue' or 'extension'"),
     "a word for a bool": (
