@@ -22,7 +22,7 @@ from extractors.reading.dates import dates_in
 from extractors.reading.flat import flat_head
 from extractors.reading.labels import Label, Place, above, below, labelled, labels, places
 from extractors.reading.letters import date_at_foot, has_title, letter_date
-from extractors.reading.names import Name, name_in
+from extractors.reading.names import UNDIVIDED, Name, name_in
 from extractors.reading.persons import date_field, holder_by_labels, name_fields, persons_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -237,15 +237,26 @@ def _whole_name(person: Person | None) -> Field[str] | None:
     box = (
         family.box.union(given.box) if family.box and given.box and family.page == given.page else family.box
     )
+    turned = _stands_first(family, given) and not family.printed.rstrip().endswith(",")
+    first, last = (family, given) if turned else (given, family)
     return family.model_copy(
         update={
-            "value": f"{given.value} {family.value}",
-            "printed": f"{given.printed} {family.printed}",
+            "value": f"{first.value} {last.value}",
+            "printed": f"{first.printed} {last.printed}",
             "box": box,
             "confidence": min(family.confidence, given.confidence),
-            "doubt": family.doubt or given.doubt,
+            # without a comma only the caption says which word is the family name
+            "doubt": family.doubt or given.doubt or (UNDIVIDED if turned else None),
         }
     )
+
+
+def _stands_first(family: Field[str], given: Field[str]) -> bool:
+    """Whether the family name stands right before the given names, in one line."""
+    if family.box is None or given.box is None or family.page != given.page:
+        return False
+    near = 0 <= given.box.left - family.box.right < 0.03
+    return near and family.box.overlap_y(given.box) > 0.5
 
 
 def _purpose(document: Document) -> Field[str] | None:

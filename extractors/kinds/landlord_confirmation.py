@@ -17,6 +17,7 @@ from extractors.reading.addresses import address_at
 from extractors.reading.dates import date_in
 from extractors.reading.dwellings import living_area
 from extractors.reading.flat import flat_text
+from extractors.reading.label_patterns import labels_saying
 from extractors.reading.labels import below, labelled, labels, right_of
 from extractors.reading.letters import date_at_foot, has_title, letter_date
 from extractors.reading.names import name_in
@@ -63,6 +64,12 @@ _LANDLORD = re.compile(
 )
 
 
+_MOVERS_SAY = (
+    r"(?:(?:name|vorname|familienname)\w*(?:,? (?:und )?(?:vor|familien)?name\w*)* (?:der|des) )?"
+    r"(?:folgende|nachstehende|die|der|nachfolgende|einziehende|eingezogene|meldepflichtige|zuziehende|zugezogene)[nr]?"
+    r"(?: meldepflichtigen?| einziehenden?| eingezogenen?)? (?:person|mieter|bewohner)\w*"
+)
+_LONGEST_NAME = 5
 _MOVED_ON = (
     r"(?<!geb\. )(?<!geboren )(?<!geb )\b(?:am|zum|seit|seit dem|ab|ab dem)\b"
     r"(?=[^;]{6,150}\b(?:eingezogen|einzieht|einziehen|bezogen|bezieht))"
@@ -116,9 +123,7 @@ def _moved_in(document: Document) -> Field[dt.date] | None:
     for label, hit in labelled(document, *_MOVED_IN, shape=date_in, anywhere=True):
         if "auszug" in fold(label.line.text) and "einzug" not in fold(label.line.text):
             continue
-        return hit.span.field(
-            hit.value, method="label", confidence=min(1.0, hit.span.confidence + 0.03), doubt=hit.doubt
-        )
+        return hit.span.field(hit.value, method="label", doubt=hit.doubt)
     for _, hit in told(document, _MOVED_ON, at_once(date_in), reach=20):
         return hit.span.field(hit.value, method="sentence", doubt=hit.doubt)
     for span in lines(document):
@@ -163,6 +168,23 @@ def _movers(document: Document) -> Iterator[Person]:
                 yield person
         if cells and _named_with_birth(cells[0]):
             return
+    yield from _named_at(document)
+
+
+def _named_at(document: Document) -> Iterator[Person]:
+    """Who moves in at a label of any wording ("Folgende Person(en) ist/sind eingezogen"), without a birth date."""
+    for label in labels_saying(document, _MOVERS_SAY):
+        page = document.pages[label.span.page - 1]
+        for cell in [*right_of(label, page), *below(label, page)][:1]:
+            name = (
+                name_in(cell)
+                if len(cell.words) <= _LONGEST_NAME and not re.search(r"\d", cell.text)
+                else None
+            )
+            if name and name.family and name.given:
+                family, given = name_fields(name)
+                yield Person(role="holder", family_name=family, given_names=given)
+                return
 
 
 def _named_with_birth(span: Span) -> Person | None:

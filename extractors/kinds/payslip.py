@@ -29,6 +29,7 @@ from extractors.reading.months import Month, month_in, months_in
 from extractors.reading.names import name_in
 from extractors.reading.payroll import figures
 from extractors.reading.persons import date_field, holder_by_labels, name_fields
+from extractors.reading.salutations import named_with_salutation
 from extractors.reading.spans import Span, span_of
 from extractors.reading.text import fold, has
 from extractors.reading.window import person_in_window
@@ -182,6 +183,10 @@ def _person(document: Document) -> Person:
     holder = holder_by_labels(document)
     if holder.given_names is None:
         holder = _named(document) or holder
+    called = next(named_with_salutation(document), None) if holder.family_name is None else None
+    if called:
+        family, given = name_fields(called)
+        holder = holder.model_copy(update={"family_name": family, "given_names": given})
     return holder.model_copy(update={"birth_date": born or holder.birth_date})
 
 
@@ -204,7 +209,6 @@ def _month(document: Document) -> Field[str] | None:
             return hit.span.field(
                 hit.value,
                 method="label",
-                confidence=min(1.0, hit.span.confidence + 0.03),
                 doubt="two_readings" if len(others) > 1 else None,
             )
     return None
