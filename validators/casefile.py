@@ -23,7 +23,14 @@ from .catalogue import catalogue
 from .nearest import meant
 
 FILE_NAME = "case.yaml"
-_DATES = ("birth_date", "appointment_on", "asylum_application_on", "title_since", "entered_on")
+_DATES = (
+    "birth_date",
+    "appointment_on",
+    "asylum_application_on",
+    "title_since",
+    "entered_on",
+    "medical_certificate_submitted_on",
+)
 _AMOUNTS = ("warm_rent", "floor_area_m2")
 _WRONG = {
     "missing": "fehlt.",

@@ -144,7 +144,7 @@ def load(root: Traversable) -> Catalogue:
         parameters.table_of(read(file), file.name)
     profiles = [_profile(read(file), file.name) for file in _yaml_files(root / "profiles")]
     return Catalogue(
-        permits={permit.permit: permit for permit in permits},
+        permits={permit.permit: permit for permit in sorted(permits, key=_rank)},
         profiles={profile.profile: profile for profile in profiles},
         reasons=reasons,
         questions=questions,
@@ -153,6 +153,11 @@ def load(root: Traversable) -> Catalogue:
         law=law,
         version=digest.hexdigest()[:12],
     )
+
+
+def _rank(permit: Permit) -> int:
+    """Return where the permit stands in the vocabulary's list, which is the order of the catalogue."""
+    return list(vocabulary()["permits"]).index(permit.permit)
 
 
 def _yaml_files(folder: Traversable) -> Iterator[Traversable]:

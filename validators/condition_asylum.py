@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from extractors.kind import Paper
@@ -35,7 +36,8 @@ def status_granted(row: Requirement, folder: Folder) -> Outcome:
     """A decision of the Federal Office grants the applicant one of the outcomes.
 
     Arguments: `granted` (outcomes asked for), `family_from` (first day from which family protection found by
-    the Federal Office stands for it), `instead` (other outcome to the permit that fits it). Of several
+    the Federal Office stands for it), `family_of` (the status from which it must follow; any, where none is named),
+    `instead` (other outcome to the permit that fits it). Of several
     persons the applicant's own line counts. Decisions that disagree, and a letter about revocation, leave it
     unclear.
     """
@@ -134,9 +136,24 @@ def _family(row: Requirement, paper: Paper, evidence: Any) -> Outcome:
     since: dt.date = row.with_["family_from"]
     decided = sure_value(paper, "decided_on")
     if decided is not None and decided >= since:
+        if not _stands_for(row, paper):
+            found: dict[str, str | Text] = {"where": where(paper, "outcomes")}
+            return Outcome(status="unclear", code="family_protection_derived", args=found, evidence=evidence)
         return Outcome(status="met", code="family_protection", evidence=evidence)
     args: dict[str, str | Text] = {"where": where(paper, "decided_on"), "date": day(since)}
     return Outcome(status="unclear", code="family_protection_open", args=args, evidence=evidence)
+
+
+def _stands_for(row: Requirement, paper: Paper) -> bool:
+    """Whether family protection on this decision follows from the status that the row asks for (`family_of`).
+
+    It does where the decision surely grants that status, and no other, to another person.
+    """
+    if "family_of" not in row.with_:
+        return True
+    lines = sure_value(paper, "outcomes_by_person") or ()
+    said = {str(line["outcome"] if isinstance(line, Mapping) else line.outcome) for line in lines}
+    return bool(said) and said & set(PROTECTION) == {*row.with_["family_of"], "family_protection"}
 
 
 @condition
