@@ -16,7 +16,14 @@ import re
 from extractors.reading.holder import addressee_or_holder, persons_of
 from extractors.reading.labels import labelled
 from extractors.reading.legal_basis import find
-from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
+from extractors.reading.letters import (
+    file_number,
+    head_lines,
+    has_title,
+    is_from_bamf,
+    is_from_other,
+    letter_date,
+)
 from extractors.reading.person_table import persons_in_table
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
@@ -64,7 +71,7 @@ _NAME = re.compile(
 )
 
 
-_DEPARTMENT = re.compile(r"(?:Referat|Gruppe|Abteilung|Sachgebiet|Dezernat|Gruppenleitung)(?:\s\S{1,6})?\W*$")
+_DEPARTMENT = re.compile(r"\W*(?:Referat|Gruppe|Abteilung|Sachgebiet|Dezernat|Arbeitsbereich)\b")
 
 
 class BamfAdmission(Fields):
@@ -133,9 +140,17 @@ def _programme(document: Document) -> Field[str] | None:
     for match in _NAME.finditer(text.text):
         words = text.between(*match.span())
         # the department that writes is called after its work
-        if words and not _DEPARTMENT.search(text.text[: match.start()]):
+        if words and not _is_of_department(words.tokens[0].box.middle[1], document):
             return words.field(match[0].strip(" .,;:"), method="pattern")
     return None
+
+
+def _is_of_department(height: float, document: Document) -> bool:
+    """Whether a line at this height of the first page names a department."""
+    return any(
+        line.box.top <= height <= line.box.bottom and _DEPARTMENT.match(line.text)
+        for line in head_lines(document, share=0.2)
+    )
 
 
 def _name(span: Span) -> Span | None:

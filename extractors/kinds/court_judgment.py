@@ -78,7 +78,7 @@ def identify(document: Document, /) -> float:
     top = head_text(document, share=0.3)
     court = _COURT.search(" ".join(close_letters(top).split()))
     people = has(head_text(document, share=0.6), "Im Namen des Volkes")
-    if (not court and not people) or has(top, "Rechtsanwalt", "Rechtsanwälte", "Rechtsanwältin"):
+    if (not court and not people) or _is_from_counsel(top):
         return 0.0
     titled = has_title(document, *_TITLES)
     if not titled and not people:
@@ -95,6 +95,13 @@ def identify(document: Document, /) -> float:
         document.text, "für Recht erkannt", "Tenor", "beschlossen", "Tatbestand", "Entscheidungsgründe"
     )
     return min(1.0, 0.6 + 0.15 * bool(court) + 0.1 * people + 0.1 * parties + 0.08 * ruled)
+
+
+def _is_from_counsel(top: str) -> bool:
+    """Whether a lawyer's name stands over the court's: below it, it is that of a party's counsel."""
+    rows = top.split("\n")
+    court = next((i for i, row in enumerate(rows) if _COURT.search(row)), len(rows))
+    return has("\n".join(rows[:court]), "Rechtsanwalt", "Rechtsanwälte", "Rechtsanwältin")
 
 
 def extract(document: Document, /) -> CourtJudgment:
@@ -117,7 +124,7 @@ def extract(document: Document, /) -> CourtJudgment:
 
 
 def _party(document: Document) -> Iterator[Person]:
-    """Yield who sues: the name between "In der Verwaltungsstreitsache" and "gegen", where no birth date stands by it."""
+    """Yield who sues: the name between "In der Verwaltungsstreitsache" and "gegen", without a birth date."""
     text = running_text(document)
     opened = _OPENS.search(text.text)
     against = re.search(r"\bgegen\b", text.text[opened.end() :]) if opened else None

@@ -15,9 +15,10 @@ import re
 from itertools import pairwise
 
 from extractors.reading.cards import titled
-from extractors.reading.dates import DateHit, dates_in
+from extractors.reading.dates import DateHit, date_in, dates_in
 from extractors.reading.exams import issue_date
 from extractors.reading.holder import addressee_or_holder, of_person
+from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, letter_date
 from extractors.reading.schooling import front_text, university_name
 from extractors.reading.spans import Span, lines
@@ -46,7 +47,7 @@ _NOT_THIS = (
 _ENROLLED = re.compile(
     r"immatrikuliert|eingeschrieben|matrikelnummer|matrikel-?nr|matriculation (?:number|no)|student(?:en|in|"
     r"ierende\w*)? .{0,80}"
-    r"semester|enrolled|studierende"
+    r"semester|enrolled|studierende|studienbescheinigung|immatrikulationsbescheinigung"
 )
 _OTHER = re.compile(
     r"(?<!nicht )(?:wird|wurde|werden|wurden|ist|bist|sind) .{0,80}exmatrikuliert|gasthorer|zum studium zugelassen|"
@@ -63,6 +64,18 @@ _SEMESTER = re.compile(
 )
 _TO_THE_LETTER = 0.99
 _PERIOD = re.compile(r"\bbis\b|\bto\b|\buntil\b|[-–—]")
+
+
+_FROM = (
+    "Gültig von", "Gültig ab", "Gültig vom", "Semesterbeginn", "Beginn des Semesters", "Semester von", "Immatrikuliert ab",
+    "Beginn", "Valid from", "Semester start",
+)  # fmt: skip
+_UNTIL = (
+    "Gültig bis", "Semesterende", "Ende des Semesters", "Semester bis", "Immatrikuliert bis", "Ende", "Valid until",
+    "Semester end",
+)  # fmt: skip
+_LEAST_DAYS, _MOST_DAYS = 120, 400
+"""How long a semester or a year of studies lasts."""
 
 
 class Enrolment(Fields):
@@ -137,6 +150,10 @@ def _period(document: Document) -> tuple[Field[dt.date] | None, Field[dt.date] |
             months = (other.value - one.value).days / 30.4
             if 4 <= months <= 13 and _PERIOD.search(fold(_between(span, one, other))):
                 return _field(one), _field(other)
+    first = next((hit for _, hit in labelled(document, *_FROM, shape=date_in)), None)
+    last = next((hit for _, hit in labelled(document, *_UNTIL, shape=date_in)), None)
+    if first and last and _LEAST_DAYS <= (last.value - first.value).days <= _MOST_DAYS:
+        return _field(first), _field(last)
     return None, None
 
 

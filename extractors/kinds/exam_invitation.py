@@ -15,6 +15,7 @@ import re
 
 from extractors.reading.cards import title_span, titled
 from extractors.reading.dates import date_in
+from extractors.reading.dtz import results_of
 from extractors.reading.exams import exam_date, rows_joined
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
@@ -79,6 +80,13 @@ _REGISTERED = (
 )  # fmt: skip
 
 
+_INVITES = re.compile(
+    r"\bangemeldet\b|anmeldung|\beinladung|\bladen wir\b|erscheinen|\bbuchung|einlass|zugelassen|zulassung|"
+    r"findet .{0,60}statt"
+)
+"""What an invitation says that a sheet of results does not, though it prints the day of the exam."""
+
+
 class ExamInvitation(Fields):
     """What the letter says. `exam_date` is the day of the exam or the start of the course."""
 
@@ -95,6 +103,8 @@ def identify(document: Document, /) -> float:
     if has(text, "hat die Prüfung bestanden", "Prüfung bestanden", at_least=0.95) or _RESULT.search(text):
         return 0.0
     if re.search(r"zur teilnahme (?:an einem integrationskurs )?verpflichtet|teilnahmeberechtigung", text):
+        return 0.0
+    if results_of(head).overall is not None and not _INVITES.search(text):
         return 0.0
     said = len(set(re.findall(_SAID, text)))
     title = titled(head, *_TITLES, share=0.3)

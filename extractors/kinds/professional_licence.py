@@ -59,7 +59,8 @@ _TOPIC = re.compile(
 _GRANTS = re.compile(
     r"approbation als .{0,60}\berteilt|\berteil\w*.{0,60}approbation|"
     r"wird .{0,120}\berlaubt\b|"
-    r"wird .{0,200}approbation.{0,80}erteilt|"
+    r"wird .{0,200}approbation.{0,80}erteilt|\berhalt .{0,80}\b(?:approbation|berufserlaubnis|erlaubnis)|"
+    r"\bwird .{0,120}\bapprobiert\b|"
     r"erlaubnis.{0,260}\berteilt\b|\berteil(?:en wir|e ich|t)\b.{0,200}\berlaubnis|"
     r"berechtigt.{0,40}die berufsbezeichnung|"
     r"die berufsbezeichnung.{0,120}(?:zu fuhren|fuhren darf|fuhren)|staatlich anerkannt|"

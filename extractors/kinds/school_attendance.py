@@ -17,7 +17,7 @@ from extractors.reading.cards import titled
 from extractors.reading.dates import dates_in
 from extractors.reading.exams import issue_date
 from extractors.reading.holder import holder_of, of_person
-from extractors.reading.letters import letter_date
+from extractors.reading.letters import has_title, letter_date
 from extractors.reading.schooling import SCHOOL, front_text, school_name
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import fold
@@ -73,7 +73,8 @@ def identify(document: Document, /) -> float:
     school = re.search(SCHOOL, text)
     if strong >= 0.93:
         return 0.95 if school or "klasse" in text else 0.8
-    weak = titled(head, *_WEAK, share=0.5)
+    # "Bescheinigung zur Vorlage bei Behörden"
+    weak = titled(head, *_WEAK, share=0.5) or has_title(head, *_WEAK, share=0.5)
     at_school = re.search(r"(?:klasse|jahrgangsstufe|schuljahr)\b", text) and school
     return 0.78 if weak and at_school and re.search(r"bescheinig|bestatig", text) else 0.0
 

@@ -47,6 +47,10 @@ _RIGHT = re.compile(
     r"(?:richtig|korrekt|zutreffend|erreicht|erzielt)",
     re.IGNORECASE,
 )
+_WON = re.compile(
+    r"\bmit\s(?:insgesamt\s)?(\d{1,2})\sPunkten\b(?=.{0,60}(?:bestanden|abgelegt|absolviert|abgeschlossen))",
+    re.IGNORECASE,
+)
 _ALL_FIRST = re.compile(
     r"\b(?:von|aus)\s(?:(?:den|insgesamt|allen)\s){0,2}(\d{2})\s(?:\w*fragen|aufgaben|(?:m[öo]glichen\s)?punkten)\b"
     r"(?=.{0,70}(?:richtig|korrekt|erreicht|erzielt))[^\d.;]{0,70}?(?<![\d.,/])(\d{1,2})(?![\d.,/]\d|\d)",
@@ -146,6 +150,10 @@ def _points(document: Document) -> tuple[Field[int] | None, Field[int] | None]:
             found += [(_at(sentence, match, 1), None) for match in _RIGHT.finditer(sentence.text)]
     most = next((pair[1] for pair in found if pair[1]), None) or _labelled(document, *_MOST_LABELS)
     if not found:
+        found += [(points, most) for points, most in _counted_at_label(document)]
+    if not found:
+        found += [(_at(s, m, 1), None) for s in statements(document) for m in _won(s)]
+    if not found:
         by_label = _labelled(document, *_POINT_LABELS)
         # "Ergebnis: 12" on any paper is no count of this test; all points must be printed, too
         return (by_label, most) if by_label and (most is None or most.value == QUESTIONS) else (None, most)
@@ -156,6 +164,26 @@ def _points(document: Document) -> tuple[Field[int] | None, Field[int] | None]:
     return first.model_copy(update={"confidence": max(first.confidence, 0.95)}) if len(
         found
     ) > 1 else first, most
+
+
+def _counted_at_label(document: Document) -> Iterator[tuple[Field[int], Field[int]]]:
+    """Yield "16 von 33" right at a label of the points, whatever thresholds stand in the lines around it."""
+    for _, span in labelled(
+        document, *_POINT_LABELS, shape=lambda span: span if _OF.match(span.text) else None
+    ):
+        match = _OF.match(span.text)
+        if match and int(match[2]) == QUESTIONS:
+            yield (
+                span.group(match, 1).field(int(match[1]), method="label"),
+                span.group(match, 2).field(int(match[2]), method="label"),
+            )
+
+
+def _won(sentence: Passage) -> Iterator[re.Match[str]]:
+    """Yield "mit 28 Punkten bestanden" in a sentence on this test and no other."""
+    folded = fold(sentence.text)
+    if re.search(r"leben in|orientierungskurs|einburgerungstest", folded) and not _THRESHOLD.search(folded):
+        yield from (match for match in _WON.finditer(sentence.text) if int(match[1]) <= QUESTIONS)
 
 
 def _at(sentence: Passage, match: re.Match[str], group: int) -> Field[int]:

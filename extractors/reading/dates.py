@@ -32,7 +32,7 @@ _BEGINS = r"(?:(?<![0-9A-Za-z.,/-])|(?<=[a-z]{2})(?=\d)|(?<=[a-z]{2}\.)(?=\d))"
 """Nothing of a number before it; a word of small letters may be glued to it by the reader: "geb.28.07.1985"."""
 _NUMERIC = re.compile(
     rf"{_BEGINS}{_DAY}\s?(?P<sep>[.,/-])\s?(?P<m>{_DIGIT}{{1,2}})\s?[.,/-]\s?"
-    rf"(?P<y>(?:[12lI|]{_DIGIT}{{3}})|{_DIGIT}{{2}})(?![0-9A-Za-z/])"
+    rf"(?P<y>(?:[12lI|]{_DIGIT}{{3}})|{_DIGIT}{{2}})(?![0-9A-Za-z/]|\.\d)"
 )
 _BLANKS = re.compile(
     rf"(?<![0-9A-Za-z.]){_DAY} (?P<m>{_DIGIT}{{2}}) (?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"

@@ -38,9 +38,13 @@ _MADE = (
     r"(?:^|[.:;|] |\b(?:maschinell|elektronisch|wurde|dokument|ausdruck|urkunde|bescheinigung|zeugnis) )"
     r"(?:erstellt|ausgestellt|ausgefertigt|ausgedruckt|gedruckt|erzeugt)(?: in [a-z. -]{3,30})? am\b"
 )
+_PAPER = (
+    r"(?:\w*bescheinigung|\w*bescheid|schreiben|dokument|\w*ausdruck|vertrag|urkunde|\w*zeugnis|"
+    r"\w*bestatigung|mitteilung)"
+)
 _MADE_THEN = (
-    r"\bdiese[rs]? (?:bescheinigung|bescheid|schreiben|dokument|ausdruck|vertrag|urkunde|zeugnis|bestatigung|mitteilung)"
-    r"\b[^.\d]{0,50}\bam\b(?=[^.]{0,4}\d[\d. a-z]{5,18}\b(?:\w+ )?(?:erstellt|ausgestellt|ausgefertigt|erzeugt|gedruckt))"
+    rf"\bdiese[rs]? {_PAPER}\b[^.\d]{{0,50}}\bam\b"
+    r"(?=[^.]{0,4}\d[\d. a-z]{5,18}\b(?:\w+ )?(?:erstellt|ausgestellt|ausgefertigt|erzeugt|gedruckt))"
 )
 _LASTS = re.compile(r"\bbis\b|gultig|ablauf|befrist|frist\b|spatestens|endet")
 _LOWER = 0.4

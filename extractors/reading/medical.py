@@ -296,7 +296,9 @@ def _list_in(span: Span) -> tuple[tuple[str, Span], ...] | None:
     start = re.match(r"\W*(?:\([^)]{0,40}\)?\W*)?", span.text)
     at = start.end() if start else 0
     found = []
-    for part in re.finditer(r"[^,;/+]+?(?=\s*(?:[,;/+]|\bund\b|$))", span.text[at:]):
+    for part in re.finditer(
+        r"(?:[^,;/+]|(?<=\d),(?=\d))+?(?=\s*(?:,(?!\d)|[;/+]|\bund\b|$))", span.text[at:]
+    ):
         text = re.sub(r"^\s*und\s+", "", part[0])
         if not text.strip(" ."):
             continue
