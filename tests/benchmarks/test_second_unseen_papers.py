@@ -1,4 +1,4 @@
-"""The second blind series: every layout draws, twice the same; its truth fits the vocabulary; no side of a stack is lost."""
+"""The second blind series: every layout draws, twice the same; truth fits the vocabulary; stacks lose no side."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ from datetime import date
 
 from samples.people import Person
 
-from ._kit import Maker, Pen, later
+from ._kit import Maker, Pen
 from ._letter import close, dear, letter, to
+from ._numbers import later
 
 Layout = Callable[..., Callable[[Callable[[Pen], None]], Maker]]
 

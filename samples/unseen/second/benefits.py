@@ -7,8 +7,9 @@ from __future__ import annotations
 from samples.people import Person
 
 from ._boiler import HINTS
-from ._kit import Pen, children, eur, group, later, month_end
+from ._kit import Pen, children, group
 from ._letter import appeal, close, greet, letter, to
+from ._numbers import eur, later, month_end
 
 LAYOUTS, layout = group()
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from samples import people
 
-from ._kit import Pen, children, group, later
+from ._kit import Pen, children, group
 from ._letter import appeal, close, dear, letter, officer, to
+from ._numbers import later
 
 LAYOUTS, layout = group()
 
@@ -204,7 +205,7 @@ def _child_benefit(pen: Pen) -> None:
     start = later(day.replace(day=1), months=1)
     brood = children(pen, 3)
     pen.para(
-        f"auf Ihren Antrag wird Kindergeld ab {pen.day('valid_from', start, 'dots')} für {pen('children', 3)} Kinder in Höhe von insgesamt {pen.money('monthly_amount', 777, ' €')} monatlich festgesetzt:"
+        f"auf Ihren Antrag wird Kindergeld ab {pen.day('valid_from', start, 'dots')} für {pen('children', 3, '3 Kinder')} in Höhe von insgesamt {pen.money('monthly_amount', 777, ' €')} monatlich festgesetzt:"
     )
     pen.told |= {"decision": "granted"}
     pen.table(

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from ._kit import Pen, group, later
+from ._kit import Pen, group
+from ._numbers import later
 
 LAYOUTS, layout = group()
 

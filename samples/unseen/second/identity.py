@@ -8,7 +8,8 @@ from samples import people
 from samples.people import Person, serial
 
 from ._cards import BLUE, card, face, small
-from ._kit import Pen, group, later
+from ._kit import Pen, group
+from ._numbers import later
 
 LAYOUTS, layout = group()
 _STATES = {

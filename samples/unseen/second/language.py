@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from ._kit import Pen, group, later
+from ._kit import Pen, group
 from ._letter import close, dear, letter, officer, to
+from ._numbers import later
 
 LAYOUTS, layout = group()
 
@@ -238,7 +239,7 @@ def _lid_failed(pen: Pen) -> None:
     pen.para(dear(someone))
     points = pen.rng.randint(8, 14)
     pen.para(
-        f"Sie ({pen.born()}) haben am {pen.day('exam_date', day)} den Test „Leben in Deutschland“ abgelegt. Sie haben {pen('points', points)} der {pen('max_points', 33)} Fragen richtig beantwortet und den Test nicht bestanden."
+        f"Sie ({pen.born()}) haben am {pen.day('exam_date', day)} den Test „Leben in Deutschland“ abgelegt. Sie haben {pen('points', points, f'{points} der')} {pen('max_points', 33)} Fragen richtig beantwortet und den Test nicht bestanden."
     )
     pen.told["passed"] = False
     pen.para("Sie können den Test wiederholen. Bitte wenden Sie sich an eine Prüfstelle in Ihrer Nähe.")

@@ -7,8 +7,9 @@ from __future__ import annotations
 from samples import people
 
 from ._boiler import TENANCY
-from ._kit import Pen, eur, group, kvnr, later
+from ._kit import Pen, group
 from ._letter import close, greet, letter, to
+from ._numbers import eur, kvnr, later
 
 LAYOUTS, layout = group()
 

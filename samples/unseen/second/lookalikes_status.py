@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from ._kit import Pen, group, later
+from ._kit import Pen, group
 from ._letter import close, dear, greet, letter, to
+from ._numbers import later
 from ._unlike import unlike
 
 LAYOUTS, layout = group()

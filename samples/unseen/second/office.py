@@ -12,8 +12,9 @@ from samples.draw import Paper
 from samples.people import Person
 from samples.photos import portrait
 
-from ._kit import Pen, group, later
+from ._kit import Pen, group
 from ._letter import close, greet, letter, to
+from ._numbers import later
 
 LAYOUTS, layout = group()
 

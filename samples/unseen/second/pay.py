@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from samples.typesetting import MONTHS
 
-from ._kit import Pen, eur, group, later, rvnr
+from ._kit import Pen, group
+from ._numbers import eur, later, rvnr
 
 LAYOUTS, layout = group()
 

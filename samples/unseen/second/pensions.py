@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from ._kit import Pen, eur, group, later, month_end, rvnr
+from ._kit import Pen, group
 from ._letter import appeal, close, greet, letter, to
+from ._numbers import eur, later, month_end, rvnr
 
 LAYOUTS, layout = group()
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from samples import people
 
-from ._kit import Pen, group, later
+from ._kit import Pen, group
 from ._letter import close, letter, officer
+from ._numbers import later
 
 LAYOUTS, layout = group()
 
@@ -17,8 +18,8 @@ def _register(pen: Pen) -> None:
     someone, rng = pen.holder, pen.rng
     spouse = people.relative(rng, someone)
     pen.lines(
-        "Amtsgericht Schwalmstadt",
-        f"Grundbuch von Treysa   Blatt {rng.randint(1000, 4900)}",
+        f"Amtsgericht {someone.address.town}",
+        f"Grundbuch von {someone.address.town}   Blatt {rng.randint(1000, 4900)}",
         "Ausdruck (kein amtlicher Ausdruck nach § 131 GBO)",
     )
     pen.title("Bestandsverzeichnis", size=11)
@@ -93,9 +94,9 @@ def _shelter(pen: Pen) -> None:
         pen,
         (
             "Malteser Werke gGmbH",
-            "Gemeinschaftsunterkunft Halberstädter Straße",
-            "Halberstädter Straße 38",
-            "39112 Magdeburg",
+            "Gemeinschaftsunterkünfte",
+            "Domplatz 8",
+            someone.address.town,
         ),
         [],
         [("Datum", pen.issued(day))],
@@ -141,31 +142,20 @@ def _registration(pen: Pen, office: tuple[str, ...], *, form: str, extended: boo
     pen.sheet.stamp(150, pen.sheet.y + 6, ["STADT", "SIEGEL 14"], round_=True, size=6)
 
 
-@layout("registration_certificate__hamburg_service", body="arial", dates="dots", rows="colon")
-def _hamburg(pen: Pen) -> None:
-    _registration(
-        pen,
-        (
-            "Freie und Hansestadt Hamburg",
-            "Hamburg Service – Standort Altona",
-            "Ottenser Marktplatz 10",
-            "22765 Hamburg",
-        ),
-        form="centre",
-        extended=False,
+@layout("registration_certificate__town_service_counter", body="arial", dates="dots", rows="colon")
+def _town(pen: Pen) -> None:
+    home = pen.holder.address
+    office = (
+        f"Stadt {home.town}",
+        "Bürgerservice – Bürgerbüro Mitte",
+        "Rathausplatz 3",
+        f"{home.postcode} {home.town}",
     )
+    _registration(pen, office, form="centre", extended=False)
 
 
-@layout("registration_certificate__village_extended", body="courier", dates="dots", rows="grid")
-def _village(pen: Pen) -> None:
-    _registration(
-        pen,
-        (
-            "Verwaltungsgemeinschaft Mellrichstadt",
-            "Einwohnermeldeamt",
-            "Hauptstraße 4",
-            "97638 Mellrichstadt",
-        ),
-        form="left",
-        extended=True,
-    )
+@layout("registration_certificate__extended_in_a_grid", body="courier", dates="dots", rows="grid", size=8.5)
+def _extended(pen: Pen) -> None:
+    home = pen.holder.address
+    office = (f"{home.town}", "Einwohnermeldeamt", "Hauptstraße 4", f"{home.postcode} {home.town}")
+    _registration(pen, office, form="left", extended=True)

@@ -10,8 +10,9 @@ from samples import people
 from samples.people import serial
 
 from ._cards import GREEN, card, face, small
-from ._kit import Pen, group, later
+from ._kit import Pen, group
 from ._letter import close, letter, officer, to
+from ._numbers import later
 
 LAYOUTS, layout = group()
 

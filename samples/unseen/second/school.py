@@ -63,7 +63,7 @@ def _middle(pen: Pen) -> None:
     pen.lines("Abendrealschule der Stadt Hamm", size=10)
     pen.title("Abschlusszeugnis der Sekundarstufe I", size=17, align="centre")
     pen.para(
-        f"{pen.who()}, geboren am {pen.born()} in {pen.holder.birth_place}, hat im Schuljahr {pen('school_year', f'{day.year - 1}/{day.year % 100:02d}')} die Klasse {pen('grade_level', 10)} besucht."
+        f"{pen.who()}, geboren am {pen.born()} in {pen.holder.birth_place}, hat im Schuljahr {pen('school_year', f'{day.year - 1}/{day.year % 100:02d}')} die {pen('grade_level', 10, 'Klasse 10')} besucht."
     )
     _grades(pen, digits=False)
     pen.gap(5)

@@ -20,7 +20,7 @@ _LONG = (
 )  # fmt: skip
 _SHORT = (
     "passport__lower_half_of_sheet", "refugee_travel_document__data_page", "payslip__datev_style_grid", "payslip__sap_trailing_minus",
-    "health_insurance_confirmation__aok_plus_captions", "registration_certificate__hamburg_service", "dtz_result__g_a_s_t_boxes",
+    "health_insurance_confirmation__aok_plus_captions", "registration_certificate__town_service_counter", "dtz_result__g_a_s_t_boxes",
     "lid_result__portal_print", "pension_insurance_history__saarland_columns", "landlord_confirmation__housing_firm_print",
     "employer_confirmation__authority_form_ticks", "child_benefit_notice__family_fund_three_children",
     "authority_letter__please_bring_papers", "bank_statement__online_print", "medical_note__sick_note_new_form",

@@ -9,8 +9,9 @@ from datetime import date
 from samples import people
 from samples.typesetting import MONTHS
 
-from ._kit import Pen, eur, group, later
+from ._kit import Pen, group
 from ._letter import letter, to
+from ._numbers import eur, later
 
 LAYOUTS, layout = group()
 

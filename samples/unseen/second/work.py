@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from ._boiler import WORK
-from ._kit import Pen, eur, group, later
+from ._kit import Pen, group
 from ._letter import close, dear, letter, officer, to
+from ._numbers import eur, later
 
 LAYOUTS, layout = group()
 
