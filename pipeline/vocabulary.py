@@ -33,12 +33,12 @@ def kinds() -> dict[str, Any]:
 
 
 def permit_name(permit: str) -> str:
-    """Return the German name of a permit, whether or not the catalogue holds it; "-" for one that is no permit.
+    """Return the German name of a permit; of one that the vocabulary does not list its id, "-" for none.
 
     >>> permit_name("ae_25_2_subsidiary")
     '§ 25 Abs. 2, subsidiärer Schutz'
     """
-    return str(vocabulary()["permits"].get(permit, "-"))
+    return str(vocabulary()["permits"].get(permit, permit or "-"))
 
 
 def exit_codes() -> dict[str, int]:

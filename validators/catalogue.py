@@ -7,7 +7,7 @@ unknown kind, field, reason or condition: refused with file and line before any 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.abc import Traversable
 from importlib.resources import files
@@ -74,13 +74,7 @@ class Catalogue(Frozen):
         if permit in self.permits:
             return
         here = ", ".join(self.permits)
-        named = vocabulary()["permits"]
-        if permit in named:
-            raise UsageError(
-                f"permit {permit} is not yet in the catalogue; available: {here}",
-                de=f"Der Titel {permit} ist noch nicht im Katalog; vorhanden: {here}.",
-            )
-        en, de = meant(permit, named)
+        en, de = meant(permit, self.permits)
         raise UsageError(
             f"permit {permit} is unknown{en}; available: {here}",
             de=f"Den Titel {permit} gibt es nicht{de}; vorhanden: {here}.",
@@ -142,7 +136,8 @@ def load(root: Traversable) -> Catalogue:
     permits = [_permit(read(file), file.name, shared, lists) for file in _yaml_files(root / "permits")]
     for file in _yaml_files(root / "parameters"):
         parameters.table_of(read(file), file.name)
-    profiles = [_profile(read(file), file.name) for file in _yaml_files(root / "profiles")]
+    known = {permit.permit for permit in permits}
+    profiles = [_profile(read(file), file.name, known) for file in _yaml_files(root / "profiles")]
     return Catalogue(
         permits={permit.permit: permit for permit in sorted(permits, key=_rank)},
         profiles={profile.profile: profile for profile in profiles},
@@ -156,8 +151,9 @@ def load(root: Traversable) -> Catalogue:
 
 
 def _rank(permit: Permit) -> int:
-    """Return where the permit stands in the vocabulary's list, which is the order of the catalogue."""
-    return list(vocabulary()["permits"]).index(permit.permit)
+    """Return where the permit stands in the vocabulary's list, which is the order of the catalogue; others come last."""
+    listed = [*vocabulary()["permits"], permit.permit]
+    return listed.index(permit.permit)
 
 
 def _yaml_files(folder: Traversable) -> Iterator[Traversable]:
@@ -234,16 +230,17 @@ def _permit(
     told = [number for info in permit.information for number in info.conflicts]
     if wrong := [number for number in told if number not in lists.conflicts]:
         raise CatalogueError(f"{name}:1: information: unknown conflict {wrong[0]}: conflicts.yaml lists them")
-    if permit.permit not in vocabulary()["permits"]:
-        raise CatalogueError(f"{name}:{node.line(['permit'])}: unknown permit {permit.permit}")
+    if f"{permit.permit}.yaml" != name:
+        line = node.line(["permit"])
+        raise CatalogueError(f"{name}:{line}: permit: {permit.permit} is not the name of the file")
     return permit
 
 
-def _profile(node: strict_yaml.Node, name: str) -> Profile:
+def _profile(node: strict_yaml.Node, name: str, known: Collection[str]) -> Profile:
     profile = strict_yaml.build(Profile, node.data, node, name, CatalogueError)
     for key, change in profile.overlay.items():
         permit, _, _ = key.rpartition(":")
-        if permit and permit not in vocabulary()["permits"]:
+        if permit and permit not in known:
             line = node.line(["overlay", key])
             raise CatalogueError(f"{name}:{line}: overlay.{key}: unknown permit {permit}")
         if set(change) - {"with"}:

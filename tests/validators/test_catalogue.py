@@ -311,3 +311,21 @@ def test_explain_refuses_a_row_that_the_permit_does_not_have():
         UsageError, match=r"has no requirement pension.contributions; it has application.form"
     ):
         explain("ae_25_2_refugee:pension.contributions")
+
+
+def test_every_permit_of_the_vocabulary_is_in_the_catalogue():
+    assert set(vocabulary()["permits"]) <= set(catalogue().permits)
+
+
+@pytest.mark.parametrize("permit", catalogue().permits.values(), ids=lambda permit: permit.permit)
+def test_a_permit_that_a_rule_names_is_there(permit):
+    named = [*permit.tracks]
+    for row in permit.requirements:
+        instead = row.with_.get("instead", ())
+        named += instead.values() if isinstance(instead, dict) else [instead] if instead else []
+    assert set(named) <= set(catalogue().permits)
+
+
+def test_every_decided_conflict_of_the_sources_is_named_by_what_decides_it():
+    rows = [row for permit in catalogue().permits.values() for row in (*permit.requirements, *permit.information)]
+    assert {number for row in rows for number in row.conflicts} == set(catalogue().conflicts)
