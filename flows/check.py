@@ -20,9 +20,10 @@ from reports.build import report_of
 from reports.html import to_html
 from reports.model import Report, to_json
 from reports.typography import Language
-from validators.case import Case
+from validators.case import Case, Name
 from validators.decided import identities_of, settle
 from validators.decision_log import decisions_of
+from validators.family import also_applying
 
 from .intake import intake_of
 
@@ -32,16 +33,21 @@ Reading = Callable[[Sequence[ScanFile]], Scans]
 
 @dataclass(frozen=True)
 class Checked:
-    """A report, and the upright page pictures that it shows, by (file, page)."""
+    """The reports, the first applicant's first, and the upright page pictures that they show, by (file, page)."""
 
-    report: Report
+    reports: tuple[Report, ...]
     pictures: dict[tuple[str, int], bytes]
+
+    @property
+    def report(self) -> Report:
+        """The first applicant's."""
+        return self.reports[0]
 
 
 def check(
     folder: Path, case: Case, as_of: dt.date, reading: Reading, *, intake: Intake | None = None
 ) -> Checked:
-    """Return the report on one client folder as of a day.
+    """Return the reports on one client folder as of a day: one for each person who applies.
 
     Args:
         folder: the client's folder; nothing is written into it.
@@ -53,29 +59,37 @@ def check(
     intake = intake or intake_of(folder)
     scans = reading(intake.files)
     troubles = (*intake.problems, *scans.problems)
-    case_name = case_id(folder)
     digests = {file.name: file.digest for file in (*intake.files, *scans.members)}
-    settled = settle(papers_in(scans.pages), case, as_of, troubles, decisions_of(case_name), digests)
-    report = report_of(
-        case=case,
-        case_id=case_name,
-        folder=folder.resolve().name,
-        judgement=settled.judgement,
-        papers=settled.papers,
-        identities=identities_of(settled.papers, digests),
-        problems=troubles,
-        as_of=as_of,
-        produced_at=dt.datetime.now(dt.UTC).replace(microsecond=0),
-        version=own_version(),
-        tesseract=scans.tesseract,
-    )
-    return Checked(report, dict(scans.pictures))
+    papers, produced_at = papers_in(scans.pages), dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+    def report_for(own: Case, person: str = "") -> Report:
+        case_name = case_id(folder, person)
+        settled = settle(papers, own, as_of, troubles, decisions_of(case_name), digests)
+        return report_of(
+            case=own,
+            case_id=case_name,
+            folder=folder.resolve().name,
+            judgement=settled.judgement,
+            papers=settled.papers,
+            identities=identities_of(settled.papers, digests),
+            problems=troubles,
+            as_of=as_of,
+            produced_at=produced_at,
+            version=own_version(),
+            tesseract=scans.tesseract,
+        )
+
+    first = report_for(case)
+    known = {part: first.case.applicant.get(part) for part in Name.model_fields}
+    others = also_applying(case, Name.model_validate(known))
+    return Checked((first, *(report_for(one.case, one.key) for one in others)), dict(scans.pictures))
 
 
-def write(checked: Checked, as_json: Path, as_page: Path, lang: Language) -> None:
-    """Write the report as JSON and as a page, each whole or not at all, readable by the owner only."""
-    write_private(as_json, to_json(checked.report))
-    write_private(as_page, to_html(checked.report, checked.pictures, lang=lang).encode())
+def write(checked: Checked, places: Sequence[tuple[Path, Path]], lang: Language) -> None:
+    """Write each report as JSON and as a page, each whole or not at all, readable by the owner only."""
+    for report, (as_json, as_page) in zip(checked.reports, places, strict=True):
+        write_private(as_json, to_json(report))
+        write_private(as_page, to_html(report, checked.pictures, lang=lang).encode())
 
 
 def own_version() -> str:

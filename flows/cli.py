@@ -101,7 +101,7 @@ def check(
     prefect: bool,
     lang: Language,
 ) -> int:
-    """Prüft einen Ordner und schreibt report.json und report.html."""
+    """Prüft einen Ordner und schreibt report.json und report.html, je Person, die den Titel beantragt."""
     from .commands import Store, check_folder
 
     options = {"permit": permit, "purpose": purpose, "profile": profile}

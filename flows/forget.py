@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from pipeline import forgetting
-from pipeline.data_folder import KnownCase, drop_case, known_cases, today
+from pipeline.data_folder import KnownCase, cases_of, drop_case, known_cases, today
 from pipeline.errors import UsageError
 from reports.typography import Language
 from validators import decision_log
@@ -80,8 +80,9 @@ def _meant(what: str) -> Sequence[KnownCase]:
     Raises:
         UsageError: nothing is kept of it.
     """
-    path = Path(what).resolve()
-    found = [case for case in known_cases() if what == case.id or path == case.folder]
+    by_id = [case for case in known_cases() if what == case.id]
+    folders = [case.folder for case in by_id if case.folder is not None] or [Path(what)]
+    found = [*by_id, *(case for folder in folders for case in cases_of(folder) if case not in by_id)]
     if not found:
         raise UsageError(
             f"Nothing is kept of “{what}”. Please name the folder as it was called when it was checked, or the "

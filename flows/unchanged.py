@@ -13,7 +13,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pipeline.data_folder import data_folder
+from pipeline.data_folder import cases_of, data_folder
 from pipeline.files import Intake
 from pipeline.office import office_program
 from pipeline.reading_key import reading_key, source_digest
@@ -51,6 +51,11 @@ def inputs_of(
         office_program(),  # with it files are read that were not
     ]
     parts += [_content(place) for place in _beside(folder, case)]
+    parts += [
+        (one.id, known_head(one.id), _content(file_of(one.id)))
+        for one in cases_of(folder)
+        if one.id != case and (known_head(one.id) is not None or file_of(one.id).exists())
+    ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import hashlib
 import os
 import secrets
 import sqlite3
@@ -22,6 +23,8 @@ from .errors import DiskFull, NoPermission
 from .writing import make_private
 
 _WAIT_SECONDS = 30.0
+_PERSON = "@person-"
+"""What stands in the map behind the folder of somebody who applies beside the first applicant."""
 _DAYS_SEEN = "CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, day TEXT NOT NULL)"
 
 
@@ -55,8 +58,10 @@ def data_folder() -> Path:
     return folder
 
 
-def case_id(folder: Path) -> str:
+def case_id(folder: Path, person: str = "") -> str:
     """Return the id of a client folder, `c-` and six hexadecimal digits: random, the same at every call.
+
+    `person`: who else applies in that folder, by a key of their own; each has a case, and decisions, of their own.
 
     Today is written down as the day on which the case was last asked for; nothing is judged by it.
 
@@ -64,7 +69,8 @@ def case_id(folder: Path) -> str:
         NoPermission: the map cannot be opened.
         DiskFull: no space left.
     """
-    path = str(folder.resolve())
+    place = folder.resolve()
+    path = str(place / f"{_PERSON}{hashlib.sha256(person.encode()).hexdigest()}" if person else place)
     with _cases() as cases:
         # the write lock is taken first: of two processes the second one finds the first one's id
         cases.execute("BEGIN IMMEDIATE")
@@ -93,6 +99,22 @@ def known_cases() -> tuple[KnownCase, ...]:
         KnownCase(name, Path(folder), dt.date.fromisoformat(day) if day else None)
         for name, folder, day in rows
     )
+
+
+def cases_of(folder: Path) -> tuple[KnownCase, ...]:
+    """Return the cases of a folder, which may be gone: the first applicant's and those of who else applies.
+
+    Raises:
+        NoPermission: the map cannot be opened.
+    """
+    place = folder.resolve()
+    return tuple(case for case in known_cases() if case.folder in (place, *_persons_in(case, place)))
+
+
+def _persons_in(case: KnownCase, place: Path) -> tuple[Path, ...]:
+    there = case.folder
+    of_it = there is not None and there.parent == place and there.name.startswith(_PERSON)
+    return (there,) if there is not None and of_it else ()
 
 
 def drop_case(name: str) -> None:

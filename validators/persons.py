@@ -96,12 +96,18 @@ def _own(paper: Paper) -> Identity | None:
 
 
 def applicant_of(case: Case, papers: Sequence[Paper]) -> Applicant:
-    """Return whom the case is about: stated, else the person of the weightiest papers."""
+    """Return whom the case is about: stated, else the person of the weightiest papers.
+
+    Whoever is stated to live with the applicant, or to apply as well, is somebody else.
+    """
     own = stated(case.applicant)
     if own.name:
         return Applicant(identity=_with_birth_date(own, papers), source="stated")
     groups: list[tuple[Identity, int]] = []
+    others = [*map(stated, case.household), *map(_in_one_line, case.also_apply)]
     for identity, weight in _votes(papers):
+        if any(same_person(identity, other).same for other in others):
+            continue
         for number, (leader, votes) in enumerate(groups):
             if same_person(leader, identity).same:
                 groups[number] = (_fuller(leader, identity), votes + weight)
@@ -180,15 +186,20 @@ def holders(papers: Sequence[Paper], case: Case, applicant: Applicant) -> Mappin
 def _also_applying(case: Case, applicant: Identity) -> Iterator[Identity]:
     """Yield those who also apply, but for the applicant; the case names them in one line."""
     for name in case.also_apply:
-        family, _, given = name.partition(",")
-        if not given:
-            *first, family = name.split() or [""]
-            given = " ".join(first)
-        one = Identity(
-            family_name=family.strip() or None, given_names=given.strip() or None, undivided="," not in name
-        )
+        one = _in_one_line(name)
         if one.name and same_person(one, applicant).same is False:
             yield one
+
+
+def _in_one_line(name: str) -> Identity:
+    """Return a person whom the case names in one line: "Family, Given", else names whose parts are not told apart."""
+    family, comma, given = name.partition(",")
+    if not comma:
+        *first, family = name.split() or [""]
+        given = " ".join(first)
+    return Identity(
+        family_name=family.strip() or None, given_names=given.strip() or None, undivided=not comma
+    )
 
 
 def _of_namesake(paper: Paper, applicant: Identity, match: Match) -> bool:
