@@ -53,6 +53,11 @@ class Facts(Frozen):
     regulated_profession: bool | None = None
     obliged_to_integration_course: bool | None = None
     hardship: bool | None = None
+    skilled_work: bool | None = None
+    language_checked: bool | None = None
+    joins_as: Literal["spouse", "child", "other"] | None = None
+    sponsor_status: Literal["german", "refugee", "subsidiary", "other"] | None = None
+    departed_on: dt.date | None = None
     warm_rent: Decimal | None = pydantic.Field(default=None, ge=0, decimal_places=2)
     floor_area_m2: Decimal | None = pydantic.Field(default=None, gt=0, le=1000)
     persons_in_dwelling: int | None = pydantic.Field(default=None, ge=1, le=50)

@@ -24,8 +24,15 @@ _PURPOSES = {
         # a form for issue or extension of any title leaves open which one
         rf"aufenthaltserlaubnis|^(?!.*erteilung).*verl[aä]nger|{_OTHER}",
     ),
+    "nebenbestimmung": (
+        r"nebenbestimmung|wohnsitz|auflage|umverteil|zuzug",
+        rf"niederlassung|aufenthaltserlaubnis|aufenthaltstitel|{_OTHER}",
+    ),
+    "uebertragung": (r"[uü]bertrag|elektronisch|\beat\b|§\s*105b", rf"niederlassung|nebenbestimmung|{_OTHER}"),
 }
 """What the written purpose says where it is for the permit, and where it is for another."""
+_RIVALS = {"aufenthaltserlaubnis": "niederlassungserlaubnis", "niederlassungserlaubnis": "aufenthaltserlaubnis"}
+"""The title that a heading must not name alone."""
 
 
 @condition
@@ -85,7 +92,7 @@ def _for_another(form: Paper, wanted: str) -> bool:
     this, other = _PURPOSES[wanted]
     if re.search(this, f"{purpose} {heading}", re.I):
         return False
-    (rival,) = _PURPOSES.keys() - {wanted}
+    rival = _RIVALS.get(wanted, other)
     named = re.search(rival, heading, re.I) and not re.search("aufenthaltstitel", heading, re.I)
     extends = "extension" in (value(form, "purpose"), value(form, "sort"))
     return bool(re.search(other, purpose, re.I) or named or (wanted == "niederlassungserlaubnis" and extends))

@@ -45,7 +45,7 @@ def continued(printed: dt.date, as_of: dt.date) -> dt.date:
 
 def _day(written: Decimal) -> dt.date:
     """Return the day that the table writes as one number (year, month, day)."""
-    return dt.datetime.strptime(f"{written:08}", "%Y%m%d").date()
+    return dt.date.fromisoformat(f"{written:08}")
 
 
 def kept_until(folder: Folder, title: Paper) -> Kept | None:
@@ -60,7 +60,8 @@ def kept_until(folder: Folder, title: Paper) -> Kept | None:
     until = continued(printed, folder.as_of)
     if until == printed:
         return None
-    shown, others = [], False
+    shown: list[Evidence] = []
+    others = False
     for paper in folder.papers:
         if paper.document.specimen or folder.matches[paper.id].same is not True:
             continue

@@ -1,0 +1,268 @@
+"""Conditions on family reunification (Familiennachzug): the tie, the sponsor's status, and what it dispenses with.
+
+The sponsor (stammberechtigte Person) is somebody of the household: stated in the case, or named together with the
+applicant on a paper. A stated status stands in for papers only where it speaks against.
+
+Source: §§ 27 to 30, 32, 36a, 104 Abs. 14 AufenthG; legal.md 5.6.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from extractors.kind import Paper
+from extractors.reading.legal_basis import parse_canonical, status_of
+from pipeline.frozen import Frozen
+
+from .condition_housing import space_sufficient
+from .condition_language import language_level
+from .condition_livelihood import livelihood_covered
+from .condition_papers import absent, doubtful, unsure, untranslated
+from .condition_shown import age_outcome, applied_on
+from .finding import Evidence, Text
+from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
+from .household import household_of, owner_of
+from .livelihood import age_on
+from .registry import condition
+from .requirement import Requirement
+
+Relation = Literal["spouse", "child", "other"]
+_PRIVILEGED = ("asyl", "refugee", "resettlement", "subsidiary")
+"""Status of a sponsor whose spouse and minor children may be freed from livelihood and dwelling (§ 29 Abs. 2)."""
+
+
+class Sponsor(Frozen):
+    """The sponsor as papers show: status (`german`, codes of the legal basis, None: not sure), title valid or not."""
+
+    status: str | None
+    valid: bool | None
+    paper: Paper
+    evidence: tuple[Evidence, ...]
+
+
+def relation_of(folder: Folder) -> Relation | None:
+    """Return as whom the applicant joins: stated, else a child under 18, else the spouse of a certificate; or None."""
+    told = folder.case.facts.joins_as
+    if told is not None:
+        return told
+    identity = folder.applicant.identity
+    if (
+        identity is not None
+        and identity.birth_date is not None
+        and age_on(identity.birth_date, folder.as_of) < 18
+    ):
+        return "child"
+    return "spouse" if folder.of("marriage_certificate") else None
+
+
+def sponsors(folder: Folder) -> tuple[Sponsor, ...]:
+    """Return what papers of relatives show of their status, those who surely have one first."""
+    return folder.once(
+        "sponsors", lambda: tuple(sorted(_sponsors(folder), key=lambda s: (not s.valid, s.paper.id)))
+    )
+
+
+def _sponsors(folder: Folder) -> Iterator[Sponsor]:
+    household = household_of(folder)
+    for paper in folder.papers:
+        if paper.document.specimen or owner_of(folder, household, paper) in (None, "applicant"):
+            continue
+        evidence = cite(paper, "legal_basis", "title_type", "valid_until", "nationality")
+        if paper.kind in ("passport", "national_id") and value(paper, "nationality") == "DEU":
+            sure = sure_value(paper, "nationality") is not None
+            yield Sponsor(status="german" if sure else None, valid=sure, paper=paper, evidence=evidence)
+        if paper.kind == "residence_title" and value(paper, "title_type") != "visum":
+            basis = parse_canonical(str(sure_value(paper, "legal_basis") or ""))
+            since = sure_value(paper, "valid_from") or sure_value(paper, "issued_on")
+            status = status_of(basis, since) if basis is not None else None
+            until = sure_value(paper, "valid_until")
+            settled = status == "settled" or sure_value(paper, "title_type") == "niederlassungserlaubnis"
+            valid = None if until is None and not settled else until is None or until >= folder.as_of
+            yield Sponsor(status=status, valid=valid, paper=paper, evidence=evidence)
+
+
+@condition
+def family_tie(row: Requirement, folder: Folder) -> Outcome:
+    """A certificate shows the marriage or the descent, translated where it is foreign; a dissolved marriage is none."""
+    births = [
+        paper
+        for paper in folder.papers
+        if paper.kind == "birth_certificate"
+        and not paper.document.specimen
+        and (folder.matches[paper.id].same or folder.matches[paper.id].reason == "household")
+    ]
+    found = [_tie(row, folder, paper) for paper in (*folder.of("marriage_certificate"), *births)]
+    return best(found) or absent(row, folder)
+
+
+def _tie(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
+    relative = folder.matches[paper.id].reason == "household"
+    if not relative and (doubt := doubtful(row, folder, paper)):
+        return doubt
+    evidence = cite(paper, "married_on", "register_number", "birth_date")
+    if value(paper, "dissolved"):
+        return Outcome(status="not_met", code="marriage_dissolved", evidence=evidence)
+    if paper in untranslated(folder):
+        args: dict[str, str | Text] = {"where": where(paper)}
+        return Outcome(status="unclear", code="untranslated", args=args, evidence=cite(paper, "language"))
+    if relative and folder.doubt(paper) in ("kind_unsure", "marked_void"):
+        args = {"where": where(paper)}
+        return Outcome(status="unclear", code="kind_unsure", args=args, evidence=evidence)
+    if paper.kind == "marriage_certificate" and sure_value(paper, "married_on") is None:
+        return unsure(paper, "married_on")
+    return Outcome(status="met", code="document_shown", evidence=evidence)
+
+
+@condition
+def sponsor_titled(row: Requirement, folder: Folder) -> Outcome:
+    """The sponsor holds a title that is valid on the day, or is German."""
+    found = sponsors(folder)
+    if not found:
+        return absent(row, folder)
+    first = found[0]
+    args: dict[str, str | Text] = {"where": where(first.paper)}
+    if folder.doubt(first.paper) in ("kind_unsure", "marked_void") or first.valid is None:
+        return Outcome(status="unclear", code="sponsor_open", args=args, evidence=first.evidence)
+    if not first.valid:
+        return Outcome(status="unclear", code="sponsor_expired", args=args, evidence=first.evidence)
+    code = "sponsor_german" if first.status == "german" else "sponsor_title_valid"
+    return Outcome(status="met", code=code, evidence=first.evidence)
+
+
+def _status(folder: Folder) -> str | None:
+    """Return the sponsor's status where a valid paper surely shows one and no other paper another one."""
+    shown = {sponsor.status for sponsor in sponsors(folder) if sponsor.valid}
+    return shown.pop() if len(shown) == 1 else None
+
+
+@condition
+def not_suspended(row: Requirement, folder: Folder) -> Outcome:
+    """Reunification with holders of subsidiary protection is suspended. Arguments: `since`, `until` (both included).
+
+    A title whose status is open, and a stated one, leave it to a person. Without a word on the sponsor it is unknown.
+    """
+    since, until = row.with_["since"], row.with_["until"]
+    if not since <= folder.as_of <= until:
+        return Outcome(status="not_applicable", code="no_suspension", args={"until": day(until)})
+    args: dict[str, str | Text] = {"until": day(until)}
+    held = [sponsor for sponsor in sponsors(folder) if sponsor.paper.kind == "residence_title"]
+    for sponsor in held:
+        if sponsor.status == "subsidiary":
+            return Outcome(status="not_met", code="family_suspended", args=args, evidence=sponsor.evidence)
+    told = folder.case.facts.sponsor_status
+    for sponsor in held:
+        if sponsor.status in (None, "ambiguous") or told == "subsidiary":
+            args["where"] = where(sponsor.paper, "legal_basis")
+            return Outcome(status="unclear", code="suspension_open", args=args, evidence=sponsor.evidence)
+    if _status(folder) is not None:
+        return Outcome(status="not_applicable", code="suspension_not_meant")
+    if told == "subsidiary":
+        said = Evidence(document=None, field="sponsor_status", value=told)
+        return Outcome(status="not_met", code="family_suspended", args=args, evidence=(said,))
+    return Outcome(status="unclear", code="condition_unknown", question="sponsor_status")
+
+
+@condition
+def family_livelihood(row: Requirement, folder: Folder) -> Outcome:
+    """The livelihood is covered; for relatives of Germans it is dispensed with, for those of refugees it may be.
+
+    Arguments: those of `livelihood_covered`.
+    """
+    return _dispensed(row, folder, livelihood_covered, "waived")
+
+
+@condition
+def family_housing(row: Requirement, folder: Folder) -> Outcome:
+    """The dwelling is sufficient; relatives of Germans need show none, those of refugees may be freed of it."""
+    return _dispensed(row, folder, space_sufficient, "not_applicable")
+
+
+def _dispensed(
+    row: Requirement,
+    folder: Folder,
+    asked: Callable[[Requirement, Folder], Outcome],
+    for_germans: Literal["waived", "not_applicable"],
+) -> Outcome:
+    own = asked(row, folder)
+    status = _status(folder)
+    if own.status == "met" or status is None:
+        return own
+    shown = sponsors(folder)[0]
+    update = {"notes": own.notes, "calculations": own.calculations}
+    if status == "german":
+        found = Outcome(status=for_germans, code="sponsor_german_frees", evidence=shown.evidence)
+        return found.model_copy(update=update)
+    if status in _PRIVILEGED and relation_of(folder) in ("spouse", "child"):
+        args: dict[str, str | Text] = {"where": where(shown.paper)}
+        evidence = (*shown.evidence, *own.evidence)
+        found = Outcome(status="unclear", code="family_privilege_open", args=args, evidence=evidence)
+        return found.model_copy(update=update)
+    return own
+
+
+@condition
+def spouses_of_age(row: Requirement, folder: Folder) -> Outcome:
+    """Both spouses have completed the 18th year; asked where a spouse joins, of a child there is another row."""
+    relation = relation_of(folder)
+    if relation is None:
+        return _relation_unknown()
+    if relation != "spouse":
+        return Outcome(status="not_applicable", code="joins_otherwise")
+    own = age_outcome(folder, folder.as_of, 18, None)
+    partner = household_of(folder).partner
+    if own.status != "met" or partner is None or partner.birth is None:
+        if own.status == "met":
+            return Outcome(
+                status="unclear", code="partner_age_open", evidence=own.evidence, question="household"
+            )
+        return own
+    if age_on(partner.birth, folder.as_of) < 18:
+        return own.model_copy(update={"status": "not_met", "code": "partner_minor"})
+    return own
+
+
+@condition
+def spouse_language(row: Requirement, folder: Folder) -> Outcome:
+    """A spouse shows simple German; there are exceptions, so without proof beside a privileged sponsor a person looks.
+
+    Arguments: those of `language_level`.
+    """
+    relation = relation_of(folder)
+    if relation is None:
+        return _relation_unknown()
+    if relation != "spouse":
+        return Outcome(status="not_applicable", code="joins_otherwise")
+    own = language_level(row, folder)
+    if own.status == "met" or _status(folder) not in _PRIVILEGED:
+        return own
+    shown = sponsors(folder)[0]
+    args: dict[str, str | Text] = {"where": where(shown.paper)}
+    evidence = (*shown.evidence, *own.evidence)
+    return Outcome(status="unclear", code="spouse_language_open", args=args, evidence=evidence)
+
+
+@condition
+def child_of_age(row: Requirement, folder: Folder) -> Outcome:
+    """A child joins before completing the 16th year; at 16 and 17 there are further conditions, then no longer.
+
+    Counted on the day of the application.
+    """
+    relation = relation_of(folder)
+    if relation is None:
+        return _relation_unknown()
+    if relation != "child":
+        return Outcome(status="not_applicable", code="joins_otherwise")
+    on: dt.date = applied_on(folder)
+    young = age_outcome(folder, on, None, 16)
+    if young.status != "not_met":
+        return young
+    minor = age_outcome(folder, on, None, 18)
+    if minor.status == "not_met":
+        return minor
+    return minor.model_copy(update={"status": "unclear", "code": "child_over_16"})
+
+
+def _relation_unknown() -> Outcome:
+    return Outcome(status="unclear", code="condition_unknown", question="joins_as")
