@@ -156,9 +156,10 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
         return Outcome(status="unclear", code="legal_basis_open", args=open_, evidence=evidence)
     codes = stands_on(basis, sure_value(title, since_name))
     args: dict[str, str | Text] = {"basis": basis.text, "where": where(title, "legal_basis")}
-    if codes & set(row.with_.get("varies", ())) and not codes & set(row.with_.get("surely", ())):
-        return Outcome(status="unclear", code="title_varies", args=args, evidence=evidence)
     barred = codes & set(row.with_.get("but_not", ()))
+    varies = codes & set(row.with_.get("varies", ())) and not codes & set(row.with_.get("surely", ()))
+    if varies and not barred:
+        return Outcome(status="unclear", code="title_varies", args=args, evidence=evidence)
     if codes & set(row.with_["status"]) and not barred:
         return _other_route(row, folder, title, codes, evidence)
     fits = next((permit for code, permit in row.with_["instead"].items() if code in codes), "")

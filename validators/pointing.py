@@ -8,7 +8,7 @@ Source: contract, "Without a permit, `check` says which permits the papers point
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extractors.kind import Paper
 
@@ -16,7 +16,8 @@ from .condition_application import purpose_of
 from .condition_asylum import granted_outcomes
 from .condition_title import title_codes
 from .folder import Folder, value
-from .requirement import Permit
+from .livelihood import age_on
+from .requirement import Permit, Signs
 
 
 def pointed(folder: Folder, permits: Iterable[Permit]) -> dict[str, int]:
@@ -30,8 +31,10 @@ def pointed(folder: Folder, permits: Iterable[Permit]) -> dict[str, int]:
     found: dict[str, int] = {}
     for permit in permits:
         signs = permit.points_to
+        if not _of_the_age(folder, signs):
+            continue
         seen = (
-            any(word in purpose for word in signs.applied_for for purpose in purposes),
+            _applied_for(signs, purposes, held),
             bool(granted & set(signs.outcomes)),
             bool(held & set(signs.titles)),
             bool(held & set(signs.next_titles)),
@@ -40,6 +43,23 @@ def pointed(folder: Folder, permits: Iterable[Permit]) -> dict[str, int]:
         if True in seen:
             found[permit.permit] = seen.index(True)
     return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def _applied_for(signs: Signs, purposes: Sequence[str], held: set[str]) -> bool:
+    """Whether a form asks for it; a title from which it is surely not the next step makes it another permit."""
+    leads = held & {*signs.titles, *signs.next_titles}
+    known = held and "ambiguous" not in held
+    if not leads and (signs.with_title or (known and signs.next_titles)):
+        return False
+    return any(word in purpose for word in signs.applied_for for purpose in purposes)
+
+
+def _of_the_age(folder: Folder, signs: Signs) -> bool:
+    if signs.ages is None:
+        return True
+    identity = folder.applicant.identity
+    born = identity.birth_date if identity is not None else None
+    return born is not None and signs.ages[0] <= age_on(born, folder.as_of) < signs.ages[1]
 
 
 def _asked_for(form: Paper) -> str:

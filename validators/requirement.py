@@ -141,13 +141,17 @@ class Signs(Frozen):
     `applied_for` are words of the application's purpose (lower case, part of a word is enough). `outcomes` are
     outcomes of a decision of the Federal Office. `titles` are what the present title stands on: codes of
     `extractors.reading.legal_basis.Status` or sections (`25/3`, `25a`); `next_titles` the same, where this permit is
-    the step after that title. `kinds` are kinds of paper that hardly anybody has for another permit.
+    the step after that title. `kinds` are kinds of paper that hardly anybody has for another permit. `with_title`: what
+    is applied for counts beside one of the titles alone. `ages`: nothing counts but for an applicant who has completed
+    the first number of years and not the second.
     """
 
     applied_for: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     next_titles: tuple[str, ...] = ()
+    with_title: bool = False
+    ages: tuple[int, int] | None = None
     kinds: tuple[str, ...] = ()
 
 
