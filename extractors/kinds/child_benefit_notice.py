@@ -17,7 +17,7 @@ from decimal import Decimal
 import pydantic
 
 from extractors.reading.flat import flat_head
-from extractors.reading.holder import recipient
+from extractors.reading.holder import addressed
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.money import Amount, adds_up
 from extractors.reading.notices import Decision, decision_of
@@ -104,7 +104,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> ChildBenefitNotice:
     """Return what the notice decides."""
-    holder, decision = recipient(document), decision_of(document)
+    holder, decision = addressed(document), decision_of(document)
     shares = _each(document, shares_in(document, role="child"))
     paid = decision is None or decision.value not in ("ended", "refused")
     total = _total(document, shares) if paid else None

@@ -47,7 +47,7 @@ _TITLES = (
     "Bestätigung zur Vorlage bei der Ausländerbehörde", "Bestätigung der Beschäftigung", "Nachweis der Beschäftigung",
     "Bestätigung über ein Beschäftigungsverhältnis", "Bescheinigung über ein bestehendes Arbeitsverhältnis",
     "Confirmation of Employment", "Employment Confirmation", "Verification of Employment", "Proof of Employment",
-    "Employment Verification",
+    "Employment Verification", "Arbeitsbescheinigung", "Tätigkeitsnachweis", "Tätigkeitsbescheinigung",
 )  # fmt: skip
 _WEAK_TITLES = (
     "Bescheinigung", "Bestätigung", "To whom it may concern",
@@ -61,7 +61,8 @@ _OTHERS = (
     "Mitgliedsbescheinigung", "Meldebescheinigung", "Ausbildungsbescheinigung", "Referenz",
 )  # fmt: skip
 _NOT_THIS = re.compile(
-    r"\b312\b.{0,20}sgb|arbeitsbescheinigung nach|arbeitslosengeld|109 gewo|einkommensbescheinigung|kundigen wir|"
+    r"\b312\b.{0,20}sgb|arbeitsbescheinigung (?:nach|zur vorlage bei der agentur)|"
+    r"agentur fur arbeit|arbeitslosengeld|109 gewo|einkommensbescheinigung|kundigen wir|"
     r"kundige ich|"
     r"endete am|hat uns .{0,40}verlassen|(?:wurden|wird|werden) .{0,80}einstellen|"
     r"beabsichtigen .{0,40}(?:einzustellen|zu beschaftigen)|"

@@ -21,6 +21,7 @@ from extractors.reading.letters import has_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.person_table import persons_in_table
 from extractors.reading.persons import Where, holder_by_labels, name_fields
+from extractors.reading.salutations import named_in_sentence
 from extractors.reading.signatures import signature, signed_by_all
 from extractors.reading.spans import Span, lines
 from extractors.reading.tenancy import dwelling_address
@@ -187,6 +188,12 @@ def _tenants(document: Document) -> tuple[Person, ...]:
     holder = holder_by_labels(document, where=_outside_landlord(document))
     if not (holder.family_name and holder.given_names):
         holder = holder_of(document)
+    told = (
+        next(named_in_sentence(document, r"\bmiet|\bbewohn|\bwohn"), None) if not holder.family_name else None
+    )
+    if told:
+        family, given = name_fields(told)
+        holder = Person(family_name=family, given_names=given, birth_date=holder.birth_date)
     if not holder.family_name:
         # a letter of the landlord is written to the tenant; one of the tenant is not
         addressed = written_to(document)

@@ -98,7 +98,8 @@ _EXIT = (
     "Exit date", "Date of leaving", "Leaving date",
 )  # fmt: skip
 _BORN = (
-    "Geburtsdatum", "Geb.-Datum", "geboren am", "Geb.Datum", "Geburtsdat.", "Geb.-Dat.", "Geburtstag",
+    "Geburtsdatum", "Geb.-Datum", "geboren am", "Geb.Datum", "Geburtsdat.", "Geb.-Dat.", "geb. am", "geb.",
+    "Geburtstag",
     "Date of birth", "Birth date",
 )  # fmt: skip
 _CLASS = (

@@ -77,9 +77,13 @@ _GROSS = (
 )  # fmt: skip
 _NOW = r"(?:(?:ihre?|die|der|neuer?|neues|kunftiger?|monatliche[rs]?|laufende[rs]?|derzeitige[rs]?|angepasste[rs]?) )*"
 _OF_ANY_ISSUER = {
-    False: rf"{_NOW}(?:(?:netto|auszahlungs|zahl|uberweisungs)-?(?:betrag|rente)\b|auszahlung\b|rente netto\b)",
+    False: (
+        rf"{_NOW}(?:ihnen werden |wir zahlen(?: ihnen)?|wir uberweisen|rente netto\b|auszahlung\b|"
+        r"(?:netto|auszahlungs|zahl|uberweisungs)-?(?:betrag|rente)\b)"
+    ),
     True: (
-        rf"{_NOW}(?:brutto-?(?:rente|betrag|monatsrente)?\b|(?:monats)?-?(?:rente|rentenbetrag|betrag)\b(?=.*brutto))"
+        rf"{_NOW}(?:hohe (?:der|ihrer) (?:monatlichen )?(?:brutto)?rente\b|brutto-?(?:rente|betrag|monatsrente)?\b|"
+        r"(?:monats)?-?(?:rente|rentenbetrag|betrag)\b(?=.*brutto))"
     ),
 }
 """How labels of the amount before (True) and after contributions begin, whatever is added."""
@@ -152,7 +156,7 @@ def identify(document: Document, /) -> float:
     text = folded_text(document).text
     if not _ISSUER.search(text) or decision_of(document) is None:
         return 0.0
-    amount = _amount(document, _NET, _SAID_NET, "zahl|netto|uberweis|auszu") is not None
+    amount = _amount(document, _NET, _SAID_NET, "zahl|netto|uberweis|auszu|ihnen werden") is not None
     refused = bool(re.search(r"abgelehnt", text))
     return min(
         1.0,
@@ -168,7 +172,7 @@ def extract(document: Document, /) -> PensionNotice:
     holder, own, decision = recipient(document), holder_by_labels(document), decision_of(document)
     person = holder.model_copy(update={"birth_date": own.birth_date}) if holder.family_name else own
     paid = decision is None or decision.value not in ("refused", "ended")
-    net = _amount(document, _NET, _SAID_NET, "zahl|netto|uberweis|auszu") if paid else None
+    net = _amount(document, _NET, _SAID_NET, "zahl|netto|uberweis|auszu|ihnen werden") if paid else None
     gross = _amount(document, _GROSS, _SAID_GROSS, "rente|brutto") if paid else None
     doubt = _equation(document, net, gross)
     return PensionNotice(

@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from extractors.reading.benefit_periods import last_paid, period_of
 from extractors.reading.flat import flat_head
-from extractors.reading.holder import recipient
+from extractors.reading.holder import addressed
 from extractors.reading.household_benefit import (
     MonthShare,
     PersonShare,
@@ -116,7 +116,7 @@ def belongs(document: Document, page: Page) -> bool:
 
 def extract(document: Document, /) -> Sgb2Notice:
     """Return what the notice decides."""
-    holder, decision = recipient(document), decision_of(document)
+    holder, decision = addressed(document), decision_of(document)
     paid = decision is None or decision.value not in ("ended", "refused")
     shares = tuple(share for share in shares_in(document, role="member") if share.amounts) if paid else ()
     months = months_of(document) if paid else None

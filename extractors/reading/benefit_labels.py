@@ -30,7 +30,8 @@ _NEVER = (
     r"wurden? (?:ihnen )?\w* ?(?:gezahlt|uberwiesen)|gesamtzeitraum|fur die zeit [^.]{0,40}insgesamt"
 )
 MONTHLY = Rate(
-    unit=r"\bmonatlich\w*|\bmtl\b|\bim monat\b|\b(?:pro|je|jeden) monat\b|\bmonatsbetrag\b|\bkalendermonatlich",
+    unit=r"\bmonatlich\w*|\bmtl\b|\bim monat\b|\b(?:pro|je|jeden) monat\b|\bmonatsbetrag\b|\bkalendermonatlich|"
+    r"\bfur den (?:kalender)?monat [a-z]+",
     labels=(
         "Monatlicher Zahlbetrag", "Zahlbetrag monatlich", "Monatlicher Betrag", "Monatlicher Auszahlungsbetrag",
         "Auszahlungsbetrag monatlich", "Monatlich insgesamt", "Gesamtbetrag monatlich",

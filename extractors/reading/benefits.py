@@ -22,7 +22,7 @@ from pipeline.field import Person
 from .benefit_amounts import pays
 from .benefit_periods import last_paid, period_of
 from .flat import flat_head
-from .holder import recipient
+from .holder import addressed
 from .letters import has_title, head_lines, letter_date
 from .memo import once_a_document
 from .notices import decision_of
@@ -207,7 +207,7 @@ def decided(document: Document, *, role: str) -> tuple[dict[str, Any], tuple[Sha
     day of issue, `decision`, `valid_from` and `valid_until`: of a notice that ends the benefit the last day for which
     it is paid.
     """
-    holder = recipient(document)
+    holder = addressed(document)
     shares = shares_in(document, role=role)
     own = next((s.person for s in shares if role == "member" and _name(s.person) == _name(holder)), None)
     first = holder.model_copy(update={"birth_date": own.birth_date}) if own else holder

@@ -160,7 +160,8 @@ def rooms(document: Document) -> Field[Decimal] | None:
         return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
     return _said(
         document,
-        r"-?\s?(?:(?:un|teil)?mobliertes? )?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|-zimmer)",
+        r"-?\s?(?:(?:un|teil)?mobliertes? )?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|"
+        r"raumen?\b(?! (?:im|des) keller)|-zimmer)",
     )
 
 

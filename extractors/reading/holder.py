@@ -143,3 +143,9 @@ def written_to(document: Document, *, role: str = "holder") -> Person:
         family, given = name_fields(named)
         return Person(role=role, family_name=family, given_names=given, birth_date=labelled.birth_date)
     return labelled if labelled.family_name else recipient(document, role=role)
+
+
+def addressed(document: Document, *, role: str = "holder") -> Person:
+    """Return whom a notice is written to, with or without "Herr" and "Frau", wherever the address stands."""
+    person = recipient(document, role=role)
+    return person if person.given_names else written_to(document, role=role)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.document import Document, Word
+from pipeline.document import Document
 from pipeline.field import Field
 
 from .employers import firm_in
-from .name_words import is_name_word, joins_name
 from .names import Name, name_in
+from .salutations import name_behind
 from .spans import Span, lines
 from .text import fold
 from .told import FoldedText, folded_text
@@ -95,7 +95,7 @@ def who_works(document: Document) -> Name | None:
     found = [
         (match, name)
         for match in _SALUTATION.finditer(text.text, first, last)
-        if (name := _named(text, match))
+        if (name := name_behind(text, match))
     ]
     stops = [match.start() for match, _ in found[1:]]
     open_to = []
@@ -130,21 +130,6 @@ def _called_without_salutation(text: FoldedText, first: int, last: int) -> Name 
         if name and name.given and name.family:
             return name
     return None
-
-
-def _named(text: FoldedText, salutation: re.Match[str]) -> Name | None:
-    """The whole name behind a salutation, up to the first word that can be none."""
-    span = text.span(salutation.end(), salutation.end() + 70)
-    taken: list[Word] = []
-    for word in span.words[: _LONGEST + 1] if span else ():
-        bare = word.text.strip(" ,;:.")
-        if not is_name_word(bare) and not (taken and joins_name(taken[-1].text, bare)):
-            break
-        taken.append(word)
-        if word.text[-1] in ",;:.)":
-            break
-    name = name_in(Span(span.page, tuple(taken))) if span and taken else None
-    return name if name and name.given and name.family else None
 
 
 def _without_article(span: Span) -> Span:

@@ -17,13 +17,16 @@ from .name_words import is_name_word, joins_name
 from .names import Name, name_in
 from .spans import Span, span_of
 from .text import fold
+from .told import FoldedText, folded_text
 
 _SALUTATION = re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s+(?:(?:Dr|Prof|Dipl)\S*\s+)*(?=[^\W\d_])")
 _OFFICE = re.compile(
     r"ansprech|sachbearb|bearbeit|auskunft|durchwahl|geschaftsfuhr|vertreten|unser zeichen|im auftrag|sehr geehrte|"
     r"guten tag|liebe|arzt|arztin|notar|rechtsanw|steuerberat"
 )
-_LONGEST = 6
+_FOLDED = re.compile(r"\b(?:herrn?|frau|hr\.|fr\.)(?: (?:dr|prof|dipl|ing|med)\S*)* (?=[^\W\d_])")
+_LONGEST, _BEFORE, _REACH = 6, 40, 70
+"""Words of a name, and characters before a salutation and behind it."""
 
 
 def named_with_salutation(document: Document, *, share: float = 0.4) -> Iterator[Name]:
@@ -34,6 +37,24 @@ def named_with_salutation(document: Document, *, share: float = 0.4) -> Iterator
         name = _leading_name(rest) if rest else None
         if name and name.given and name.family:
             yield name
+
+
+def named_in_sentence(document: Document, saying: str) -> Iterator[Name]:
+    """Yield the whole names behind a salutation in sentences that go on with a pattern of folded text."""
+    text = folded_text(document)
+    for match in _FOLDED.finditer(text.text):
+        before = text.text[max(0, match.start() - _BEFORE) : match.start()]
+        rest = text.text[match.end() : text.sentence_end(match.end())]
+        name = name_behind(text, match) if re.search(saying, rest) and not _OFFICE.search(before) else None
+        if name:
+            yield name
+
+
+def name_behind(text: FoldedText, salutation: re.Match[str]) -> Name | None:
+    """Return the whole name behind a salutation that was found in folded text; None where none follows."""
+    span = text.span(salutation.end(), salutation.end() + _REACH)
+    name = _leading_name(span) if span else None
+    return name if name and name.given and name.family else None
 
 
 def _leading_name(span: Span) -> Name | None:
