@@ -56,7 +56,9 @@ def letter(
     else:
         pen.text(pen.right, 16, sender[0], size=13, bold=True, align="right", head=True)
         pen.text(pen.right, 21, sender[1], size=9, align="right", head=True)
-    pen.text(pen.left, 46, " · ".join([sender[0], *sender[2:]]), size=6)
+    pen.text(
+        pen.left, 46, " · ".join([sender[0], *sender[2:]]), size=5.5, font="LiberationSansNarrow-Regular"
+    )
     if names:
         pen.person()
     for number, line in enumerate(lines):

@@ -134,6 +134,7 @@ def _commitment(pen: Pen) -> None:
     sponsor = people.german(rng)
     pen.title("Verpflichtungserklärung", size=16, gap=1)
     pen.lines("der/des", size=8)
+    pen.gap(2)
     pen.cells(
         [
             (
