@@ -18,8 +18,8 @@ from extractors.reading.labels import labelled
 from extractors.reading.legal_basis import find
 from extractors.reading.letters import (
     file_number,
-    head_lines,
     has_title,
+    head_lines,
     is_from_bamf,
     is_from_other,
     letter_date,

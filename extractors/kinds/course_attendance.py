@@ -55,7 +55,8 @@ _RESULT = re.compile(
 """Who prints the result of an exam certifies more than attendance; an intermediate exam of a trade is no course."""
 _COURSES = (
     r"\b(?:telc )?Deutsch(?:kurs)?(?: als (?:Fremd|Zweit)sprache)?\s?(?:Niveau |Stufe )?[ABC][12](?:\.\d)?(?!\d)",
-    r"\b(?:Deutsch(?: als (?:Fremd|Zweit)sprache)?[ ,:–-]{1,3})?\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b(?: [ABC][12](?:\.\d)?)?",
+    r"\b(?:Deutsch(?: als (?:Fremd|Zweit)sprache)?[ ,:–-]{1,3})?\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b"
+    r"(?: [ABC][12](?:\.\d)?)?",
     r"\b(?:Kurs|Lehrgang|Seminar)[: „\"]+[^.,;“\"]{4,60}",
 )
 _COURSE_LABELS = (

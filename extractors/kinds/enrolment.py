@@ -67,7 +67,8 @@ _PERIOD = re.compile(r"\bbis\b|\bto\b|\buntil\b|[-–—]")
 
 
 _FROM = (
-    "Gültig von", "Gültig ab", "Gültig vom", "Semesterbeginn", "Beginn des Semesters", "Semester von", "Immatrikuliert ab",
+    "Gültig von", "Gültig ab", "Gültig vom", "Semesterbeginn", "Beginn des Semesters", "Semester von",
+    "Immatrikuliert ab",
     "Beginn", "Valid from", "Semester start",
 )  # fmt: skip
 _UNTIL = (

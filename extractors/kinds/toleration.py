@@ -43,6 +43,7 @@ _VALIDITY = (
     "Die Duldung ist gültig bis", "Duldung gültig bis", "Ausgesetzt bis", "Dauer der Aussetzung", "Zeitraum",
     "Die Abschiebung ist ausgesetzt bis", "Verlängert bis",
 )  # fmt: skip
+_STARTS = re.compile(r"\b(?:ab|vom|von|seit)\b\W*$")
 _UNCLARIFIED = "für Personen mit ungeklärter Identität"
 _SERIAL = re.compile(r"\bT\s?\d{7}\b")
 
@@ -86,7 +87,11 @@ def extract(document: Document, /) -> Toleration:
 
 def _valid_until(document: Document) -> Field[dt.date] | None:
     """Return the last day at a label of the validity, on plain paper: "Gültigkeit: längstens bis 03.08.2028"."""
-    hits = [hit for _, hit in labelled(document, *_VALIDITY, shape=_last_day)]
+    hits = [
+        hit
+        for label, hit in labelled(document, *_VALIDITY, shape=_last_day)
+        if not _STARTS.search(label.span.text)
+    ]
     hit = max(hits, key=lambda hit: hit.value, default=None)
     return day_field(hit) if hit else None
 

@@ -33,6 +33,7 @@ Place = Literal["behind", "below", "far", "above"]
 
 _ALIKE, _ALIKE_LONG = 84, 87
 _TITLE_LIKE = 0.87
+_BEGINS = re.compile(r"\b(?:ab|von|vom|seit|from)\b")
 _TIGHT = 8
 """Letters of a caption that is known though the reader has parted its words otherwise."""
 _ONE_CAPTION = 0.06
@@ -99,7 +100,10 @@ def _exact_role(text: str, size: int) -> str | None:
 def _near_role(text: str, size: int) -> str | None:
     least = _ALIKE if len(text) < 14 else _ALIKE_LONG
     near = process.extractOne(_slim(text), _long_phrases(size), scorer=fuzz.ratio, score_cutoff=least)
-    return _slim_roles(size)[near[0]] if near else None
+    # "Gültigkeit ab" is near to "Gültigkeit bis" and its contrary
+    if near is None or bool(_BEGINS.search(text)) != bool(_BEGINS.search(near[0])):
+        return None
+    return _slim_roles(size)[near[0]]
 
 
 @lru_cache(maxsize=16384)

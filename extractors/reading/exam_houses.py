@@ -122,7 +122,7 @@ _TITLE_ZONE = 0.5
 
 @once_a_document
 def is_headed_by_exam(document: Document) -> bool:
-    """Return whether a short line of the upper half is the name of an exam, as certificates of the houses are headed."""
+    """Return whether a short line of the upper half is the name of an exam, as certificates are headed."""
     return any(
         rank == 0
         for span in lines(document, pages=[1])

@@ -16,6 +16,7 @@ from itertools import chain
 from pipeline.document import Document
 from pipeline.field import Field
 
+from .exam_houses import provider_of
 from .exam_levels import achieved
 from .exam_modules import MARKS, NUMBER, PASS_SHARE, is_dsh, is_modular, modules_in
 from .exam_parts import is_scale, names_part, skills_in
@@ -52,8 +53,9 @@ def exam_passed(document: Document) -> Field[bool] | None:
         return statement
     if modules and {module for module, passed in parts.items() if passed} >= _FOUR:
         return modules.model_copy(update={"value": True})  # type: ignore[return-value]
-    grade = achieved(both) if is_dsh(both) else None
-    # a grade of the DSH is given to those who passed
+    house = provider_of(both)
+    grade = achieved(both) if is_dsh(both) or (house and house.value == "dsd") else None
+    # a grade of the DSH, or a level in each part of the DSD, is given to those who passed
     return grade.model_copy(update={"value": True}) if grade else _by_total(both)  # type: ignore[return-value]
 
 

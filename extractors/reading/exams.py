@@ -38,7 +38,8 @@ _EXAM_DATE = (
 _ISSUED = (
     "Ausstellungsdatum", "Ausstellungstag", "ausgestellt am", "Datum der Ausstellung", "Date of issue",
     "Issued on", "Issue date", "Erstellt am", "Ausgefertigt am", "Ausgedruckt am", "Gedruckt am", "Druckdatum",
-    "Ausdruck vom", "Druck vom", "Erstellungsdatum", "Ausfertigungsdatum", "Tag der Ausstellung", "Tag der Ausfertigung",
+    "Ausdruck vom", "Druck vom", "Erstellungsdatum",
+    "Ausfertigungsdatum", "Tag der Ausstellung", "Tag der Ausfertigung",
 )  # fmt: skip
 _OF_OTHER = re.compile(r"prufung|examination|geb|birth|test")
 """What else a label that begins with "Datum" asks for: "Datum der Prüfung"."""

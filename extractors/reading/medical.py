@@ -57,14 +57,15 @@ _ELEMENTS: dict[Element, re.Pattern[str]] = {
         r"ist damit zu rechnen|wesentliche\w* verschlimmer|(?:besserung|genesung) .{0,40}zu erwarten"
     ),
 }
+_ABILITY = r"(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit"
 _INABLE = re.compile(
     r"nicht (?:mehr )?in der lage|nicht (?:mehr )?moglich|unmoglich|ausserstande|nicht imstande|\bunfahig|unzumutbar|"
     r"nicht zu(?:ge)?mut(?:bar|et|en)|nicht (?:zu )?(?:er)?lern|nicht (?:zu )?(?:erreich|erwerb|besteh|ableg|erbring)|"
     r"\bhindern\b|\bhindert\b|verhindert|kann .{0,140}\bnicht\b|konnen .{0,140}\bnicht\b|nicht gewachsen|"
     r"nicht (?:mehr )?(?:erwerbs|arbeits|reise|flug|transport|prufungs)fahig|"
     r"(?:erwerbs|reise|flug|transport|prufungs)unfahig|"
-    r"\bkeine? (?:[\w-]+,? (?:und|oder|bzw\.?) |[\w-]+- und )?(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit|"
-    r"(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit (?:ist |liegt |besteht )?(?:derzeit |aktuell |zurzeit )?"
+    rf"\bkeine? (?:[\w-]+,? (?:und|oder|bzw\.?) )?{_ABILITY}|"
+    rf"{_ABILITY} (?:ist |liegt |besteht )?(?:derzeit |aktuell |zurzeit )?"
     r"(?:nicht (?:gegeben|vor|mehr)|aufgehoben|ausgeschlossen)"
 )
 _LEARNS = r"lern|erwerb|erwirb|pruf|\btests?\b|nachweis|niveau|kurs|kenntnis"
@@ -129,17 +130,20 @@ _AGAINST = re.compile(
     r"nicht vertretbar|reiseunfahig|nicht (?:reise|flug|transport)\w*fahig|unverantwortlich"
 )
 _DRUG_LABELS = (
-    "Medikation", "Medikamente", "Medikamente (Wirkstoffe)", "Wirkstoffe", "Aktuelle Medikation", "Derzeitige Medikation",
+    "Medikation", "Medikamente", "Medikamente (Wirkstoffe)", "Wirkstoffe", "Aktuelle Medikation",
+    "Derzeitige Medikation",
     "Medikamentöse Behandlung", "Medikamentöse Therapie", "Arzneimittel", "Dauermedikation", "Verordnete Medikamente",
     "Bedarfsmedikation", "Notwendige Medikamente", "Erforderliche Medikamente", "Benötigte Medikamente",
 )  # fmt: skip
 _LISTED_DRUG = re.compile(
     r"([A-ZÄÖÜ][a-zäöü]{4,}(?:-[A-ZÄÖÜ]?[a-zäöü]+)?)(?:\s(?:ret\.?|retard))?"
-    r"(?:\s(?:\d+(?:[.,]\d+)?\s?)?(?:mg|µg|mcg|ml|g|I\.?E\.?)\b)?(?:\s?\(?[\d½]\s?-\s?[\d½]\s?-\s?[\d½](?:\s?-\s?[\d½])?\)?)?"
+    r"(?:\s(?:\d+(?:[.,]\d+)?\s?)?(?:mg|µg|mcg|ml|g|I\.?E\.?)\b)?"
+    r"(?:\s?\(?[\d½]\s?-\s?[\d½]\s?-\s?[\d½](?:\s?-\s?[\d½])?\)?)?"
     r"(?:\s(?:tgl\.?|täglich|abends|morgens|b\.\s?B\.|bei Bedarf))?\W*"
 )
 _NO_DRUG = re.compile(
-    r"^(?:keine?|derzeit|siehe|aktuell|bekannt|unbekannt|nicht|schmerzmittel|antidepress\w*|insgesamt|wirkstoff\w*|medikament\w*|praparat\w*|tabletten?|tropfen|dosis|therapie)$"
+    r"^(?:keine?|derzeit|siehe|aktuell|bekannt|unbekannt|nicht|schmerzmittel|antidepress\w*|insgesamt|"
+    r"wirkstoff\w*|medikament\w*|praparat\w*|tabletten?|tropfen|dosis|therapie)$"
 )
 _DRUG = re.compile(
     r"\b([A-ZÄÖÜ][a-zäöü]{4,}(?:-[A-ZÄÖÜ]?[a-zäöü]+)?)\s(?:ret\.?\s|retard\s)?\d+(?:[.,]\d+)?\s?(?:mg|µg|mcg|ml|g)\b"

@@ -41,7 +41,8 @@ _OTHERS = (
     "Medikationsplan", "Schweigepflichtentbindung", "Entbindung von der Schweigepflicht", "Impfausweis", "Rechnung",
     "Gesundheitszeugnis", "Verordnung", "Terminbestätigung", "Aufklärungsbogen", "Bescheinigung über eine Impfung",
     "Mutterpass", "Befundbericht des Labors", "Heilmittelverordnung", "Verordnung von Krankenhausbehandlung",
-    "Liquidation", "Honorarrechnung", "Impfbescheinigung", "Geburtsbescheinigung", "Geburtsanzeige", "Aufenthaltsbescheinigung",
+    "Liquidation", "Honorarrechnung", "Impfbescheinigung", "Geburtsbescheinigung", "Geburtsanzeige",
+    "Aufenthaltsbescheinigung",
 )  # fmt: skip
 _ASKED: tuple[Element, ...] = ("fact_basis", "method", "severity", "consequences")
 _ENOUGH, _ENOUGH_TITLED = 4, 3

@@ -30,7 +30,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:ergeht|erlasst|trifft)\b.{0,60}\b(?:folgende[rns]?|nachstehende[rns]?)\W*\w*\W*$|"
     r"\b(?:entscheide[nt]|entschieden|beschliesst|beschieden)\b.{0,40}\bwie folgt\W*$|"
     r"\b(?:hat|habe) (?:das bundesamt|ich) .{0,60}\bentschieden\s*:\s*$|"
-    r"^(?:das bundesamt|es|hiermit|die aussenstelle|das ankunftszentrum)\b[^.]{0,60}\b(?:entscheidet|entschieden)\s*:\s*$"
+    r"^(?:das bundesamt|es|hiermit|die aussenstelle|das ankunftszentrum)\b[^.]{0,60}"
+    r"\b(?:entscheidet|entschieden)\s*:\s*$"
 )
 """An opening whose last word is lost: set in spaced letters, or dropped by the reader."""
 _TITLES = (
