@@ -56,7 +56,7 @@ def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_its_scenarios_hold_and_show_every_requirement(tree: Path) -> None:
-    names = f"{PERMIT} or Aufnahme nach"
+    names = f"{PERMIT} or Aufnahme"
     done = run(
         tree,
         "pytest",
@@ -86,6 +86,9 @@ def test_it_is_explained_and_listed_with_the_others(tree: Path) -> None:
 def test_a_folder_is_checked_for_it(tree: Path) -> None:
     folder = tree / "client"
     folder.mkdir()
+    (folder / "notiz.txt").write_text(
+        "nichts", encoding="utf-8"
+    )  # a file that cannot be read: nothing is loaded for it
     done = run(
         tree, "flows.cli", "check", str(folder), "--permit", PERMIT, "--out", str(tree / "out"), "--no-store"
     )
