@@ -19,7 +19,7 @@ from pipeline.frozen import Frozen
 from .condition_housing import space_sufficient
 from .condition_language import language_level
 from .condition_livelihood import livelihood_covered
-from .condition_papers import absent, doubtful, unsure, untranslated
+from .condition_papers import absent, doubtful, unsure
 from .condition_shown import age_outcome, applied_on
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
@@ -27,6 +27,7 @@ from .household import household_of, owner_of
 from .livelihood import age_on
 from .registry import condition
 from .requirement import Requirement
+from .translations import untranslated
 
 Relation = Literal["spouse", "child", "other"]
 _PRIVILEGED = ("asyl", "refugee", "resettlement", "subsidiary")

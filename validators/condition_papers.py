@@ -12,6 +12,7 @@ from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
+from .translations import untranslated
 
 
 @condition
@@ -148,41 +149,6 @@ def identity_shown(row: Requirement, folder: Folder) -> Outcome:
         )
 
     return best([one(paper) for paper in folder.of(*row.evidence)]) or absent(row, folder)
-
-
-MULTILINGUAL = frozenset(
-    {
-        "passport",
-        "national_id",
-        "refugee_travel_document",
-        "foreigner_travel_document",
-        "residence_title",
-        "language_certificate",
-        "photo",
-        "photo_code",
-        "translation",
-        "blank",
-        "unknown",
-    }
-)
-"""Kinds that need no translation: forms of international law, or not asked for by their words."""
-
-
-def untranslated(folder: Folder) -> tuple[Paper, ...]:
-    """Return the papers in another language than German that have no sworn translation beside them.
-
-    Translations are counted, not matched: with fewer translations than foreign papers all are named.
-    """
-    foreign = tuple(
-        paper
-        for paper in folder.papers
-        if paper.kind not in MULTILINGUAL
-        and not paper.document.specimen
-        and paper.duplicate_of is None
-        and value(paper, "language") not in (None, "de")
-    )
-    translations = [p for p in folder.papers if p.kind == "translation" and folder.doubt(p) != "kind_unsure"]
-    return foreign if len(translations) < len(foreign) else ()
 
 
 @condition

@@ -9,13 +9,14 @@ import datetime as dt
 
 from extractors.kind import Paper
 
-from .condition_papers import absent, doubtful, unsure, untranslated
+from .condition_papers import absent, doubtful, unsure
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, where
 from .livelihood import age_on
 from .registry import condition
 from .requirement import Requirement
 from .retirement import birth_shown
+from .translations import untranslated
 
 
 @condition

@@ -13,13 +13,13 @@ from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical
 
 from .condition_asylum import contradicting, revocations
-from .condition_papers import untranslated
 from .condition_title import continuing, current_title
 from .consistency import status_apart
 from .finding import Evidence, Text, Warning_
 from .folder import Folder, cite, day, value
 from .requirement import Law
 from .temporary import kept_until
+from .translations import untranslated
 
 SOON = dt.timedelta(weeks=8)
 """A document that ends within so many weeks is warned of (practice of the authorities: 6 to 8 weeks)."""
