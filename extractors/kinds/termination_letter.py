@@ -18,6 +18,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.contract_dates import signed_on
 from extractors.reading.employers import employer
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import written_to
@@ -171,10 +172,16 @@ def extract(document: Document, /) -> TerminationLetter:
         given_names=person.given_names,
         birth_date=person.birth_date,
         persons=(person,) if person.family_name or person.given_names else (),
-        issued_on=letter_date(document),
+        issued_on=_dated(document),
         employer=firm_between(document) or employer(document),
         ends_on=_ends_on(document),
     )
+
+
+def _dated(document: Document) -> Field[dt.date] | None:
+    """The day of a letter; an agreement of two parties is dated over their signatures."""
+    agreed_on = signed_on(document) if _ENDING.search(flat_head(document, share=0.3)) else None
+    return agreed_on or letter_date(document)
 
 
 def _ends_on(document: Document) -> Field[dt.date] | None:

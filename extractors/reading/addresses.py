@@ -135,9 +135,12 @@ def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
     right = re.split(r"(?<=[a-zäöüß]{4})\.\s", f"{match[1]} {match[2].strip(' ,;')}")[0]
     if not re.search(r"\b[A-Za-z]{1,3}\.$", right):
         right = right.rstrip(".")
+    # "(Oder)" belongs to a town, "(3. Stock" does not
+    right = re.sub(r"\s?\((?:[^()]*\d[^()]*\)?|[^()]*)$", "", right)
     words = tuple(dict.fromkeys((*street.words, *town.words)))
     span = Span(street.page, words)
-    return span.field(f"{left}, {right}", method="label", confidence=min(1.0, span.confidence + 0.03))
+    doubt = "cut_off" if re.search(r"[a-zäöüß][-‐‑]$", right) else None
+    return span.field(f"{left}, {right}", method="label", doubt=doubt)
 
 
 def _in_three_cells(document: Document, where: Where, street: Span) -> Field[str] | None:
@@ -153,7 +156,7 @@ def _in_three_cells(document: Document, where: Where, street: Span) -> Field[str
             if town and re.match(r"[A-ZÄÖÜ][a-zäöü]", town.text):
                 span = Span(street.page, (*street.words, *digits.words, *town.words))
                 said = f"{street.text.strip(' ,;:|')}, {digits.text.strip()} {town.text.strip(' ,;')}"
-                return span.field(said, method="label", confidence=min(1.0, span.confidence + 0.03))
+                return span.field(said, method="label")
     return None
 
 

@@ -50,6 +50,9 @@ def range_in(span: Span) -> tuple[DateHit, DateHit] | None:
     return (begin, end) if end and end.value > begin.value else None
 
 
+_DAY_AT_END = re.compile(r"[A-Za-zäöüß]{2,} \d{1,2}\.$")
+
+
 @once_a_document
 def paid_periods(document: Document) -> tuple[PaidPeriod, ...]:
     """Return the rows of tables that print what a month of a period is paid, in the order of the paper."""
@@ -64,8 +67,11 @@ def paid_days(document: Document) -> tuple[PaidPeriod, ...]:
 
 def _rows_of(document: Document, *, daily: bool) -> Iterator[PaidPeriod]:
     for number, page in enumerate(document.pages, 1):
-        for index, row in enumerate(rows(page, number)):
-            period = _period_of_row(row, number)
+        every = rows(page, number)
+        for index, row in enumerate(every):
+            goes_on = index > 0 and _DAY_AT_END.search(" ".join(word.text for word in every[index - 1]))
+            # "vom 14." over "August 2026 bis": a sentence, and no month
+            period = None if goes_on else _period_of_row(row, number)
             rest = row[_index(row, period[1].span.words[-1]) + 1 :] if period else ()
             hits = list(amounts_in(Span(number, rest))) if rest else []
             paid = _paid(hits, page, number, index, daily=daily) if hits else None
