@@ -65,6 +65,9 @@ class Folder(Frozen):
 
     def of(self, *kinds: str) -> tuple[Paper, ...]:
         """Return the papers of these kinds but for specimens and another person's; originals first."""
+        return self.once(("of", *kinds), lambda: self._of(kinds))
+
+    def _of(self, kinds: tuple[str, ...]) -> tuple[Paper, ...]:
         found = [
             paper
             for paper in self.papers
@@ -113,9 +116,7 @@ class Folder(Frozen):
 
 def field(paper: Paper, name: str) -> Field[Any] | None:
     """Return a field of the paper by its name of the vocabulary; None where it was not read."""
-    if name == "persons" or name not in type(paper.fields).model_fields:
-        return None
-    found: Field[Any] | None = getattr(paper.fields, name)
+    found: Field[Any] | None = None if name == "persons" else vars(paper.fields).get(name)
     return found
 
 
