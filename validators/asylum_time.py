@@ -159,7 +159,7 @@ def counted(
             )
         if None in interrupted or asylum.permitted is None:
             return None
-        last = min(asylum.permitted, *ended)
+        last = min(asylum.permitted, title_on - DAY, *ended)
         between = (title_on - last).days - 1
         return Counted(first=asylum.first, left_out=between) if last >= asylum.first else None
     if asylum.last is None:
