@@ -43,7 +43,7 @@ def _by_basis(row: Requirement, paper: Paper, decided: dt.date | None) -> Outcom
     basis = parse_canonical(str(sure_value(paper, "legal_basis") or ""))
     if basis is None:
         return unsure(paper, "legal_basis")
-    evidence = cite(paper, "legal_basis", "programme", "decided_on")
+    evidence = cite(paper, "legal_basis", "decided_on")
     stands_on = f"{basis.section}/{basis.absatz}"
     if stands_on == row.with_["basis"]:
         return Outcome(status="met", code="admission_shown", evidence=evidence)
