@@ -156,9 +156,7 @@ def _total(document: Document, shares: tuple[Share, ...]) -> Field[Decimal] | No
     doubt = next((amount.doubt for amount in amounts if amount.doubt), None)
     confidence = min(amount.span.confidence for amount in amounts)
     value = sum((amount.value for amount in amounts), Decimal(0))
-    return first.model_copy(
-        update={"value": value, "doubt": doubt, "confidence": min(1.0, confidence + 0.03)}
-    )
+    return first.model_copy(update={"value": value, "doubt": doubt, "confidence": confidence})
 
 
 def _fits(total: Field[Decimal] | None, shares: tuple[Share, ...]) -> bool:
@@ -195,7 +193,7 @@ def _by_child(shares: tuple[Share, ...], *, fits: bool) -> Field[tuple[ChildBene
     first = _amounts(shares)[0]
     doubt = next((amount.doubt for amount in _amounts(shares) if amount.doubt), None if fits else "ambiguous")
     confidence = min(amount.span.confidence for amount in _amounts(shares))
-    return first.span.field(rows, method="structure", confidence=min(1.0, confidence + 0.03), doubt=doubt)
+    return first.span.field(rows, method="structure", confidence=confidence, doubt=doubt)
 
 
 def _first_day(document: Document, shares: tuple[Share, ...]) -> Field[dt.date] | None:

@@ -18,8 +18,9 @@ from decimal import Decimal
 
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.employers import employer
-from extractors.reading.employment import said, span_of_passage, terms
+from extractors.reading.employment import terms
 from extractors.reading.flat import flat_text
+from extractors.reading.job_text import said, span_of_passage
 from extractors.reading.letters import has_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.persons import holder_by_labels, name_fields

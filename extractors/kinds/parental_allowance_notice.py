@@ -111,6 +111,4 @@ def _by_period(table: Sequence[PaidPeriod]) -> Field[tuple[AllowancePeriod, ...]
     )
     confidence = min(row.amount.span.confidence for row in table)
     doubt = next((row.amount.doubt for row in table if row.amount.doubt), None)
-    return table[0].amount.span.field(
-        rows, method="structure", confidence=min(1.0, confidence + 0.03), doubt=doubt
-    )
+    return table[0].amount.span.field(rows, method="structure", confidence=confidence, doubt=doubt)

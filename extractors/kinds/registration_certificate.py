@@ -129,9 +129,7 @@ def _address(document: Document) -> Field[str] | None:
 
 def _moved_in(document: Document) -> Field[dt.date] | None:
     for _, hit in labelled(document, *_MOVED_IN, shape=date_in):
-        return hit.span.field(
-            hit.value, method="label", confidence=min(1.0, hit.span.confidence + 0.03), doubt=hit.doubt
-        )
+        return hit.span.field(hit.value, method="label", doubt=hit.doubt)
     for span in lines(document):
         match = re.search(r"\b(?:seit|eingezogen|zugezogen|einzug)\b[^0-9]{0,20}", fold(span.text))
         rest = span.after(match.start()) if match else None

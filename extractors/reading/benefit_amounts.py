@@ -82,7 +82,7 @@ def _sum_of(parts: Sequence[Amount]) -> Field[Decimal]:
     return (
         parts[0]
         .field("structure")
-        .model_copy(update={"value": value, "doubt": doubt, "confidence": min(1.0, confidence + 0.03)})
+        .model_copy(update={"value": value, "doubt": doubt, "confidence": confidence})
     )
 
 

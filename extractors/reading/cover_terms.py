@@ -73,9 +73,7 @@ def insurance_number(document: Document, *, private: bool, holder: Person | None
     """Return the insurance number: a letter and nine digits, the last of which checks; a private one as it is."""
     if private:
         for _, span in labelled(document, *_CONTRACT, shape=_contract_in, anywhere=True):
-            return span.field(
-                span.text.strip(" .,;:"), method="label", confidence=min(1.0, span.confidence + 0.03)
-            )
+            return span.field(span.text.strip(" .,;:"), method="label")
         return None
     born = holder.birth_date if holder else None
     for span in lines(document) if born and born.box else ():

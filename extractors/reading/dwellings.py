@@ -144,8 +144,7 @@ def _field(span: Span, match: re.Match[str]) -> Field[Decimal]:
     value = Decimal(match[1].replace(",", "."))
     fits = _SMALLEST <= value <= _LARGEST
     words = span.between(*match.span(1)) or span
-    confidence = min(1.0, words.confidence + 0.03)
-    return words.field(value, method="label", confidence=confidence, doubt=None if fits else "ambiguous")
+    return words.field(value, method="label", doubt=None if fits else "ambiguous")
 
 
 def rooms(document: Document) -> Field[Decimal] | None:
@@ -155,9 +154,9 @@ def rooms(document: Document) -> Field[Decimal] | None:
         if first and _count(label.line.words[first - 1].text):
             # "3,5 Zimmer": the number stands before the word
             continue
-        return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
+        return span.field(value, method="label")
     for span, value in numbers_at(document, _ROOMS_SAY, _count_first):
-        return span.field(value, method="label", confidence=min(1.0, span.confidence + 0.03))
+        return span.field(value, method="label")
     return _said(
         document,
         r"-?\s?(?:(?:un|teil)?mobliertes? )?(?:zi\b|zimmern?\b|zimmer-?wohnung|wohnraumen?\b|"
@@ -169,10 +168,10 @@ def occupants(document: Document) -> Field[int] | None:
     """Return how many persons the contract says live in the dwelling."""
     for _, (span, value) in _counts(document, _PERSON_LABELS):
         if value == value.to_integral_value():
-            return span.field(int(value), method="label", confidence=min(1.0, span.confidence + 0.03))
+            return span.field(int(value), method="label")
     for span, value in numbers_at(document, _PERSONS_SAY, _count_first):
         if value == value.to_integral_value():
-            return span.field(int(value), method="label", confidence=min(1.0, span.confidence + 0.03))
+            return span.field(int(value), method="label")
     said = _said(
         document,
         r" (?:erwachsenen? )?(?:personen|person(?:\(en\))?)(?=[ .,]*(?:(?:in|der|wohnung|diese[rn]?) )*"

@@ -21,10 +21,10 @@ from pipeline.field import Field
 
 from .boxes import ticked_lines
 from .dates import DateHit, dates_in
+from .job_pay import hourly_pay, monthly_pay, weekly_hours
+from .job_text import said, span_of_passage
 from .labels import labelled
-from .memo import once_a_document
-from .money import Amount, amounts_in
-from .sentences import Passage, running_text, sentences
+from .sentences import Passage
 from .spans import Span
 from .text import fold
 
@@ -39,26 +39,6 @@ _START_LABELS = (
 _END_LABELS = (
     "befristet bis", "befristet bis zum", "Befristung bis", "Ende", "Vertragsende", "Ende des Arbeitsverhältnisses",
     "Ende der Befristung", "befristet, bis", "befristet zum", "Ende der Beschäftigung", "Befristet bis",
-)  # fmt: skip
-_HOURS_LABELS = (
-    "Wochenstunden", "Wochenarbeitszeit", "Wöchentliche Arbeitszeit", "Arbeitszeit", "Arbeitszeit pro Woche",
-    "Wochenarbeitszeit (Std.)", "Regelmäßige Arbeitszeit", "Arbeitszeit wöchentlich", "Stunden pro Woche",
-    "Arbeitszeit (Wochenstunden)", "Stunden/Woche", "Wöchentliche Arbeitszeit (Stunden)", "Std./Woche",
-    "Regelmäßige wöchentliche Arbeitszeit", "Wochenarbeitszeit in Stunden", "Wochenarbeitszeit (Stunden)",
-    "Arbeitsstunden pro Woche", "Vereinbarte Wochenstunden", "Durchschnittliche wöchentliche Arbeitszeit",
-    "Arbeitsstunden wöchentlich", "Umfang (Stunden/Woche)", "Stundenumfang",
-)  # fmt: skip
-_MONTHLY_LABELS = (
-    "Bruttomonatsgehalt", "Bruttomonatslohn", "Monatliches Bruttogehalt", "Monatlicher Bruttolohn", "Bruttogehalt",
-    "Bruttolohn", "Bruttomonatsvergütung", "Monatliche Bruttovergütung", "Bruttoverdienst monatlich",
-    "Monatlicher Bruttoverdienst", "Monatsbrutto", "Monatliches Bruttoentgelt", "Bruttoarbeitsentgelt",
-    "Bruttoarbeitsentgelt monatlich", "Vergütung (brutto/Monat)", "Monatliches Bruttoeinkommen",
-    "Bruttoentgelt monatlich", "Vergütung brutto monatlich", "Bruttoeinkommen monatlich", "Brutto monatlich",
-    "Monatsgehalt", "Monatslohn", "Vergütung monatlich (brutto)", "Arbeitsentgelt (brutto)", "monatlich brutto",
-)  # fmt: skip
-_HOURLY_LABELS = (
-    "Stundenlohn", "Bruttostundenlohn", "Stundenlohn (brutto)", "Stundensatz", "Stundenlohn brutto",
-    "Stundenvergütung",
 )  # fmt: skip
 _PROBATION_LABELS = (
     "Probezeit bis", "Probezeit bis zum", "Ende der Probezeit", "Probezeit endet am", "Probezeitende",
@@ -94,29 +74,6 @@ _OTHER_LIMIT = re.compile(
     r"niederlassung)|anschluss|entfrist|ubernahme|"
     r"wird .{0,60}in ein unbefristetes|ubergeht|geht .{0,40}unbefristet"
 )
-_HOURS = re.compile(
-    r"(?<![\d,.])(\d{1,2}(?:[.,]\d{1,2})?)\s*-?(?:Stunden|Std\.?|Wochenstunden|h\b)", re.IGNORECASE
-)
-_BARE_HOURS = re.compile(
-    r"^\W*(\d{1,2}(?:[.,]\d{1,2})?)(?=\s*(?:Stunden|Std|h\b|$|/|pro|je|wöch))", re.IGNORECASE
-)
-_WEEKLY = re.compile(r"woche|wochentlich|wochenarbeitszeit|wochenstunden")
-_MONTHLY = re.compile(
-    r"monatlich|monatslohn|monatsgehalt|pro monat|im monat|je monat|/ ?monat|mtl|bruttogehalt|bruttolohn|"
-    r"brutto-?monats|"
-    r"monatsvergutung|monatsentgelt|monatsverdienst|bruttoverdienst|festgehalt|bruttoeinkommen|bruttoentgelt|"
-    r"bruttovergutung"
-)
-_HOURLY = re.compile(
-    r"stundenlohn|je stunde|pro stunde|stundensatz|/ ?(?:std|stunde|h\b)|die stunde|je arbeitsstunde|stundenvergutung"
-)
-_OTHER_PAY = re.compile(
-    r"vertragsstrafe|fahrt|weihnacht|urlaubsgeld|sonderzahlung|vermogenswirksam|zuschlag|sachbezug|mindestlohn|"
-    r"verpflegung|pramie|"
-    r"zuschuss|jahrlich|jahresgehalt|reise|bonus|gratifikation|uberstunden|mehrarbeit|miete|rucklage|freibetrag|"
-    r"erstatt|netto|"
-    r"auslagen|dienstwagen|pfand|grenze von|geringfugigkeitsgrenze|darlehen"
-)
 _MARGIN = 0.68
 _JOB_ENDS = re.compile(
     r"(?:arbeits|beschaftigungs|vertrags)\w*verhaltnis.{0,80}\bendet\b|vertrag .{0,40}\bendet\b|"
@@ -148,23 +105,11 @@ def terms(document: Document) -> Terms:
         start=start,
         end=end,
         unlimited=_unlimited(document, end),
-        weekly_hours=_weekly_hours(document),
-        gross_monthly=_pay(document, _MONTHLY_LABELS, _MONTHLY, _HOURLY),
-        hourly_wage=_pay(document, _HOURLY_LABELS, _HOURLY, None),
+        weekly_hours=weekly_hours(document),
+        gross_monthly=monthly_pay(document),
+        hourly_wage=hourly_pay(document),
         probation_until=_probation(document, start),
     )
-
-
-@once_a_document
-def said(document: Document) -> tuple[Passage, ...]:
-    """Return the sentences of a paper."""
-    return tuple(sentences(running_text(document)))
-
-
-def span_of_passage(passage: Passage) -> Span:
-    """Return the words of a passage that stand on its first page, as one span."""
-    page = passage.tokens[0].page
-    return Span(page, tuple(word for token in passage.tokens if token.page == page for word in token.words))
 
 
 def _dates(passage: Passage) -> list[tuple[str, DateHit]]:
@@ -184,8 +129,7 @@ def _field(hit: DateHit) -> Field[dt.date]:
 def _labelled_date(document: Document, phrases: Sequence[str]) -> Field[dt.date] | None:
     for label, hit in labelled(document, *phrases, shape=_leading_date, order=("behind", "right", "below")):
         if not _goes_on_from_above(label.line, document.pages[label.span.page - 1]):
-            confidence = min(1.0, hit.span.confidence + 0.03)
-            return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+            return hit.span.field(hit.value, method="label", doubt=hit.doubt)
     return None
 
 
@@ -327,76 +271,6 @@ def _probation_only(text: str) -> bool:
     return bool(
         re.search(r"befristung .{0,30}bedarf|befristete\w* (?:vertrage|arbeitsvertrage|verlangerung)", text)
     )
-
-
-def _weekly_hours(document: Document) -> Field[Decimal] | None:
-    for passage in said(document):
-        text = fold(passage.text)
-        if not _WEEKLY.search(text) or re.search(r"nebentatigkeit|hochstens 48|uberstunden", text):
-            continue
-        span = span_of_passage(passage)
-        for match in _HOURS.finditer(span.text):
-            near = fold(span.text[max(0, match.start() - 90) : match.end() + 50])
-            if _WEEKLY.search(near):
-                found = _hours(match[1], span.group(match, 1))
-                if found:
-                    return found
-    for _, span in labelled(
-        document, *_HOURS_LABELS, shape=lambda s: s if _BARE_HOURS.match(s.text) else None
-    ):
-        bare = _BARE_HOURS.match(span.text)
-        found = _hours(bare[1], span.group(bare, 1)) if bare else None
-        if found and not re.search(r"tag|monat", fold(span.text)):
-            return found
-    return None
-
-
-def _hours(text: str, span: Span) -> Field[Decimal] | None:
-    value = Decimal(text.replace(",", "."))
-    return span.field(value.normalize() + 0, method="pattern") if 1 <= value <= 60 else None
-
-
-def _pay(
-    document: Document, phrases: Sequence[str], wanted: re.Pattern[str], other: re.Pattern[str] | None
-) -> Field[Decimal] | None:
-    """Return the pay for a month (an hour); doubted where a sentence names more than one that do not make one sum."""
-    for _, amount in labelled(document, *phrases, shape=_leading_amount):
-        return amount.field("label")
-    for passage in said(document):
-        span = span_of_passage(passage)
-        kept = [a for a in amounts_in(span) if _is_pay(span, a, wanted, other)]
-        values = {amount.value for amount in kept}
-        if kept:
-            total = max(kept, key=lambda amount: amount.value)
-            whole = len(values) == 1 or total.value == sum(values - {total.value}, Decimal(0))
-            return (total if whole else kept[0]).field("sentence", doubt=None if whole else "ambiguous")
-    return None
-
-
-def _leading_amount(span: Span) -> Amount | None:
-    amount = next(amounts_in(span), None)
-    if amount is None:
-        return None
-    before = fold(span.text[: span.text.find(amount.span.text)])
-    return (
-        amount
-        if re.fullmatch(
-            r"[\W\d]*(?:eur|euro|von|betragt|brutto|in hohe von|ca\.?)?\W*(?:eur|euro)?\W*", before
-        )
-        else None
-    )
-
-
-def _is_pay(span: Span, amount: Amount, wanted: re.Pattern[str], other: re.Pattern[str] | None) -> bool:
-    at = span.text.find(amount.span.text)
-    end = at + len(amount.span.text)
-    before, behind = fold(span.text[max(0, at - 110) : at]), fold(span.text[end : end + 60])
-    clause = re.split(r"(?:, |\bsowie\b|\bzuzuglich\b|\bdavon\b|; )", before)[-1]
-    next_clause = re.split(r"(?:, |\bsowie\b|\bzuzuglich\b|\bdavon\b|; |\bund\b)", behind)[0]
-    near = clause + " # " + next_clause
-    if _OTHER_PAY.search(near) or (other and other.search(near)):
-        return False
-    return bool(wanted.search(near) or (wanted.search(before) and not (other and other.search(before))))
 
 
 def _probation(document: Document, start: Field[dt.date] | None) -> Field[dt.date] | None:

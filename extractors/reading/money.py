@@ -56,8 +56,7 @@ class Amount:
 
     def field(self, method: Method = "label", *, doubt: str | None = None) -> Field[Decimal]:
         """Return the amount as a field that stands where it was found; `doubt` adds to its own."""
-        confidence = min(1.0, self.span.confidence + 0.03)
-        return self.span.field(self.value, method=method, confidence=confidence, doubt=self.doubt or doubt)
+        return self.span.field(self.value, method=method, doubt=self.doubt or doubt)
 
 
 def amounts_in(span: Span) -> Iterator[Amount]:

@@ -132,8 +132,7 @@ def amount_at(
 
 def day_field(hit: DateHit, *, doubt: str | None = None) -> Field[dt.date]:
     """Return a date as a field that stands where it was found."""
-    confidence = min(1.0, hit.span.confidence + 0.03)
-    return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt or doubt)
+    return hit.span.field(hit.value, method="label", doubt=hit.doubt or doubt)
 
 
 def begin_in(span: Span) -> DateHit | None:
