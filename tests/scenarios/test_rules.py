@@ -124,9 +124,9 @@ def test_an_outcome_that_only_the_spouse_has_is_not_the_applicants(check):
 def test_an_open_condition_is_asked_for_and_printed_as_a_question(check):
     title = {
         "kind": "residence_title",
-        "fields": {"legal_basis": "§ 25 Abs. 2 Satz 1 Alt. 1", "valid_until": dt.date(2028, 1, 1)},
+        "fields": {"legal_basis": "§ 23 Abs. 4 AufenthG", "valid_until": dt.date(2028, 1, 1)},
     }
-    found = check(FORM, GRANT, title, purpose="extension")
+    found = check(FORM, title, permit="ae_23_4", purpose="extension")
     assert [row["id"] for row in found.questions] == ["obliged_to_integration_course"]
     assert not finding(found, "integration_course.obligation").mandatory
 
