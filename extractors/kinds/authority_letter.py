@@ -110,6 +110,9 @@ def extract(document: Document, /) -> AuthorityLetter:
     if not persons:
         named = holder_by_labels(document, role="addressee")
         persons = (named,) if named.family_name and named.given_names else ()
+    if not persons:
+        greeted = recipient(document, role="addressee")
+        persons = (greeted,) if greeted.family_name else ()
     first = next(iter(persons), Person())
     day = letter_date(document) or issue_date(document)
     return AuthorityLetter(

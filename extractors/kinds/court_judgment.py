@@ -136,12 +136,22 @@ def _party(document: Document) -> Iterator[Person]:
         return
     lead = _BEFORE_NAME.match(span.text)
     own = span.after(lead.end()) if lead and lead.end() else span
-    comma = own.text.find(",") if own else -1
-    words = own.between(0, comma) if own and comma > 0 else None
+    words = _up_to_address(own) if own else None
     name = name_in(words) if words and len(words.words) <= _LONGEST_NAME else None
     if name and name.family and name.given:
         family, given = name_fields(name)
         yield Person(role="party", family_name=family, given_names=given)
+
+
+def _up_to_address(span: Span) -> Span:
+    """Return the words up to the first comma, the end of the row or a number: behind a name stands its address."""
+    kept = [span.words[0]]
+    for word in span.words[1:]:
+        below = word.box.top > kept[-1].box.top + 0.5 * kept[-1].box.height
+        if below or kept[-1].text.endswith((",", ";")) or re.search(r"\d", word.text):
+            break
+        kept.append(word)
+    return Span(span.page, tuple(kept))
 
 
 def _court(document: Document) -> Field[str] | None:

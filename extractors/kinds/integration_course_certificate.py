@@ -20,6 +20,9 @@ from extractors.reading.dtz import results_of
 from extractors.reading.exams import issue_date
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import holder_of, of_person
+from extractors.reading.labels import labelled
+from extractors.reading.levels import LevelHit, levels_in
+from extractors.reading.spans import Span
 from extractors.reading.text import fold, has, may_deny
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -40,6 +43,15 @@ _SPEAKS_OF_IT = re.compile(
 )
 _VERBS = re.compile(r"erreich\w+|bestanden|erfolg\w+|nachgewiesen|abgeschlossen|teilgenommen")
 _SUCCESS = re.compile(r"\berfolgreich\w*|\bmit erfolg\b|\bbestanden\b|\berreicht\b|\bnachgewiesen\b")
+
+
+_LEVEL_LABELS = (
+    "Sprachniveau", "Erreichtes Sprachniveau", "Erreichtes Niveau", "Niveau", "Niveaustufe", "Sprachprüfung",
+    "Ergebnis Sprachprüfung", "Ergebnis der Sprachprüfung", "Deutsch-Test für Zuwanderer", "Erreichte Niveaustufe",
+    "Sprachtest", "Ergebnis des Sprachtests",
+)  # fmt: skip
+_SHORT = 4
+"""Words at a label of the level at most: "Niveau B1 des GER"."""
 
 
 class IntegrationCourseCertificate(Fields):
@@ -102,11 +114,21 @@ def _over_two_lines(head: Document) -> float:
 
 def _level(document: Document) -> Field[Literal["B1"]] | None:
     stated = results_of(document).overall
-    if stated is None or stated.value != "B1":
+    if stated is None:
+        for _, hit in labelled(document, *_LEVEL_LABELS, shape=_level_alone):
+            return hit.span.field("B1", method="label") if hit.level == "B1" else None
+        return None
+    if stated.value != "B1":
         return None
     # the title is given for B1 alone: title and sentence prove each other
     sureness = max(stated.confidence, 0.9) if stated.doubt is None else stated.confidence
     return stated.model_copy(update={"value": "B1", "confidence": sureness})  # type: ignore[return-value]
+
+
+def _level_alone(span: Span) -> LevelHit | None:
+    """Return the level that stands alone at its label; a range names none."""
+    found = list(levels_in(span))
+    return found[0] if len(found) == 1 and len(span.words) <= _SHORT else None
 
 
 def _plausible(points: Field[int] | None) -> Field[int] | None:

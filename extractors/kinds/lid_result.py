@@ -21,8 +21,8 @@ from extractors.reading.dtz import results_of
 from extractors.reading.exams import exam_date, issue_date
 from extractors.reading.flat import flat_first_page
 from extractors.reading.holder import addressee_or_holder, of_person
-from extractors.reading.letters import letter_date
-from extractors.reading.text import has
+from extractors.reading.letters import head_lines, letter_date
+from extractors.reading.text import fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -55,6 +55,9 @@ def identify(document: Document, /) -> float:
     head = Document(pages=document.pages[:1])
     text = flat_first_page(head)
     if "leben in" not in text and not has(text, "Leben in Deutschland", "Orientierungskurs"):
+        return 0.0
+    # the certificate of the whole course, its title on two lines
+    if {"zertifikat", "integrationskurs"} <= {fold(line.text).strip(" :-") for line in head_lines(head)}:
         return 0.0
     test = chosen(head, *TESTS)
     # "Übungstest" is alike to the end of "Einbürgerungstest"; practice is told by its words

@@ -11,11 +11,13 @@ import pytest
 from extractors.classify import named
 from extractors.kinds import (
     application_form,
+    authority_letter,
     bamf_admission,
     bamf_decision,
     court_judgment,
     criminal_record,
     fiction_certificate,
+    integration_course_certificate,
     language_certificate,
     lid_result,
     medical_opinion,
@@ -306,3 +308,32 @@ def test_a_slip_of_a_photo_terminal_prints_day_and_hour() -> None:
     slip: list[Row] = ["# Digitales Passbild", "03.03.2026 09:41", "Code bitte der Behörde zeigen"]
     assert value_of(photo_code.extract(document(slip)).created_on) == dt.date(2026, 3, 3)
     assert photo_code.extract(document([*slip[:1], "abrufbar bis 03.09.2026", *slip[2:]])).created_on is None
+
+
+def test_a_party_with_a_number_and_its_address_on_the_next_row_is_read() -> None:
+    paper = document(
+        ["Verwaltungsgericht Gera", "Im Namen des Volkes", "4 K 311/20 Ge", "In der Verwaltungsstreitsache", "1. Ruta Kidane",
+         "Am Anger 3, 99084 Erfurt", "2. Dawit Kidane", "- Kläger -", "gegen", "die Bundesrepublik Deutschland - Beklagte -"]
+    )  # fmt: skip
+    read = court_judgment.extract(paper)
+    assert (value_of(read.family_name), value_of(read.given_names)) == ("Kidane", "Ruta")
+
+
+def test_the_certificate_of_the_course_on_two_lines_is_not_the_test_that_it_counts() -> None:
+    paper = document(
+        ["Bundesamt für Migration und Flüchtlinge", "# Zertifikat", "# Integrationskurs", [(0.1, "Name"), (0.5, "Kidane, Ruta")],
+         [(0.1, "Geburtsdatum"), (0.5, "09.06.1991")], [(0.1, "Erreichtes Niveau"), (0.5, "B1")],
+         [(0.1, "Leben in Deutschland"), (0.5, "22 von 33 Punkten")], "Der Kurs wurde erfolgreich abgeschlossen."]
+    )  # fmt: skip
+    assert named(paper).kind == "integration_course_certificate"
+    read = integration_course_certificate.extract(paper)
+    assert value_of(read.level) == "B1"
+    assert value_of(read.points) == 22
+
+
+def test_a_letter_names_whom_it_greets() -> None:
+    paper = document(
+        ["Stadt Gera", "Ausländerbehörde", [(0.6, "Gera, 03.03.2026")], None, "Fehlende Unterlagen", "Sehr geehrter Herr Kidane,",
+         "bitte reichen Sie Ihren Pass bis zum 04.04.2026 nach."]
+    )  # fmt: skip
+    assert value_of(authority_letter.extract(paper).family_name) == "Kidane"
