@@ -125,7 +125,8 @@ def test_a_value_that_is_hard_to_read_never_makes_a_case_better(scenario, papers
         after = way(scenario, changed, case_of)
         for finding in after.findings:
             if finding.mandatory and finding.status == "met":
-                assert was[finding.id].status == "met", (number, name, finding.id)
+                # what an exception stood in for is no worse than what is met without it
+                assert was[finding.id].status in ("met", "not_applicable"), (number, name, finding.id)
         if after.verdict == "complete":
             assert before.verdict == "complete", (number, name)
 
