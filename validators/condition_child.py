@@ -45,10 +45,7 @@ def age_on_day(row: Requirement, folder: Folder) -> Outcome:
     least, below = row.with_.get("from"), row.with_.get("below")
     found = age_outcome(folder, folder.as_of, least, below)
     identity = folder.applicant.identity
-    if identity is None or identity.birth_date is None:
-        present = tuple(item for title in folder.of("residence_title") for item in cite(title))
-        return Outcome(status="unclear", code="age_unknown", evidence=present, question="applicant")
-    if found.status != "not_met":
+    if found.status != "not_met" or identity is None or identity.birth_date is None:
         return found
     age = age_on(identity.birth_date, folder.as_of)
     if least is not None and age < least:
@@ -67,6 +64,15 @@ def _eighteenth(folder: Folder) -> dt.date | None:
     return found
 
 
+def _age_open(folder: Folder) -> Outcome:
+    """Return the doubt on an age that nobody knows, or that the case alone states."""
+    identity = folder.applicant.identity
+    if identity is None or identity.birth_date is None:
+        return Outcome(status="unclear", code="condition_unknown", question="applicant")
+    told = Evidence(document=None, field="birth_date", value=identity.birth_date.isoformat())
+    return Outcome(status="unclear", code="age_not_proven", evidence=(told,))
+
+
 @condition
 def entered_as_minor(row: Requirement, folder: Folder) -> Outcome:
     """Whoever holds a title of the codes entered Germany before completing the 18th year.
@@ -80,14 +86,8 @@ def entered_as_minor(row: Requirement, folder: Folder) -> Outcome:
     if title is not None and not codes:
         return doubtful(row, folder, title) or unsure(title, "legal_basis")
     eighteenth, shown = _eighteenth(folder), birth_shown(folder)
-    if eighteenth is None:
-        return Outcome(
-            status="unclear", code="age_unknown", evidence=cite(title) if title else (), question="applicant"
-        )
-    if not shown:
-        assert folder.applicant.identity is not None
-        told = Evidence(document=None, field="birth_date", value=str(folder.applicant.identity.birth_date))
-        return Outcome(status="unclear", code="age_not_proven", evidence=(told,))
+    if eighteenth is None or not shown:
+        return _age_open(folder)
     if folder.as_of < eighteenth:
         return Outcome(status="met", code="entry_still_minor", evidence=shown)
     return _entered(row, folder, eighteenth, shown)
@@ -140,9 +140,7 @@ def custodians_consent(row: Requirement, folder: Folder) -> Outcome:
     """
     eighteenth, shown = _eighteenth(folder), birth_shown(folder)
     if eighteenth is None or not shown:
-        title = current_title(folder)
-        evidence = cite(title) if title is not None else ()
-        return Outcome(status="unclear", code="age_unknown", evidence=evidence, question="applicant")
+        return _age_open(folder)
     if folder.as_of >= eighteenth:
         return Outcome(status="not_applicable", code="of_age", evidence=shown)
     proofs = [_custody(row, folder, paper) for paper in folder.of("custody_proof")]
