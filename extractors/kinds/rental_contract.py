@@ -18,6 +18,7 @@ from decimal import Decimal
 
 from extractors.reading.contract_dates import signed_on
 from extractors.reading.dwellings import floor_area, occupants, rooms
+from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.letters import has_title
 from extractors.reading.rents import rent_in
 from extractors.reading.signature_rows import signed_side_by_side
@@ -44,6 +45,11 @@ _TITLES = (
     "Mietvertrag zur Wohnraumvermietung", "Unbefristeter Mietvertrag", "Wohnraummietvertrag Nr.",
     "Dauernutzungsvertrag über eine Genossenschaftswohnung", "Nutzungsvertrag über eine Genossenschaftswohnung",
 )  # fmt: skip
+_TITLE = (
+    r"(?:haupt|einzel|privat|standard|familien|wohn\w*|formular|wohnungs|dauer|zimmer|unter)-?mietvertrag\b|"
+    r"vertrag (?:uber|fur) die (?:ver)?miet(?:e|ung) (?:einer|der|von|eines) (?:\w+ )?(?:wohn\w*|zimmers)"
+)
+"""What a title on a dwelling is made of, whatever is added to it."""
 _OTHERS = (
     "Kündigung", "Mietaufhebungsvertrag", "Aufhebungsvertrag", "Mietaufhebung", "Mietangebot",
     "Angebot", "Exposé", "Reservierung", "Reservierungsbestätigung", "Nutzungsvertrag", "Gewerbemietvertrag",
@@ -111,7 +117,9 @@ class RentalContract(Fields):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that this is the contract on a dwelling; what it must agree on has to be filled in."""
-    if not has_title(document, *_TITLES, share=0.45) or has_title(document, *_OTHERS, share=0.3):
+    if not has_title(document, *_TITLES, share=0.45) and not is_headed_so(document, _TITLE, share=0.45):
+        return 0.0
+    if has_title(document, *_OTHERS, share=0.3):
         return 0.0
     text = folded_text(document).text
     if _SALUTATION.search(text) or not _PARTIES.search(text):

@@ -70,7 +70,7 @@ _OCCUPATION_ENDS = re.compile(
     r"\s(?:mit (?:dem|der|gesamt|einer|folgend)|erfolgreich|bestanden|abgelegt|vor der|vor dem|gemäß|nach|hat|"
     r"wird|am|vom|"
     r"im Sinne|auf der|in der Zeit|und (?:ist|hat)|ausgebildet|erteilt|nicht|zu führen|ab dem|durchgeführt|"
-    r"geschlossen|"
+    r"geschlossen|zwischen|"
     r"an der|die Abschluss|die Gesellen|auszubilden)\b|[.,;:“”\"]|\s\d|\s-\s"
 )
 

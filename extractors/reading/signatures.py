@@ -21,7 +21,7 @@ from pipeline.document import Box, Document, Line, Mark, Page, Word
 from pipeline.field import Field
 
 from .dates import date_in
-from .labels import Label, labels
+from .labels import Label, behind, labels
 from .spans import span_of
 from .text import fold
 
@@ -102,7 +102,9 @@ def signed_by_all(document: Document, *parties: tuple[str, ...]) -> Field[bool] 
         places = [
             label
             for label in labels(document, *captions, anywhere=True)
-            if len(label.line.text) <= 80 and not _RUNNING.search(fold(label.line.text))
+            if len(label.line.text) <= 80
+            and not _RUNNING.search(fold(label.line.text))
+            and not _names_a_party(label, document.pages[label.span.page - 1])
         ]
         if not places:
             return None
@@ -112,6 +114,17 @@ def signed_by_all(document: Document, *parties: tuple[str, ...]) -> Field[bool] 
     if states == {"signed"}:
         return label.span.field(True, method="picture", confidence=0.9)
     return label.span.field(False, method="picture", confidence=0.9) if "empty" in states else None
+
+
+_CLAUSE = re.compile(r"\W*(?:§\s?\d|\d{1,2}\.\s+[A-ZÄÖÜ])")
+
+
+def _names_a_party(label: Label, page: Page) -> bool:
+    """Whether a label stands in the head of a contract, before its clauses, or has the name of its party behind it."""
+    rest = behind(label)
+    if rest and label.span.text.endswith(":") and len(rest.words) > 1 and _says(rest.words[0]):
+        return True
+    return any(_CLAUSE.match(line.text) and line.box.top > label.line.box.bottom for line in page.lines)
 
 
 def _is_caption(label: Label) -> bool:
