@@ -226,9 +226,7 @@ def _until(document: Document) -> Field[dt.date] | None:
 
 
 def _day(hit: DateHit) -> Field[dt.date]:
-    return hit.span.field(
-        hit.value, method="label", confidence=min(1.0, hit.span.confidence + 0.03), doubt=hit.doubt
-    )
+    return hit.span.field(hit.value, method="label", doubt=hit.doubt)
 
 
 def _profession(document: Document) -> Field[str] | None:

@@ -169,7 +169,7 @@ def _grade(document: Document) -> Field[int] | None:
     """Return the class that was attended; the one into which somebody moves up is another."""
     for label, (grade, span) in labelled(document, *_CLASS_LABELS, shape=_class_in):
         if not _NEXT_CLASS.search(fold(label.line.text)):
-            return span.field(grade, method="label", confidence=min(1.0, span.confidence + 0.03))
+            return span.field(grade, method="label")
     for span in filter(None, map(as_span, statements(document))):
         folded = fold(span.text)
         for match in _CLASS.finditer(folded):

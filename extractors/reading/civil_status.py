@@ -315,7 +315,7 @@ def place_in(span: Span) -> tuple[str, Span] | None:
 def birth_place_in(document: Document, region: Region) -> Field[str] | None:
     """Return the place of birth at its label in a region."""
     for _, (text, span) in values_at(document, region, BIRTH_PLACE, place_in):
-        return span.field(text, method="label", confidence=min(1.0, span.confidence + 0.03))
+        return span.field(text, method="label")
     return None
 
 
@@ -337,7 +337,7 @@ def _number_in(span: Span) -> Field[str] | None:
     match = _NUMBER.search(span.text)
     if match and match.start() < 12:
         part = span.group(match)
-        return part.field(_tidy(match[0]), method="label", confidence=min(1.0, part.confidence + 0.03))
+        return part.field(_tidy(match[0]), method="label")
     bare = span.text.strip(" .:;,|")
     if _LONE_NUMBER.match(bare) and date_in(span) is None and sum(c.isdigit() for c in bare) <= 12:
         return span.field(_tidy(bare), method="label")

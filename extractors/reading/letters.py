@@ -268,8 +268,7 @@ def _place_and_date(line: Line, page: int = 1) -> DateHit | None:
 
 
 def _date_field(hit: DateHit) -> Field[dt.date]:
-    confidence = min(1.0, hit.span.confidence + 0.03)
-    return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+    return hit.span.field(hit.value, method="label", doubt=hit.doubt)
 
 
 def addressee(document: Document) -> Name | None:
@@ -342,7 +341,7 @@ def _azr_at_label(document: Document) -> Field[str] | None:
     labels = ("AZR-Nummer", "AZR-Nummer(n)", "AZR-Nr.", "AZR-Nr", "AZR Nummer", "AZR")
     for _, found in labelled(document, *labels, shape=_azr_in, anywhere=True):
         number, span = found
-        return span.field(number, method="label", confidence=min(1.0, span.confidence + 0.03))
+        return span.field(number, method="label")
     return None
 
 
@@ -357,7 +356,7 @@ def _azr_in_text(document: Document) -> Field[str] | None:
         found = _azr_in(Span(page, tuple(w for t in behind.tokens if t.page == page for w in t.words)))
         if found:
             number, span = found
-            return span.field(number, method="label", confidence=min(1.0, span.confidence + 0.03))
+            return span.field(number, method="label")
     return None
 
 

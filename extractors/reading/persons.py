@@ -47,8 +47,6 @@ _OFFICE = re.compile(
     r"(?:mein|unser|ihr|geschafts)\w* ?zeichen|nebenstelle|servicezeit|sprechzeit"
 )
 _RIGHT_BLOCK, _LETTERHEAD = 0.5, 0.4
-_LABELLED = 0.03
-"""What a matching label adds to the confidence of its value."""
 
 
 @dataclass(frozen=True)
@@ -269,30 +267,21 @@ def name_fields(name: Name) -> tuple[Field[str] | None, Field[str] | None]:
     """Return family name and given names as fields; doubted where nothing tells which word is which."""
     doubt = UNDIVIDED if name.open else None
     family = (
-        name.family_span.field(
-            name.family, method="label", confidence=_raised(name.family_span.confidence), doubt=doubt
-        )
+        name.family_span.field(name.family, method="label", doubt=doubt)
         if name.family and name.family_span
         else None
     )
     given = (
-        name.given_span.field(
-            name.given, method="label", confidence=_raised(name.given_span.confidence), doubt=doubt
-        )
+        name.given_span.field(name.given, method="label", doubt=doubt)
         if name.given and name.given_span
         else None
     )
     return family, given
 
 
-def _raised(confidence: float) -> float:
-    return min(1.0, confidence + _LABELLED)
-
-
 def date_field(hit: DateHit) -> Field[dt.date]:
     """Return a date as a field that stands where it was found."""
-    confidence = _raised(hit.span.confidence)
-    return hit.span.field(hit.value, method="label", confidence=confidence, doubt=hit.doubt)
+    return hit.span.field(hit.value, method="label", doubt=hit.doubt)
 
 
 def _labelled_near(
@@ -323,7 +312,7 @@ def _nationality(document: Document, where: Where, anchor: Label | None) -> Fiel
     if hit is None:
         return None
     code, span = hit
-    return span.field(code, method="label", confidence=_raised(span.confidence))
+    return span.field(code, method="label")
 
 
 def nationality_in(span: Span) -> tuple[str, Span] | None:
