@@ -21,8 +21,7 @@ from extractors.reading.dwellings import floor_area, occupants, rooms
 from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.letters import has_title
 from extractors.reading.rents import rent_in
-from extractors.reading.signature_rows import signed_side_by_side
-from extractors.reading.signatures import signed_by_all
+from extractors.reading.signature_rows import signed_by_all, signed_side_by_side
 from extractors.reading.tenancy import begin_of_tenancy, dwelling_address, end_of_tenancy, is_unlimited
 from extractors.reading.tenants import landlord_of, tenants_of
 from extractors.reading.told import folded_text
@@ -50,6 +49,10 @@ _TITLE = (
     r"vertrag (?:uber|fur) die (?:ver)?miet(?:e|ung) (?:einer|der|von|eines) (?:\w+ )?(?:wohn\w*|zimmers)"
 )
 """What a title on a dwelling is made of, whatever is added to it."""
+_OF_OTHER_THINGS = (
+    r"\w*-?mietvertrag\b(?!.*wohn).*(?:stellplatz|garage|parkplatz|gewerb|geschaft|\bburo|laden|lager|keller|garten|"
+    r"fahrzeug|\bkfz|\bpkw|anhanger|gerat|maschine|inventar|mobel\b|kuche\b|halle\b|werkstatt|saal\b)"
+)
 _OTHERS = (
     "Kündigung", "Mietaufhebungsvertrag", "Aufhebungsvertrag", "Mietaufhebung", "Mietangebot",
     "Angebot", "Exposé", "Reservierung", "Reservierungsbestätigung", "Nutzungsvertrag", "Gewerbemietvertrag",
@@ -119,7 +122,7 @@ def identify(document: Document, /) -> float:
     """Return how sure it is that this is the contract on a dwelling; what it must agree on has to be filled in."""
     if not has_title(document, *_TITLES, share=0.45) and not is_headed_so(document, _TITLE, share=0.45):
         return 0.0
-    if has_title(document, *_OTHERS, share=0.3):
+    if has_title(document, *_OTHERS, share=0.3) or is_headed_so(document, _OF_OTHER_THINGS, share=0.3):
         return 0.0
     text = folded_text(document).text
     if _SALUTATION.search(text) or not _PARTIES.search(text):
@@ -132,7 +135,7 @@ def identify(document: Document, /) -> float:
     tenancy = re.search(
         r"mietverhaltnis|nutzungsverhaltnis|mietzeit|mietbeginn|mietdauer|mietvertrag .{0,40}beginn", text
     )
-    object_ = re.search(r"wohnflache|zimmer|wohnung", text)
+    object_ = re.search(r"wohnflache|zimmer|wohnung|wohnraum|appartement|apartment", text)
     filled = bool(_BEGINS.search(text)) + bool(_COSTS.search(text))
     if not filled:
         return 0.0

@@ -21,7 +21,7 @@ from pipeline.document import Box, Document, Line, Mark, Page, Word
 from pipeline.field import Field
 
 from .dates import date_in
-from .labels import Label, behind, labels
+from .labels import Label, labels
 from .spans import span_of
 from .text import fold
 
@@ -37,7 +37,7 @@ _GREETINGS = (
     "Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Hochachtungsvoll", "Freundliche Grüße", "Viele Grüße",
     "Mit besten Grüßen",
 )  # fmt: skip
-_RUNNING = re.compile(r"\b(?:meiner|ihrer|durch|ohne|mit der|leisten|erklare|bestatige)\b")
+RUNNING = re.compile(r"\b(?:meiner|ihrer|durch|ohne|mit der|leisten|erklare|bestatige)\b")
 _OTHERS = re.compile(
     r"sachbearbeit|behorde|amtlich|dienstsiegel|stempel|im auftrag|dolmetsch|ubersetz|ehegatt|ehepartner|arbeitgeber|"
     r"vermieter|wohnungsgeber|zeuge|for official|interpreter"
@@ -92,47 +92,12 @@ def signature(document: Document) -> Field[bool] | None:
     return None
 
 
-def signed_by_all(document: Document, *parties: tuple[str, ...]) -> Field[bool] | None:
-    """Return whether every party of a contract has signed at its own caption, the last on the paper.
-
-    False where a place is bare; None where a party has no caption, or what stands at one is doubtful.
-    """
-    last: list[tuple[Label, State]] = []
-    for captions in parties:
-        places = [
-            label
-            for label in labels(document, *captions, anywhere=True)
-            if len(label.line.text) <= 80
-            and not _RUNNING.search(fold(label.line.text))
-            and not _names_a_party(label, document.pages[label.span.page - 1])
-        ]
-        if not places:
-            return None
-        last.append((places[-1], at_caption(places[-1], document.pages[places[-1].span.page - 1])))
-    states = {state for _, state in last}
-    label = next(label for label, state in last if len(states) == 1 or state != "signed")
-    if states == {"signed"}:
-        return label.span.field(True, method="picture", confidence=0.9)
-    return label.span.field(False, method="picture", confidence=0.9) if "empty" in states else None
-
-
-_CLAUSE = re.compile(r"\W*(?:§\s?\d|\d{1,2}\.\s+[A-ZÄÖÜ])")
-
-
-def _names_a_party(label: Label, page: Page) -> bool:
-    """Whether a label stands in the head of a contract, before its clauses, or has the name of its party behind it."""
-    rest = behind(label)
-    if rest and label.span.text.endswith(":") and len(rest.words) > 1 and _says(rest.words[0]):
-        return True
-    return any(_CLAUSE.match(line.text) and line.box.top > label.line.box.bottom for line in page.lines)
-
-
 def _is_caption(label: Label) -> bool:
     """A caption stands nearly alone and asks the applicant; "mit meiner Unterschrift bestätige ich" is running text."""
     text = fold(label.line.text)
     letters = sum(len(word.text) for word in label.line.words)
     alone = letters <= 80 and not re.search(r"unterschrift\S*[^,]*\.\s*\w", text) and not text.endswith(".")
-    return alone and not _RUNNING.search(text) and not _OTHERS.search(text)
+    return alone and not RUNNING.search(text) and not _OTHERS.search(text)
 
 
 def _is_for_the_office(label: Label, page: Page) -> bool:
@@ -251,7 +216,7 @@ def _state(place: Box, caption: Line, page: Page) -> State:
     if strokes:
         ink = max(strokes, key=lambda box: box.width * box.height)
         return "unclear" if _may_be_the_date(ink, place, caption) else "signed"
-    words = [w for w in page.words if w not in caption.words and _inside(w.box, place) and _says(w)]
+    words = [w for w in page.words if w not in caption.words and _inside(w.box, place) and says(w)]
     loose = [w for w in words if not _is_of_the_date(w, place, caption, page)]
     stamped = any(mark.kind == "stamp" and _inside(mark.box, place) for mark in page.marks)
     strokes_read_as_letters = any(w.box.height > _TALL and _inside(w.box, place) for w in page.words)
@@ -263,7 +228,8 @@ def _inside(box: Box, place: Box) -> bool:
     return place.left <= x <= place.right and place.top <= y <= place.bottom
 
 
-def _says(word: Word) -> bool:
+def says(word: Word) -> bool:
+    """Return whether a word says anything: two letters or digits at least."""
     return sum(character.isalnum() for character in word.text) >= 2
 
 
@@ -301,7 +267,7 @@ def _under_greeting(document: Document) -> Field[bool] | None:
         marks = [m for m in page.marks if m.kind in ("ink", "stamp") and _inside(m.box, place)]
         if any(_is_stroke(mark) for mark in marks):
             return label.span.field(True, method="picture", confidence=0.87)
-        if marks or any(_inside(w.box, place) and _says(w) for w in page.words):
+        if marks or any(_inside(w.box, place) and says(w) for w in page.words):
             return None
         return label.span.field(False, method="picture", confidence=0.8)
     return None
@@ -317,7 +283,7 @@ def _under_date(document: Document) -> Field[bool] | None:
             place = Box(0.0, line.box.top, 1.0, min(1.0, line.box.bottom + _UNDER_DATE))
             for mark in page.marks:
                 if mark.kind == "ink" and _is_stroke(mark) and _inside(mark.box, place):
-                    words = [w for w in page.words if _says(w) and _inside(w.box, mark.box)]
+                    words = [w for w in page.words if says(w) and _inside(w.box, mark.box)]
                     # tall letters are strokes of the pen that were read
                     inside = [w for w in words if w.box.height <= _TALL]
                     if not inside and not mark.box.overlap_y(line.box) > 0.5:

@@ -184,3 +184,19 @@ def test_the_trainee_is_not_the_parent_who_acts_for_them(opening: list[Row]) -> 
     assert (value_of(found.given_names), value_of(found.family_name)) == ("Omar", "Al-Hassan")
     assert value_of(found.occupation) == "Fachlageristen"
     assert value_of(found.issued_on) == dt.date(2024, 2, 14)
+
+
+def test_the_names_of_the_parties_in_the_head_are_no_bare_places_to_sign() -> None:
+    found = rental_contract.extract(document(["# Mietvertrag", "Vermieter: Klaus Petersen", "Mieter: Rana Al-Hassan", *_TENANCY]))  # fmt: skip
+    assert found.signed is None
+
+
+@pytest.mark.parametrize("title", ["Hauptmietvertrag", "Vertrag über die Vermietung einer Wohnung"])
+def test_titles_of_tenancies_are_told_by_what_they_are_made_of(title: str) -> None:
+    paper = document([f"# {title}", "Vermieter: Klaus Petersen", "Mieter: Rana Al-Hassan", *_TENANCY])
+    assert named(paper).kind == "rental_contract"
+
+
+def test_a_parking_space_is_no_dwelling() -> None:
+    paper = document(["# Mietvertrag über einen Tiefgaragenstellplatz", "Vermieter: Klaus Petersen", "Mieter: Rana Al-Hassan", "Die Miete beträgt 60,00 Euro im Monat.", "Das Mietverhältnis beginnt am 01.05.2021."])  # fmt: skip
+    assert named(paper).kind != "rental_contract"
