@@ -28,7 +28,7 @@ _LIMITED = re.compile(
 _SELF_EMPLOYMENT = re.compile(
     r"selbstst?andige[rn]? (?:tatigkeit|erwerbstatigkeit)[^,;.]*nicht (?:gestattet|erlaubt)"
 )
-_BY_LAW = (("25", "1"), ("25", "2"), ("23", "4"))
+_BY_LAW = (("25", "1"), ("25", "2"), ("25", "3"), ("23", "4"))
 """Titles whose holders may work by law and without condition."""
 
 
