@@ -8,7 +8,6 @@ Source: §§ 27 to 30, 32, 36a, 104 Abs. 14 AufenthG; legal.md 5.6.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -20,7 +19,7 @@ from .condition_housing import space_sufficient
 from .condition_language import language_level
 from .condition_livelihood import livelihood_covered
 from .condition_papers import absent, doubtful, unsure
-from .condition_shown import age_outcome, applied_on
+from .condition_shown import age_outcome, application_day_open, applied_on
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
 from .household import household_of, owner_of
@@ -255,7 +254,9 @@ def child_of_age(row: Requirement, folder: Folder) -> Outcome:
         return _relation_unknown()
     if relation != "child":
         return Outcome(status="not_applicable", code="joins_otherwise")
-    on: dt.date = applied_on(folder)
+    if open_ := application_day_open(folder):
+        return open_
+    on = applied_on(folder)
     young = age_outcome(folder, on, None, 16)
     if young.status != "not_met":
         return young

@@ -15,7 +15,7 @@ from extractors.kind import Paper
 from .condition_application import purpose_of
 from .condition_livelihood import dated
 from .condition_papers import absent, doubtful, unsure
-from .condition_shown import age_outcome, applied_on, ends
+from .condition_shown import age_outcome, application_day_open, applied_on, ends
 from .finding import Calculation, CalculationRow, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .livelihood import cents, german
@@ -129,7 +129,7 @@ def salary_from_45(row: Requirement, folder: Folder) -> Outcome:
     Less is `unclear` where a paper on a pension is there: whether that is sufficient provision, the authority decides.
     A Blue Card has a threshold of its own.
     """
-    age = age_outcome(folder, applied_on(folder), 45, None)
+    age = application_day_open(folder) or age_outcome(folder, applied_on(folder), 45, None)
     if age.status != "met":
         younger = age.status == "not_met"
         if younger:
@@ -251,7 +251,10 @@ def no_benefits_lately(row: Requirement, folder: Folder) -> Outcome:
     """
     since = applied_on(folder) - relativedelta(months=row.with_["months"])
     found = []
+    open_ = application_day_open(folder)
     for paper in folder.of(*row.evidence):
+        if open_ is not None:
+            return open_
         if value(paper, "decision") == "refused":
             continue
         last = value(paper, "valid_until")

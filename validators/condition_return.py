@@ -14,7 +14,7 @@ from extractors.kind import Paper
 
 from .condition_language import SCHOOL_LEAVING
 from .condition_papers import absent
-from .condition_shown import applied_on
+from .condition_shown import application_day_open, applied_on
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, cite, day, sure_value, value, where
 from .registry import condition
@@ -56,10 +56,15 @@ def _first_year(printed: object) -> str | None:
 
 @condition
 def lawful_stay(row: Requirement, folder: Folder) -> Outcome:
-    """Earlier titles show so many years of lawful stay (argument `years`); what they do not cover a person looks at."""
+    """Titles of before the stated departure show so many years of lawful stay; fewer are looked at by a person.
+
+    Argument: `years`.
+    """
     papers = folder.of(*row.evidence)
     if not papers:
         return absent(row, folder)
+    if folder.case.facts.departed_on is None:
+        return Outcome(status="unclear", code="condition_unknown", question="departed_on")
     stays = sorted((stay for paper in papers if (stay := _stay(folder, paper))), key=lambda stay: stay.first)
     days, last = 0, dt.date.min
     for stay in stays:
@@ -82,9 +87,11 @@ def lawful_stay(row: Requirement, folder: Folder) -> Outcome:
 def _stay(folder: Folder, paper: Paper) -> Stay | None:
     first = sure_value(paper, "valid_from") or sure_value(paper, "issued_on")
     last = sure_value(paper, "valid_until")
-    if folder.doubt(paper) is not None or first is None or last is None or last < first:
+    if folder.doubt(paper) is not None or first is None or last is None:
         return None
-    return Stay(first=first, last=min(last, folder.as_of))
+    left = folder.case.facts.departed_on
+    last = min(last, left) if left is not None else last
+    return Stay(first=first, last=last) if first <= last else None
 
 
 @condition
@@ -102,6 +109,8 @@ def returned_in_time(row: Requirement, folder: Folder) -> Outcome:
         for form in folder.of("application_form")
         if folder.doubt(form) is None and (sure_value(form, "received_on") or sure_value(form, "date"))
     ]
+    if open_ := application_day_open(folder):
+        return open_
     if not forms:
         return absent(row, folder)
     on, end = applied_on(folder), left + relativedelta(years=row.with_["years"])

@@ -99,8 +99,9 @@ def age_between(row: Requirement, folder: Folder) -> Outcome:
     Arguments: `from`, `below` (each may be left out). A year of life is completed on the birthday. Without a dated
     application the day of the check counts. A birth date of 1 January may be an estimate.
     """
-    on = applied_on(folder)
-    return age_outcome(folder, on, row.with_.get("from"), row.with_.get("below"))
+    if open_ := application_day_open(folder):
+        return open_
+    return age_outcome(folder, applied_on(folder), row.with_.get("from"), row.with_.get("below"))
 
 
 def age_outcome(folder: Folder, on: dt.date, least: int | None, below: int | None) -> Outcome:
@@ -140,3 +141,12 @@ def applied_on(folder: Folder) -> dt.date:
         and date <= folder.as_of
     ]
     return max(dated, default=folder.as_of)
+
+
+def application_day_open(folder: Folder) -> Outcome | None:
+    """Return the doubt where the day of an application was read but not surely; None where it may be reckoned with."""
+    for form in folder.of("application_form"):
+        for name in ("received_on", "date"):
+            if field(form, name) is not None and sure_value(form, name) is None:
+                return unsure(form, name)
+    return None
