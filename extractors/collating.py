@@ -53,9 +53,11 @@ def _as_one_lot(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def _in_either_order(one: Sequence[Sheet], other: Sequence[Sheet]) -> list[Sheet] | None:
-    """Return two files laid together, whichever holds the fronts (names prove nothing); None where both could."""
+    """Return two files laid together, whichever holds the fronts (names prove nothing); None where both do as well."""
+    pairs = _Pairs((*one, *other))
     ways = [laid for laid in (_together(one, other), _together(other, one)) if laid is not None]
-    return ways[0] if len(ways) == 1 else None
+    joined = [pairs.joined(laid) for laid in ways]
+    return ways[joined.index(max(joined))] if joined and joined.count(max(joined)) == 1 else None
 
 
 def _together(fronts: Sequence[Sheet], backs: Sequence[Sheet]) -> list[Sheet] | None:

@@ -60,17 +60,36 @@ def contradict(before: Sheet, sheet: Sheet) -> bool:
         return True
     if before.references and sheet.references and not before.references & sheet.references:
         return True
-    if (sheet.has_letterhead and sheet.greets) or sheet.is_of_counsel:
+    if (sheet.has_letterhead and sheet.greets) or sheet.is_of_counsel or numbered_by_others(before, sheet):
         return True
     if not alike_in_size(before, sheet):
         return True
     if not sheet.is_claimed or sheet.claims[0].kind in {claim.kind for claim in before.claims}:
         return False
-    if _by_number(before, sheet) and _by_clause(before, sheet):
+    if _by_number(before, sheet) and (_by_clause(before, sheet) or _is_inner(before, sheet)):
         # clauses on notice, rent or pay make a page look like a paper of its own
         return False
     # a covering letter is none of the kind that it carries
     return before.is_claimed or not (one and two and _same_paper(before, sheet) > 1)
+
+
+def numbered_by_others(before: Sheet, sheet: Sheet) -> bool:
+    """Whether a page begins something and bears a bare figure: an office counts the sheets of its file through.
+
+    Such figures run on from paper to paper and join none.
+    """
+    return bool(sheet.number and not sheet.number.form and sheet.begins and not same_head(before, sheet))
+
+
+def _is_inner(before: Sheet, sheet: Sheet) -> bool:
+    """Whether a page that is counted on begins nothing and is set like the one before it."""
+    return bool(_counts_on(before, sheet) and not sheet.begins and _same_look(before, sheet) > 0)
+
+
+def _counts_on(before: Sheet, sheet: Sheet) -> bool:
+    """Whether both pages bear numbers of one form, the second the next one."""
+    one, two = before.number, sheet.number
+    return bool(one and two and two.page == one.page + 1 and one[1:] == two[1:])
 
 
 def alike_in_size(one: Sheet, other: Sheet) -> bool:

@@ -22,7 +22,7 @@ from pipeline.document import Claim, Document, Page
 
 from .classify import FLOOR, named
 from .collating import collated
-from .following import Links, alike, alike_in_size, same_head, text_goes_on
+from .following import Links, alike, alike_in_size, numbered_by_others, same_head, text_goes_on
 from .kind import known_kinds
 from .outline import goes_on_from, lacks_its_start
 from .sheets import Sheet
@@ -45,7 +45,7 @@ def goes_on(
         return True
     if sheet.number and last.number:
         (k, n, form), (before, count, last_form) = sheet.number, last.number
-        if k == 1:
+        if k == 1 or (not shared and numbered_by_others(last, sheet)):
             return False
         if k == before + 1 and (n == count or ((n is None or count is None) and form != last_form)):
             if disputed and not shared:

@@ -226,3 +226,31 @@ def test_the_reasons_of_a_court_or_a_lawyers_brief_are_no_pages_of_a_decision() 
 def test_the_reasons_of_a_revocation_are_no_pages_of_a_grant() -> None:
     words = paragraph("Der Widerruf ist geboten. Gründe, vom Widerruf abzusehen, liegen nicht vor.")
     assert not documents_in(pile([*_REASONS[:2], *words, *_REASONS[2:]]))[0].lacks_first
+
+
+def test_an_inner_page_on_notice_is_no_letter_of_notice() -> None:
+    first: list[Row] = [
+        "# Arbeitsvertrag",
+        "Zwischen der Gärtnerei Lohse GmbH, Feldweg 1, 12345 Altenau",
+        "und Frau Samira Qasim, geboren am 04.05.1991, Mühlweg 3, 12345 Altenau",
+        *paragraph(_FILLER * 3),
+    ]
+    notice: list[Row] = [
+        *paragraph(_FILLER * 3),
+        "Kündigung des Arbeitsverhältnisses",
+        *paragraph(
+            "Wir kündigen das Arbeitsverhältnis nur aus wichtigem Grund fristlos, sonst zum 30.06.2026."
+        ),
+        *paragraph(_FILLER),
+    ]
+    assert Sheet(page(foot(notice, "2"))).is_claimed
+    assert groups(pile(foot(first, "1"), RECEIPT, foot(notice, "2"))) == [[1, 3], [2]]
+
+
+def test_the_figures_of_an_office_that_counts_its_file_through_join_no_papers() -> None:
+    letter = [
+        INVITATION,
+        ["# Hausordnung", *paragraph(_FILLER)],
+        ["# Bescheid", "Stadt Altenau", *paragraph(_FILLER)],
+    ]
+    assert groups(pile(*(foot(rows, str(at)) for at, rows in enumerate(letter, 1)))) == [[1], [2], [3]]
