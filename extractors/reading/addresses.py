@@ -128,11 +128,27 @@ def _street_in(span: Span) -> Span | None:
     return None
 
 
+_OF_A_NAME = frozenset({"am", "an", "der", "im", "in", "ob", "bei", "a.", "v.", "i.", "d.", "b.", "o."})
+
+
+def _in_its_row(town: Span) -> Span:
+    """The words of a town up to the end of their row, unless its last one asks for another ("Freiburg im")."""
+    kept = list(town.words[:1])
+    for word in town.words[1:]:
+        below = word.box.top - kept[-1].box.top > 0.7 * kept[-1].box.height
+        if below and len(kept) > 1 and kept[-1].text not in _OF_A_NAME:
+            break
+        kept.append(word)
+    return Span(town.page, tuple(kept))
+
+
 def _joined(street: Span, town: Span, match: re.Match[str]) -> Field[str]:
     # a house with a letter keeps it; commas of the line do not belong to the street
     left = re.sub(r"(?<=[a-zäöüß])[-‐‑] (?=[a-zäöüß])", "", street.text.strip(" ,;:|"))
     # a sentence may end with the town; towns have short abbreviations only ("i. d. OPf.")
-    right = re.split(r"(?<=[a-zäöüß]{4})\.\s", f"{match[1]} {match[2].strip(' ,;')}")[0]
+    town = _in_its_row(town)
+    name = " ".join(town.text.split(match[1], 1)[-1].split()) if town.text != match[0] else match[2]
+    right = re.split(r"(?<=[a-zäöüß]{4})\.\s", f"{match[1]} {name.strip(' ,;')}")[0]
     if not re.search(r"\b[A-Za-z]{1,3}\.$", right):
         right = right.rstrip(".")
     # "(Oder)" belongs to a town, "(3. Stock" does not

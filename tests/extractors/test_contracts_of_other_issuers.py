@@ -10,7 +10,13 @@ from decimal import Decimal
 import pytest
 
 from extractors.classify import named
-from extractors.kinds import employment_contract, rental_contract, termination_letter, training_contract
+from extractors.kinds import (
+    employment_contract,
+    purchase_contract,
+    rental_contract,
+    termination_letter,
+    training_contract,
+)
 from extractors.reading.contract_dates import signed_on
 from extractors.reading.signature_rows import signed_side_by_side
 from pipeline.document import Box, Document, Mark
@@ -200,3 +206,8 @@ def test_titles_of_tenancies_are_told_by_what_they_are_made_of(title: str) -> No
 def test_a_parking_space_is_no_dwelling() -> None:
     paper = document(["# Mietvertrag über einen Tiefgaragenstellplatz", "Vermieter: Klaus Petersen", "Mieter: Rana Al-Hassan", "Die Miete beträgt 60,00 Euro im Monat.", "Das Mietverhältnis beginnt am 01.05.2021."])  # fmt: skip
     assert named(paper).kind != "rental_contract"
+
+
+def test_a_heading_under_an_address_is_no_part_of_the_town() -> None:
+    rows: list[Row] = ["# Grundbuch von Halle", "Bestandsverzeichnis", "Wohnungseigentum, Lindenweg 1, 06110 Halle", "Erste Abteilung", "1 Omar Al-Hassan, geb. am 12.04.1988"]  # fmt: skip
+    assert value_of(purchase_contract.extract(document(rows)).address) == "Lindenweg 1, 06110 Halle"
