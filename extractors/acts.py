@@ -85,12 +85,14 @@ _BODIES: dict[Act, str] = {
     "termination": r"kundigen wir|kundige ich|wird hiermit gekundigt",
     "revocation": r"(?:wird|werden) (?:hiermit )?(?:widerrufen|entzogen|zuruckgenommen)\b",
     "refusal": r"(?:wird|werden) (?:als [a-z ]{1,40})?abgelehnt|leider .{0,80}nicht bestanden|"
+    r"\bhaben sie\b[^.]{0,80}\bnicht bestanden|"
     r"(?:prufung|modul)[^.]{0,40}(?:wurde |ist )?nicht bestanden|wird (?:ihnen )?nicht (?:zuerkannt|erteilt)",
 }
 """What is said in the head's running text, folded and de-hyphenated."""
 
 _IF_MISSED = re.compile(
-    r"\b(?:bei|im fall\w*|wenn|wer|falls|sofern)\b[^.]{0,120}(?:prufung|test|modul)?[^.]{0,60}\bnicht bestanden\b"
+    r"\b(?:(?:bei|im falle?)\b[^.]{0,30}\b(?:nichterscheinen\w*|fehlen|fernbleiben\w*|versaumnis\w*|tauschung\w*|"
+    r"abbruch\w*|rucktritt\w*|verspatung\w*|nichtteilnahme)|wenn|wer|falls|sofern)\b[^.]{0,160}\bnicht bestanden\b"
 )
 """What an invitation says of those who stay away is no result."""
 _ORDER: tuple[Act, ...] = (

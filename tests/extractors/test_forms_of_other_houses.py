@@ -8,6 +8,7 @@ import datetime as dt
 
 import pytest
 
+from extractors.acts import acts_of
 from extractors.classify import named
 from extractors.kinds import (
     application_form,
@@ -50,12 +51,22 @@ def test_those_who_stay_away_have_failed_is_no_result() -> None:
     assert named(paper).kind == "exam_invitation"
 
 
-def test_a_failed_exam_is_still_a_result() -> None:
-    paper = document(
-        ["Sprachinstitut Oder", "# Einladung zur Wiederholung", None, "Sehr geehrte Frau Kidane,",
-         *paragraph("leider haben Sie die Prüfung telc Deutsch B2 nicht bestanden. Wir laden Sie ein, sie zu wiederholen.")]
-    )  # fmt: skip
-    assert named(paper).kind != "exam_invitation"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "leider haben Sie die Prüfung telc Deutsch B2 nicht bestanden. Wir laden Sie ein, sie zu wiederholen.",
+        "bei der Prüfung telc Deutsch B2 am 03.03.2026 haben Sie den Teil Sprechen nicht bestanden. Wir laden Sie ein.",
+    ],
+)
+def test_a_failed_exam_is_still_a_result(said: str) -> None:
+    rows: list[Row] = [
+        "Sprachinstitut Oder",
+        "# Ihre Prüfung",
+        None,
+        "Sehr geehrte Frau Kidane,",
+        *paragraph(said),
+    ]
+    assert "refusal" in acts_of(document(rows))
 
 
 @pytest.mark.parametrize(
