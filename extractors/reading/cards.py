@@ -199,7 +199,10 @@ def _of_page(page: Page, number: int) -> tuple[Caption, ...]:
     halves = _foreign_halves(page)
     # specks that were read as points or strokes would part rows
     for row in rows_with(page, lambda word: bool(re.search(r"\w", word.text))):
-        found = [(role, [*halves.get(id(words[0]), ()), *words]) for role, words in _captions_in(row)]
+        found = _captions_in(row)
+        known = {id(word) for _, words in found for word in words}
+        halves = {at: () if known & {id(w) for w in half} else half for at, half in halves.items()}
+        found = [(role, [*halves.get(id(words[0]), ()), *words]) for role, words in found]
         taken = {id(word) for _, words in found for word in words}
         for index, (role, words) in enumerate(found):
             following = found[index + 1][1][0] if index + 1 < len(found) else None
