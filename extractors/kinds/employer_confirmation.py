@@ -26,7 +26,8 @@ from extractors.reading.names import name_in
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
-from extractors.reading.signatures import signature, signed_by_all
+from extractors.reading.signature_rows import signed_by_all
+from extractors.reading.signatures import signature
 from extractors.reading.spans import Span
 from extractors.reading.text import fold
 from pipeline.document import Document

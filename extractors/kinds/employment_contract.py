@@ -28,8 +28,7 @@ from extractors.reading.parties import firm_between, names_behind_and, who_works
 from extractors.reading.persons import holder_by_labels, name_fields
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
-from extractors.reading.signature_rows import signed_side_by_side
-from extractors.reading.signatures import signed_by_all
+from extractors.reading.signature_rows import signed_by_all, signed_side_by_side
 from extractors.reading.spans import Span
 from extractors.reading.text import close_letters, fold
 from extractors.reading.window import person_in_window

@@ -22,7 +22,8 @@ from extractors.reading.names import name_in
 from extractors.reading.person_table import persons_in_table
 from extractors.reading.persons import Where, holder_by_labels, name_fields
 from extractors.reading.salutations import named_in_sentence
-from extractors.reading.signatures import signature, signed_by_all
+from extractors.reading.signature_rows import signed_by_all
+from extractors.reading.signatures import signature
 from extractors.reading.spans import Span, lines
 from extractors.reading.tenancy import dwelling_address
 from extractors.reading.tenants import landlord_of, tenants_of

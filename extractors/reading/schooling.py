@@ -60,7 +60,8 @@ _OCCUPATION = re.compile(
     r"(?:(?:ausbildungs|lehr)beruf(?:e|es|s)?|berufsbezeichnung|zum beruf(?: des| der)?|im beruf(?: des| der)?|"
     r"ausbildung (?:zum|zur|als)|prufung (?:zum|zur|als)|facharbeiter als|in dem beruf|"
     r"[a-z-]{4,30}handwerk als|"
-    r"\b(?:wird|werden) (?:(?:im|in dem|als|von \w+) \w+ )?(?:zum|zur|als) (?=[^.;]{4,70} (?:ausgebildet|auszubilden)))\s*:?\s*[\"'„]?"
+    r"\b(?:wird|werden) (?:(?:im|in dem|als|von \w+) \w+ )?(?:zum|zur|als) "
+    r"(?=[^.;]{4,70} (?:ausgebildet|auszubilden)))\s*:?\s*[\"'„]?"
 )
 _NOT_OCCUPATION = re.compile(
     r"^(?:und|mit|die|der|das|des|dem|den|ist|hat|nach|gemass|vom|am|in|im|bestanden|wird|zwischen|beruf\w*|"

@@ -1,4 +1,4 @@
-"""Signatures side by side (Unterschriftenzeile): the parties of a contract sign in one row, whatever they are called.
+"""Signatures of the parties of a contract (Unterschriften): each at its caption, or side by side in one row.
 
     ~~~~~~~~~~~~~~                    ~~~~~~~~~~~~~~
     -----------------------           -----------------------
@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pipeline.document import Document, Line, Page
 from pipeline.field import Field
 
-from .labels import Label
-from .signatures import at_caption
+from .labels import Label, behind, labels
+from .signatures import RUNNING, State, at_caption, says
 from .spans import span_of
 from .text import fold
 
@@ -27,7 +27,40 @@ _LONGEST = 7
 _NO_PARTY = re.compile(
     r"\b(?:ort|datum|date|zeuge|zeugin|stempel|siegel|im auftrag|i\. ?a\.|dolmetsch\w*)\b|\d{2}"
 )
+_CLAUSE = re.compile(r"\W*(?:§\s?\d|\d{1,2}\.\s+[A-ZÄÖÜ])")
 _GUARDIAN = re.compile(r"gesetzl|sorgeberecht|eltern|vormund")
+
+
+def signed_by_all(document: Document, *parties: tuple[str, ...]) -> Field[bool] | None:
+    """Return whether every party of a contract has signed at its own caption, the last on the paper.
+
+    False where a place is bare; None where a party has no caption, or what stands at one is doubtful.
+    """
+    last: list[tuple[Label, State]] = []
+    for captions in parties:
+        places = [
+            label
+            for label in labels(document, *captions, anywhere=True)
+            if len(label.line.text) <= 80
+            and not RUNNING.search(fold(label.line.text))
+            and not _names_a_party(label, document.pages[label.span.page - 1])
+        ]
+        if not places:
+            return None
+        last.append((places[-1], at_caption(places[-1], document.pages[places[-1].span.page - 1])))
+    states = {state for _, state in last}
+    label = next(label for label, state in last if len(states) == 1 or state != "signed")
+    if states == {"signed"}:
+        return label.span.field(True, method="picture", confidence=0.9)
+    return label.span.field(False, method="picture", confidence=0.9) if "empty" in states else None
+
+
+def _names_a_party(label: Label, page: Page) -> bool:
+    """Whether a label stands in the head of a contract, before its clauses, or has the name of its party behind it."""
+    rest = behind(label)
+    if rest and label.span.text.endswith(":") and len(rest.words) > 1 and says(rest.words[0]):
+        return True
+    return any(_CLAUSE.match(line.text) and line.box.top > label.line.box.bottom for line in page.lines)
 
 
 def signed_side_by_side(document: Document) -> Field[bool] | None:
