@@ -33,7 +33,8 @@ _GZ = re.compile(r"(?<![\d-])(\d{7,8})\s?-\s?(?:(\d{1,2})\s?-\s?)?(\d{3})(?![\d-
 _AZR = re.compile(r"(?<!\d)(\d{6})\s?(\d{5})\s?(\d)(?!\d)|(?<!\d)(\d{3}) (\d{3}) (\d{3}) (\d{3})(?!\d)")
 _AZR_LABEL = re.compile(r"\b[AÄ][ZS2]R\b\W{0,2}(?:N\w{1,6}\.?(?:\(n\))?)?[\s:.]*", re.IGNORECASE)
 _NO_LETTER_DATE = re.compile(
-    r"\bge[bh]\b|geboren|geburt|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag|\bseit\b|\bbis\b|beginn|einzug|auszug",
+    r"\bge[bh]\b|geboren|geburt|\bvom\b|eingang|anhorung|termin|uhr|einreise|gultig|antrag|\bseit\b|\bbis\b|beginn|einzug|auszug|"
+    r"\bende[nt]?\b|probezeit",
     re.IGNORECASE,
 )
 _DATE_LABELS = (

@@ -18,6 +18,7 @@ from extractors.kinds import (
     training_contract,
 )
 from extractors.reading.contract_dates import signed_on
+from extractors.reading.letters import letter_date
 from extractors.reading.signature_rows import signed_side_by_side
 from pipeline.document import Box, Document, Mark
 from tests.extractors.papers import Row, document, paragraph
@@ -211,3 +212,7 @@ def test_a_parking_space_is_no_dwelling() -> None:
 def test_a_heading_under_an_address_is_no_part_of_the_town() -> None:
     rows: list[Row] = ["# Grundbuch von Halle", "Bestandsverzeichnis", "Wohnungseigentum, Lindenweg 1, 06110 Halle", "Erste Abteilung", "1 Omar Al-Hassan, geb. am 12.04.1988"]  # fmt: skip
     assert value_of(purchase_contract.extract(document(rows)).address) == "Lindenweg 1, 06110 Halle"
+
+
+def test_a_sentence_that_says_when_something_ends_dates_no_letter() -> None:
+    assert letter_date(document([*_ABOVE, "Die Förderung endet am 29.11.2021."])) is None
