@@ -27,6 +27,11 @@ from .kind import known_kinds
 from .outline import goes_on_from, lacks_its_start
 from .sheets import Sheet
 
+_CARDS = frozenset(
+    {"passport", "national_id", "residence_title", "refugee_travel_document", "foreigner_travel_document"}
+)
+"""Kinds whose further pages bear remarks and stamps, and never a sender's address."""
+_ADDRESS = re.compile(r"(?:^|[·•,|-] ?)(?:D-)?\d{5} [A-ZÄÖÜ][a-zäöüß]+", re.MULTILINE)
 _DECIDES = re.compile(r"bescheid|entscheidung|verfugung|beschluss|urteil|festsetzung")
 
 
@@ -95,6 +100,8 @@ def _is_of_another(current: Sequence[Sheet], sheet: Sheet) -> bool:
     if same_head(last, sheet) or last.feet & sheet.feet:
         return False
     if lacks_its_start(last.outline, sheet.outline):
+        return True
+    if last.claims and last.claims[0].kind in _CARDS and _ADDRESS.search(sheet.page.text):
         return True
     if sheet.appeals and not any(_DECIDES.search(before.folded) for before in current):
         return True

@@ -12,6 +12,7 @@ from extractors.sheets import Sheet
 from extractors.split import documents_in
 from pipeline.document import Page
 from tests.extractors.papers import Row, page, paragraph
+from tests.extractors.zones import td3
 from validators.case import Case
 from validators.judge import judge
 
@@ -254,3 +255,25 @@ def test_the_figures_of_an_office_that_counts_its_file_through_join_no_papers() 
         ["# Bescheid", "Stadt Altenau", *paragraph(_FILLER)],
     ]
     assert groups(pile(*(foot(rows, str(at)) for at, rows in enumerate(letter, 1)))) == [[1], [2], [3]]
+
+
+def test_a_letter_is_not_laid_to_a_passport() -> None:
+    passport: list[Row] = [
+        *[None] * 20,
+        "ISLAMIC REPUBLIC",
+        "PASSPORT",
+        "Surname",
+        "QASIM",
+        "Given names",
+        "SAMIRA",
+        *[None] * 8,
+        *td3("QASIM<<SAMIRA", birth="910504"),
+    ]
+    sheet: list[Row] = [
+        "Lohnbüro",
+        "Gärtnerei Lohse - Feldweg 1 · 12345 Altenau",
+        "Entgelt 2.310,00",
+        "Zeitraum 2025",
+    ]
+    assert Sheet(page(passport)).claims[0].kind == "passport"
+    assert groups(pile(passport, sheet)) == [[1], [2]]
