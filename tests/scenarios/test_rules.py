@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.errors import UsageError
 from validators.case import Case
+from validators.catalogue import catalogue
 from validators.judge import judge
 
 DAY = dt.date(2026, 11, 21)
@@ -137,8 +138,11 @@ def test_stated_facts_are_shown_as_stated(check):
 
 
 def test_a_permit_that_is_not_in_the_catalogue_is_not_judged(papers_of):
+    whole = catalogue()
+    held = {name: permit for name, permit in whole.permits.items() if name != "ne_9"}
+    without = whole.model_copy(update={"permits": held})
     with pytest.raises(UsageError, match="not yet in the catalogue"):
-        judge(papers_of([FORM]), Case(permit="ne_9"), DAY)
+        judge(papers_of([FORM]), Case(permit="ne_9"), DAY, catalogue=without)
 
 
 def test_without_any_paper_the_case_is_told_apart_from_a_complete_one():

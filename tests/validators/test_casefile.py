@@ -9,6 +9,7 @@ import pytest
 from pipeline.errors import CaseFileError, UsageError
 from validators.case import Case
 from validators.casefile import case_of, merge, read_case
+from validators.catalogue import catalogue
 
 FULL = """\
 permit: ae_25_2_refugee
@@ -199,6 +200,8 @@ def test_options_of_the_command_line_win_over_the_case_file():
     assert merged.applicant == case_of(FULL).applicant
 
 
-def test_an_option_that_names_no_permit_of_the_catalogue_is_refused():
+def test_an_option_that_names_no_permit_of_the_catalogue_is_refused(monkeypatch):
+    without = catalogue().model_copy(update={"permits": {}})
+    monkeypatch.setattr("validators.casefile.catalogue", lambda: without)
     with pytest.raises(UsageError, match="not yet in the catalogue"):
         merge(Case(), {"permit": "ne_9"})
