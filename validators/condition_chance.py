@@ -69,7 +69,7 @@ def _form(row: Requirement, folder: Folder, form: Paper, title: Paper) -> Outcom
         return unsure(form, "filled")
     evidence = cite(form, "purpose", "heading")
     if not re.search(row.with_["purposes"], _asked_for(form, sure=False), re.IGNORECASE):
-        if re.search(row.with_["others"], _asked_for(form, sure=False), re.IGNORECASE):
+        if re.search(row.with_["others"], _asked_for(form, sure=True), re.IGNORECASE):
             return Outcome(status="not_met", code="application_without_effect", evidence=evidence)
         args: dict[str, str | Text] = {"where": where(form, "purpose")}
         return Outcome(status="unclear", code="next_step_open", args=args, evidence=evidence)
