@@ -65,7 +65,11 @@ def _signs(permit: Permit) -> list[str]:
         "next_titles": "nächster Schritt nach dem Titel",
         "kinds": "Unterlagen",
     }
-    told = [f"- {words[name]}: {', '.join(found)}" for name, found in signs.items() if found]
+    told = [f"- {words[name]}: {', '.join(signs[name])}" for name in words if signs[name]]
+    if permit.points_to.with_title:
+        told.append("- Die Wörter des Antrags zählen nur neben einem dieser Titel.")
+    if (ages := permit.points_to.ages) is not None:
+        told.append(f"- Nur für Personen, die {ages[0]}, aber noch nicht {ages[1]} Jahre alt sind.")
     return told or ["- Wird nie vermutet."]
 
 

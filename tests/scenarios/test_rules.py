@@ -141,7 +141,7 @@ def test_a_permit_that_is_not_in_the_catalogue_is_not_judged(papers_of):
     whole = catalogue()
     held = {name: permit for name, permit in whole.permits.items() if name != "ne_9"}
     without = whole.model_copy(update={"permits": held})
-    with pytest.raises(UsageError, match="not yet in the catalogue"):
+    with pytest.raises(UsageError, match="permit ne_9 is unknown"):
         judge(papers_of([FORM]), Case(permit="ne_9"), DAY, catalogue=without)
 
 
