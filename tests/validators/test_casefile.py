@@ -64,7 +64,7 @@ MISTAKES = {
     ),
     "unknown permit": (
         "permit: ae_25_2_refuge\n",
-        r"case.yaml:1: permit ae_25_2_refuge is unknown \(did you mean ae_25_2_refugee\?\); available: ae_25_1, ae_25_2_refugee",
+        r"case.yaml:1: permit ae_25_2_refuge is unknown \(did you mean ae_25_2_refugee\?\); available: ae_25_1, ",
     ),
     "unknown profile": (
         "profile: papr_photo\n",

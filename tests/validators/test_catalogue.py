@@ -328,5 +328,7 @@ def test_a_permit_that_a_rule_names_is_there(permit):
 
 
 def test_every_decided_conflict_of_the_sources_is_named_by_what_decides_it():
-    rows = [row for permit in catalogue().permits.values() for row in (*permit.requirements, *permit.information)]
+    rows = [
+        row for permit in catalogue().permits.values() for row in (*permit.requirements, *permit.information)
+    ]
     assert {number for row in rows for number in row.conflicts} == set(catalogue().conflicts)
