@@ -78,7 +78,8 @@ def numbered_by_others(before: Sheet, sheet: Sheet) -> bool:
 
     Such figures run on from paper to paper and join none.
     """
-    return bool(sheet.number and not sheet.number.form and sheet.begins and not same_head(before, sheet))
+    headed = sheet.has_letterhead or sheet.greets or bool(sheet.claims and sheet.begins)
+    return bool(sheet.number and not sheet.number.form and headed and not same_head(before, sheet))
 
 
 def _is_inner(before: Sheet, sheet: Sheet) -> bool:

@@ -249,12 +249,9 @@ def test_an_inner_page_on_notice_is_no_letter_of_notice() -> None:
 
 
 def test_the_figures_of_an_office_that_counts_its_file_through_join_no_papers() -> None:
-    letter = [
-        INVITATION,
-        ["# Hausordnung", *paragraph(_FILLER)],
-        ["# Bescheid", "Stadt Altenau", *paragraph(_FILLER)],
-    ]
-    assert groups(pile(*(foot(rows, str(at)) for at, rows in enumerate(letter, 1)))) == [[1], [2], [3]]
+    again = ["Stadtwerke Altenau", "An Samira Qasim", *INVITATION[2:5], "# Ihre Rechnung", *INVITATION[6:]]
+    pages = pile(*(foot(rows, str(at)) for at, rows in enumerate((INVITATION, again), 1)))
+    assert groups(pages) == [[1], [2]]
 
 
 def test_a_letter_is_not_laid_to_a_passport() -> None:
