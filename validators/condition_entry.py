@@ -26,9 +26,9 @@ _REFUSED = {"rejected", "manifestly_unfounded", "inadmissible", "discontinued", 
 def entered_with_visa(row: Requirement, folder: Folder) -> Outcome:
     """A national visa shows the entry; whoever holds a residence permit may apply without one.
 
-    Argument: `in_country`, whether a permit in hand stands for the visa (§ 39 Satz 1 Nr. 1 AufenthV). A visa that names
-    no section may be one for a short stay, so a person looks. A permit that only continues under § 81 (4) leaves it
-    open.
+    Arguments: `in_country`, whether a permit in hand stands for the visa (§ 39 Satz 1 Nr. 1 AufenthV); `sections`,
+    those of visas for this purpose: one for another purpose suffices as long as it is valid. A visa that names no
+    section may be one for a short stay, so a person looks. A permit that only continues under § 81 (4) leaves it open.
     """
     titles = folder.of("residence_title")
     visas = [paper for paper in titles if value(paper, "title_type") == "visum"]
@@ -53,9 +53,14 @@ def _visa(row: Requirement, folder: Folder, visa: Paper) -> Outcome:
         return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(visa, "valid_from"))
     basis = sure_value(visa, "legal_basis")
     evidence = cite(visa, "title_type", "legal_basis", "valid_until")
-    if basis is None or parse_canonical(str(basis)) is None:
-        args = {"where": where(visa, "title_type")}
+    parsed = parse_canonical(str(basis)) if basis is not None else None
+    args = {"where": where(visa, "title_type")}
+    if parsed is None:
         return Outcome(status="unclear", code="visa_kind_open", args=args, evidence=evidence)
+    fits = parsed.section in row.with_.get("sections", (parsed.section,))
+    until = sure_value(visa, "valid_until")
+    if not fits and (until is None or until < folder.as_of):
+        return Outcome(status="unclear", code="visa_other_purpose", args=args, evidence=evidence)
     return Outcome(status="met", code="visa_shown", evidence=evidence)
 
 

@@ -23,7 +23,9 @@ from .condition_shown import age_outcome, application_day_open, applied_on
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
 from .household import household_of, owner_of
+from .identity import Identity, same_person
 from .livelihood import age_on
+from .persons import mentioned_on
 from .registry import condition
 from .requirement import Requirement
 from .translations import untranslated
@@ -31,6 +33,8 @@ from .translations import untranslated
 Relation = Literal["spouse", "child", "other"]
 _PRIVILEGED = ("asyl", "refugee", "resettlement", "subsidiary")
 """Status of a sponsor whose spouse and minor children may be freed from livelihood and dwelling (§ 29 Abs. 2)."""
+_JOINED: dict[Relation | None, tuple[str, ...]] = {"spouse": ("spouse", "partner"), "child": ("parent",)}
+"""As whom the sponsor stands in the household, by how the applicant joins; anybody where that is not known."""
 
 
 class Sponsor(Frozen):
@@ -66,8 +70,10 @@ def sponsors(folder: Folder) -> tuple[Sponsor, ...]:
 
 def _sponsors(folder: Folder) -> Iterator[Sponsor]:
     household = household_of(folder)
+    joined = _JOINED.get(relation_of(folder))
+    keys = {m.key for m in household.members[1:] if joined is None or m.relation in joined}
     for paper in folder.papers:
-        if paper.document.specimen or owner_of(folder, household, paper) in (None, "applicant"):
+        if paper.document.specimen or owner_of(folder, household, paper) not in keys:
             continue
         evidence = cite(paper, "legal_basis", "title_type", "valid_until", "nationality")
         if paper.kind in ("passport", "national_id") and value(paper, "nationality") == "DEU":
@@ -85,7 +91,12 @@ def _sponsors(folder: Folder) -> Iterator[Sponsor]:
 
 @condition
 def family_tie(row: Requirement, folder: Folder) -> Outcome:
-    """A certificate shows the marriage or the descent, translated where it is foreign; a dissolved marriage is none."""
+    """A certificate names the applicant and the relative who is joined, translated where it is foreign.
+
+    A spouse shows the marriage, which must not be dissolved; others the birth. One that names nobody of the household
+    is looked at by a person.
+    """
+    joins = relation_of(folder)
     births = [
         paper
         for paper in folder.papers
@@ -93,7 +104,8 @@ def family_tie(row: Requirement, folder: Folder) -> Outcome:
         and not paper.document.specimen
         and (folder.matches[paper.id].same or folder.matches[paper.id].reason == "household")
     ]
-    found = [_tie(row, folder, paper) for paper in (*folder.of("marriage_certificate"), *births)]
+    papers = [*folder.of("marriage_certificate")] if joins != "child" else []
+    found = [_tie(row, folder, paper) for paper in (*papers, *(births if joins != "spouse" else ()))]
     return best(found) or absent(row, folder)
 
 
@@ -112,7 +124,24 @@ def _tie(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
         return Outcome(status="unclear", code="kind_unsure", args=args, evidence=evidence)
     if paper.kind == "marriage_certificate" and sure_value(paper, "married_on") is None:
         return unsure(paper, "married_on")
+    if not _names_relative(folder, paper):
+        args = {"where": where(paper)}
+        return Outcome(status="unclear", code="tie_person_open", args=args, evidence=evidence)
     return Outcome(status="met", code="document_shown", evidence=evidence)
+
+
+def _names_relative(folder: Folder, paper: Paper) -> bool:
+    """Whether the certificate names the applicant and somebody of the household."""
+    applicant = folder.applicant.identity
+    relatives = [member.identity for member in household_of(folder).members[1:]]
+    named = [*mentioned_on(paper)]
+    spouse = Identity(
+        family_name=sure_value(paper, "spouse_family_name"),
+        given_names=sure_value(paper, "spouse_given_names"),
+    )
+    named += [spouse] if spouse.name else []
+    own = applicant is not None and any(same_person(one, applicant).same for one in named)
+    return own and any(same_person(one, other).same for one in named for other in relatives)
 
 
 @condition
@@ -191,11 +220,16 @@ def _dispensed(
         return own
     shown = sponsors(folder)[0]
     update = {"notes": own.notes, "calculations": own.calculations}
+    if status == "german" and relation_of(folder) not in ("spouse", "child"):
+        args: dict[str, str | Text] = {"where": where(shown.paper)}
+        evidence = (*shown.evidence, *own.evidence)
+        found = Outcome(status="unclear", code="german_joined_otherwise", args=args, evidence=evidence)
+        return found.model_copy(update=update)
     if status == "german":
         found = Outcome(status=for_germans, code="sponsor_german_frees", evidence=shown.evidence)
         return found.model_copy(update=update)
     if status in _PRIVILEGED and relation_of(folder) in ("spouse", "child"):
-        args: dict[str, str | Text] = {"where": where(shown.paper)}
+        args = {"where": where(shown.paper)}
         evidence = (*shown.evidence, *own.evidence)
         found = Outcome(status="unclear", code="family_privilege_open", args=args, evidence=evidence)
         return found.model_copy(update=update)

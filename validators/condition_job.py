@@ -133,7 +133,7 @@ def salary_from_45(row: Requirement, folder: Folder) -> Outcome:
     if age.status != "met":
         younger = age.status == "not_met"
         if younger:
-            return age.model_copy(update={"status": "not_applicable"})
+            return age.model_copy(update={"status": "not_applicable", "code": "under_45"})
         return age
     if _asks_for_blue_card(folder):
         return Outcome(status="not_applicable", code="blue_card_threshold")

@@ -11,6 +11,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
 from extractors.kind import Paper
 
 from .condition_livelihood import dated
@@ -25,6 +27,7 @@ from .requirement import Requirement
 _MONTHLY = ("training_grant_notice", "maintenance_proof")
 _TO_LOOK_AT = ("commitment_declaration", "bank_statement")
 _MONTHS = 3
+_RECENT = 12
 
 
 @condition
@@ -67,11 +70,22 @@ _Counted = tuple[Decimal, tuple[Evidence, ...]]
 def _running(folder: Folder, kind: str) -> _Counted | None:
     """Return the lowest amount that the running papers of the kind surely show; None where one of them is in doubt."""
     papers = [paper for paper in folder.of(kind) if not _over(folder, paper)]
+    if any(not _of_today(folder, paper) for paper in papers):
+        return None
     if not papers or any(folder.doubt(p) or sure_value(p, "monthly_amount") is None for p in papers):
         return None
     least = min(papers, key=lambda paper: (sure_value(paper, "monthly_amount"), paper.id))
     shown = tuple(item for paper in papers for item in cite(paper, "monthly_amount", "valid_until"))
     return Decimal(sure_value(least, "monthly_amount")), shown
+
+
+def _of_today(folder: Folder, paper: Paper) -> bool:
+    """Whether the paper surely speaks of today: a grant by its period, maintenance by a day of the last year."""
+    if paper.kind == "maintenance_proof":
+        issued = sure_value(paper, "issued_on")
+        return issued is not None and issued <= folder.as_of <= issued + relativedelta(months=_RECENT)
+    since = value(paper, "valid_from")
+    return since is None or (sure_value(paper, "valid_from") is not None and since <= folder.as_of)
 
 
 def _over(folder: Folder, paper: Paper) -> bool:

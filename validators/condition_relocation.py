@@ -12,8 +12,9 @@ from extractors.kind import Paper
 from .condition_livelihood import dated
 from .condition_papers import absent, doubtful, unsure
 from .condition_shown import ends
-from .finding import Text
-from .folder import Folder, Outcome, best, cite, sure_value, where
+from .condition_title import current_title, valid_to
+from .finding import Status, Text
+from .folder import Folder, Outcome, best, cite, day, sure_value, where
 from .parameters import on
 from .registry import condition
 from .requirement import Requirement
@@ -69,6 +70,30 @@ def _weighed(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     return Outcome(
         status="unclear", code="reason_weighed", args=args, evidence=cite(paper, "married_on", "obliged")
     )
+
+
+@condition
+def title_to_transfer(row: Requirement, folder: Folder) -> Outcome:
+    """A title that is valid on the day, limited or not; a visa is not transferred to a card."""
+    title = current_title(folder)
+    if title is None:
+        return absent(row, folder)
+    if doubt := doubtful(row, folder, title):
+        return doubt
+    kind = sure_value(title, "title_type")
+    if kind is None:
+        return unsure(title, "title_type")
+    evidence = cite(title, "title_type", "valid_until")
+    if kind == "visum":
+        return Outcome(status="not_met", code="visa_not_transferred", evidence=evidence)
+    if kind in ("niederlassungserlaubnis", "daueraufenthalt_eu"):
+        return Outcome(status="met", code="document_shown", evidence=evidence)
+    until = valid_to(folder, title)
+    if until is None:
+        return unsure(title, "valid_until")
+    code = "title_valid" if until >= folder.as_of else "title_expired"
+    status: Status = "met" if until >= folder.as_of else "not_met"
+    return Outcome(status=status, code=code, args={"until": day(until)}, evidence=evidence)
 
 
 @condition

@@ -33,7 +33,7 @@ def school_years(row: Requirement, folder: Folder) -> Outcome:
     papers = folder.of(*row.evidence)
     if not papers:
         return absent(row, folder)
-    own = [paper for paper in papers if folder.doubt(paper) is None]
+    own = [p for p in papers if folder.doubt(p) is None and value(p, "language") in (None, "de")]
     years = {
         first
         for paper in own

@@ -24,7 +24,7 @@ def paper_shown(row: Requirement, folder: Folder) -> Outcome:
     """A paper of the row's kinds is the applicant's, translated where it is foreign, and still runs.
 
     Arguments: `needs`, by kind the fields that must surely be read; `true`, by kind a field that must say yes;
-    `until`, by kind the field of its last day.
+    `until`, by kind the field of its last day; `look`, by kind the reason why a person must look at such a paper.
     """
     return best([_shown(row, folder, paper) for paper in folder.of(*row.evidence)]) or absent(row, folder)
 
@@ -32,12 +32,13 @@ def paper_shown(row: Requirement, folder: Folder) -> Outcome:
 def _shown(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if doubt := doubtful(row, folder, paper):
         return doubt
+    args: dict[str, str | Text]
     needs = row.with_.get("needs", {}).get(paper.kind, ())
     for name in needs:
         if sure_value(paper, name) is None:
             return unsure(paper, name)
     if paper in untranslated(folder):
-        args: dict[str, str | Text] = {"where": where(paper)}
+        args = {"where": where(paper)}
         return Outcome(status="unclear", code="untranslated", args=args, evidence=cite(paper, "language"))
     if (said := row.with_.get("true", {}).get(paper.kind)) is not None:
         if sure_value(paper, said) is None:
@@ -48,6 +49,9 @@ def _shown(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
         ended := ends(folder, paper, last)
     ):
         return ended
+    if (reason := row.with_.get("look", {}).get(paper.kind)) is not None:
+        args = {"where": where(paper)}
+        return Outcome(status="unclear", code=reason, args=args, evidence=cite(paper, *needs))
     return Outcome(status="met", code="document_shown", evidence=cite(paper, *needs))
 
 
