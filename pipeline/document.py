@@ -113,12 +113,46 @@ class Mark(Frozen):
     kind: Literal["ink", "box", "ticked_box", "rule", "stamp"]
 
 
+class Check(Frozen):
+    """One thing looked at on a photo (Prüfpunkt): what was measured, and whether it is within its limit.
+
+    `result`: `pass`; `fail` only where all that the measurement leaves possible lies outside; else `look`: a person
+    must. `value` is None where it could not be measured; `low` and `high` bound it (95 %), None where nothing says how
+    far it may be off. `limit` is the limit as printed, `source` the rule that it is from.
+    """
+
+    check: str
+    result: Literal["pass", "fail", "look"]
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    limit: str = ""
+    unit: str = ""
+    source: str = ""
+
+
+class Portrait(Frozen):
+    """What was measured on the head of a photo (Kopfmaße) and how the photo was made.
+
+    Millimetres hold for the print; of a picture without a size they are those of a print 45 mm high (`sized` False).
+    `crown`, `eye_line` and `chin` are lines across the photo on the page, as thin boxes; the three and
+    `head_height_mm` are None where no landmarks were seen.
+    """
+
+    checks: tuple[Check, ...]
+    sized: bool
+    head_height_mm: float | None = None
+    crown: Box | None = None
+    eye_line: Box | None = None
+    chin: Box | None = None
+
+
 class Picture(Frozen):
     """A photograph of a person found on a page (Lichtbild): a print laid on paper, or the page itself.
 
     `width_mm` and `height_mm` are None where the page has no trustworthy physical size (a picture file
     that is the photo itself). `faces` are boxes on the page. `edges` says how surely the photo's own
-    edges were seen (0 to 1): below 0.5 its size is not to be trusted.
+    edges were seen (0 to 1): below 0.5 its size is not to be trusted. `portrait` is None where nobody measured.
     """
 
     box: Box
@@ -127,6 +161,7 @@ class Picture(Frozen):
     height_mm: float | None = None
     edges: float = pydantic.Field(default=1.0, ge=0, le=1)
     fills_page: bool = False
+    portrait: Portrait | None = None
 
 
 Advice = Literal["blurred", "too_small", "dark", "cut_off"]

@@ -8,15 +8,14 @@ Source: MediaPipe face detection (model cards and graph options); the files are 
 
 from __future__ import annotations
 
-import threading
 from functools import cache
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 
 from .document import Box
+from .photo.networks import forward
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 SAME_FACE = 0.3  # overlap (intersection over union) from which two boxes are one face
-
-# OpenCV networks keep their layers' buffers: one forward pass at a time in a process.
-_one_at_a_time = threading.Lock()
 
 
 class Face(NamedTuple):
@@ -81,10 +77,7 @@ def _detect(image: Pixels, detector: Detector, floor: float) -> list[Face]:
     height, width = image.shape[:2]
     square, scale, left, top = _letterboxed(image, detector.side)
     blob = cv2.dnn.blobFromImage(square, 1 / 127.5, mean=(127.5, 127.5, 127.5))
-    network = _network(detector.file)
-    with _one_at_a_time:
-        network.setInput(blob)
-        outputs = network.forward((detector.scores, detector.boxes))
+    outputs = forward(detector.file, blob, (detector.scores, detector.boxes))
     scores = 1 / (1 + np.exp(-np.clip(outputs[0].reshape(-1), -60, 60)))
     sure = np.flatnonzero(scores >= floor)
     values = outputs[1].reshape(len(scores), -1)[sure]
@@ -148,13 +141,3 @@ def _anchors(detector: Detector) -> Numbers:
         centres = (np.stack([x, y], axis=1) + 0.5) / cells
         rows.append(np.repeat(centres, each, axis=0))
     return np.concatenate(rows).astype(np.float32)
-
-
-@cache
-def _network(file: str) -> Any:
-    """Load a network once. OpenCV 5's new engine drops the second output, so the classic one is asked for."""
-    with as_file(files(__package__) / "data" / "models" / file) as path:
-        classic = getattr(cv2.dnn, "ENGINE_CLASSIC", None)
-        if classic is None:
-            return cv2.dnn.readNetFromTFLite(str(path))
-        return cv2.dnn.readNetFromTFLite(str(path), classic)
