@@ -8,12 +8,10 @@ Source: §§ 27 to 30, 32, 36a, 104 Abs. 14 AufenthG; legal.md 5.6.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 from extractors.kind import Paper
-from extractors.reading.legal_basis import parse_canonical, status_of
-from pipeline.frozen import Frozen
 
 from .condition_housing import space_sufficient
 from .condition_language import language_level
@@ -22,71 +20,14 @@ from .condition_papers import absent, doubtful, unsure
 from .condition_shown import age_outcome, application_day_open, applied_on
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
-from .household import household_of, owner_of
+from .household import household_of
 from .identity import Identity, same_person
 from .livelihood import age_on
 from .persons import mentioned_on
 from .registry import condition
 from .requirement import Requirement
+from .sponsor import PRIVILEGED, relation_of, sponsor_status, sponsors
 from .translations import untranslated
-
-Relation = Literal["spouse", "child", "other"]
-_PRIVILEGED = ("asyl", "refugee", "resettlement", "subsidiary")
-"""Status of a sponsor whose spouse and minor children may be freed from livelihood and dwelling (§ 29 Abs. 2)."""
-_JOINED: dict[Relation | None, tuple[str, ...]] = {"spouse": ("spouse", "partner"), "child": ("parent",)}
-"""As whom the sponsor stands in the household, by how the applicant joins; anybody where that is not known."""
-
-
-class Sponsor(Frozen):
-    """The sponsor as papers show: status (`german`, codes of the legal basis, None: not sure), title valid or not."""
-
-    status: str | None
-    valid: bool | None
-    paper: Paper
-    evidence: tuple[Evidence, ...]
-
-
-def relation_of(folder: Folder) -> Relation | None:
-    """Return as whom the applicant joins: stated, else a child under 18, else the spouse of a certificate; or None."""
-    told = folder.case.facts.joins_as
-    if told is not None:
-        return told
-    identity = folder.applicant.identity
-    if (
-        identity is not None
-        and identity.birth_date is not None
-        and age_on(identity.birth_date, folder.as_of) < 18
-    ):
-        return "child"
-    return "spouse" if folder.of("marriage_certificate") else None
-
-
-def sponsors(folder: Folder) -> tuple[Sponsor, ...]:
-    """Return what papers of relatives show of their status, those who surely have one first."""
-    return folder.once(
-        "sponsors", lambda: tuple(sorted(_sponsors(folder), key=lambda s: (not s.valid, s.paper.id)))
-    )
-
-
-def _sponsors(folder: Folder) -> Iterator[Sponsor]:
-    household = household_of(folder)
-    joined = _JOINED.get(relation_of(folder))
-    keys = {m.key for m in household.members[1:] if joined is None or m.relation in joined}
-    for paper in folder.papers:
-        if paper.document.specimen or owner_of(folder, household, paper) not in keys:
-            continue
-        evidence = cite(paper, "legal_basis", "title_type", "valid_until", "nationality")
-        if paper.kind in ("passport", "national_id") and value(paper, "nationality") == "DEU":
-            sure = sure_value(paper, "nationality") is not None
-            yield Sponsor(status="german" if sure else None, valid=sure, paper=paper, evidence=evidence)
-        if paper.kind == "residence_title" and value(paper, "title_type") != "visum":
-            basis = parse_canonical(str(sure_value(paper, "legal_basis") or ""))
-            since = sure_value(paper, "valid_from") or sure_value(paper, "issued_on")
-            status = status_of(basis, since) if basis is not None else None
-            until = sure_value(paper, "valid_until")
-            settled = status == "settled" or sure_value(paper, "title_type") == "niederlassungserlaubnis"
-            valid = None if until is None and not settled else until is None or until >= folder.as_of
-            yield Sponsor(status=status, valid=valid, paper=paper, evidence=evidence)
 
 
 @condition
@@ -160,12 +101,6 @@ def sponsor_titled(row: Requirement, folder: Folder) -> Outcome:
     return Outcome(status="met", code=code, evidence=first.evidence)
 
 
-def _status(folder: Folder) -> str | None:
-    """Return the sponsor's status where a valid paper surely shows one and no other paper another one."""
-    shown = {sponsor.status for sponsor in sponsors(folder) if sponsor.valid}
-    return shown.pop() if len(shown) == 1 else None
-
-
 @condition
 def not_suspended(row: Requirement, folder: Folder) -> Outcome:
     """Reunification with holders of subsidiary protection is suspended. Arguments: `since`, `until` (both included).
@@ -185,7 +120,7 @@ def not_suspended(row: Requirement, folder: Folder) -> Outcome:
         if sponsor.status in (None, "ambiguous") or told == "subsidiary":
             args["where"] = where(sponsor.paper, "legal_basis")
             return Outcome(status="unclear", code="suspension_open", args=args, evidence=sponsor.evidence)
-    if _status(folder) is not None:
+    if sponsor_status(folder) is not None:
         return Outcome(status="not_applicable", code="suspension_not_meant")
     if told == "subsidiary":
         said = Evidence(document=None, field="sponsor_status", value=told)
@@ -215,7 +150,7 @@ def _dispensed(
     for_germans: Literal["waived", "not_applicable"],
 ) -> Outcome:
     own = asked(row, folder)
-    status = _status(folder)
+    status = sponsor_status(folder)
     if own.status == "met" or status is None:
         return own
     shown = sponsors(folder)[0]
@@ -228,7 +163,7 @@ def _dispensed(
     if status == "german":
         found = Outcome(status=for_germans, code="sponsor_german_frees", evidence=shown.evidence)
         return found.model_copy(update=update)
-    if status in _PRIVILEGED and relation_of(folder) in ("spouse", "child"):
+    if status in PRIVILEGED and relation_of(folder) in ("spouse", "child"):
         args = {"where": where(shown.paper)}
         evidence = (*shown.evidence, *own.evidence)
         found = Outcome(status="unclear", code="family_privilege_open", args=args, evidence=evidence)
@@ -269,7 +204,7 @@ def spouse_language(row: Requirement, folder: Folder) -> Outcome:
     if relation != "spouse":
         return Outcome(status="not_applicable", code="joins_otherwise")
     own = language_level(row, folder)
-    if own.status == "met" or _status(folder) not in _PRIVILEGED:
+    if own.status == "met" or sponsor_status(folder) not in PRIVILEGED:
         return own
     shown = sponsors(folder)[0]
     args: dict[str, str | Text] = {"where": where(shown.paper)}
