@@ -11,7 +11,7 @@ from .files import ScanFile, Trouble
 
 
 class Answer(NamedTuple):
-    """The answer on a file (`pages`, counted) or on one page (`page`, with its WebP `picture`).
+    """The answer on a file (`pages`, counted) or on one page (`page`, with its JPEG `picture`).
 
     `page` is None where it could not be read; `codes` are those of the vocabulary's `problems`. `stand_in` is read in
     the place of a file that cannot be read as it lies. `members` are the files in a file, `problems` what is wrong

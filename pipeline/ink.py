@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageChops, ImageFilter
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from .shrink import shrunk_to
 
 _MASK_PIXELS = 900
 _DARKER = 24
@@ -14,20 +19,26 @@ def ink_mask(picture: Image.Image) -> Image.Image:
 
     Paper is what is brightest nearby, so shadow and grey copies are paper.
     """
-    grey = picture.convert("L")
-    if max(grey.size) > _MASK_PIXELS:
-        scale = _MASK_PIXELS / max(grey.size)
-        size = max(1, round(grey.width * scale)), max(1, round(grey.height * scale))
-        grey = grey.resize(size, Image.Resampling.BOX)
-    small = grey.resize((max(1, grey.width // 6), max(1, grey.height // 6)), Image.Resampling.BOX)
-    paper = small.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.GaussianBlur(4))
-    difference = ImageChops.subtract(paper.resize(grey.size, Image.Resampling.BILINEAR), grey)
-    return difference.point(lambda level: 255 if level > _DARKER else 0)
+    return Image.fromarray(_mask(np.asarray(picture.convert("L"))))
 
 
 def ink_of(picture: Image.Image) -> float:
     """Return the share of pixels darker than the paper, the page's outer 2 % left out (scanners' edges)."""
-    mask = ink_mask(picture)
-    dx, dy = round(mask.width * 0.02), round(mask.height * 0.02)
-    inner = mask.crop((dx, dy, max(mask.width - dx, dx + 1), max(mask.height - dy, dy + 1)))
-    return sum(inner.histogram()[128:]) / (inner.width * inner.height)
+    mask = _mask(np.asarray(picture.convert("L")))
+    rows, columns = mask.shape
+    dy, dx = round(rows * 0.02), round(columns * 0.02)
+    inner = mask[dy : max(rows - dy, dy + 1), dx : max(columns - dx, dx + 1)]
+    return cv2.countNonZero(inner) / inner.size
+
+
+def _mask(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Return the mask (255 ink, 0 paper) of a grey picture."""
+    grey = shrunk_to(grey, _MASK_PIXELS)
+    rows, columns = grey.shape
+    size = max(1, columns // 6), max(1, rows // 6)
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), (0, 0), 4)
+    near = cv2.resize(paper, (columns, rows), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(
+        cv2.threshold(cv2.subtract(near, grey), _DARKER, 255, cv2.THRESH_BINARY)[1], np.uint8
+    )

@@ -44,6 +44,9 @@ _INK = 0.4
 _LEAST_CONTRAST = 40
 _SEEN_LIMIT = 5_000
 """Glyphs kept in mind."""
+_SCALE = DPI / 72
+_RIM, _NARROW = 1, 5
+"""Pixels."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -78,12 +81,41 @@ _confirmed: set[tuple[tuple[bytes, int], str]] = set()
 """Pictures that a reader called by the same name."""
 
 
-def glyph_of(picture: Grey, sign: Sign) -> Glyph | None:
-    """Return the ink in the box of a level character on a page drawn at `DPI`; None where none stands out."""
-    scale = DPI / 72
-    left, top, right, bottom = (side * scale for side in sign.box)
-    rows, columns = slice(max(0, int(top)), int(bottom + 1)), slice(max(0, int(left)), int(right + 1))
-    return _tight(picture[rows, columns], rows.start)
+class Glyphs:
+    """The characters of a page drawn in grey at `DPI`: each picture of a character is looked at once.
+
+    A viewer puts down the same letter of a font dot for dot the same, wherever it stands.
+    """
+
+    def __init__(self, page: Grey) -> None:
+        self._page = page
+        self._seen: dict[tuple[int, str, int, bytes], tuple[Glyph | None, int]] = {}
+
+    def of(self, sign: Sign) -> Glyph | None:
+        """Return the ink in the box of a level character; None where none stands out."""
+        left, top, right, bottom = (side * _SCALE for side in sign.box)
+        first = max(0, int(top))
+        high, wide = round(bottom - top), round(right - left)
+        if wide <= _NARROW:  # at the rim stands the ink of neighbours; of a narrow character it is too much
+            return self._tight(sign, first)
+        # characters are put down at whole dots, lines one more or less below the top of their boxes
+        above, beside = max(1, round(top)), max(0, round(left)) + _RIM
+        band = self._page[above - 1 : above + high + 1, beside : beside + wide - 2 * _RIM]
+        for shift in (1, 0, 2):
+            found = self._seen.get((sign.font, sign.text, wide, band[shift : shift + high].tobytes()))
+            if found is not None:
+                glyph, at = found
+                down = above + shift - at
+                return glyph and Glyph(glyph.ink, glyph.top + down, glyph.bottom + down)
+        glyph = self._tight(sign, first)
+        self._seen[sign.font, sign.text, wide, band[1 : 1 + high].tobytes()] = glyph, above + 1
+        return glyph
+
+    def _tight(self, sign: Sign, first: int) -> Glyph | None:
+        left, _, right, bottom = sign.box
+        rows = slice(first, int(bottom * _SCALE + 1))
+        columns = slice(max(0, int(left * _SCALE)), int(right * _SCALE + 1))
+        return _tight(self._page[rows, columns], first)
 
 
 def remember(glyph: Glyph, char: str) -> None:

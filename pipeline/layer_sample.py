@@ -7,8 +7,8 @@ others a handful of words that hold them all is cut from the page, joined to one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import cv2
 import numpy as np
@@ -17,14 +17,20 @@ from rapidfuzz.distance import Levenshtein
 
 from .alike import plain, told
 from .document import Word
-from .layer_glyphs import DPI, Glyph, Verdict, glyph_of, is_point_or_comma, judged, remember
+from .layer_glyphs import DPI, Glyph, Glyphs, Verdict, is_point_or_comma, judged, remember
 from .textlayer import TextLayer, turned_box
 
 if TYPE_CHECKING:
     from .cleaning import Grey
     from .textlayer import Sign
 
-ReadLine = Callable[["Grey"], tuple[Word, ...]]
+
+class ReadLine(Protocol):
+    """What reads a picture that holds one line of type; not `thorough`: at a glance, for a third of the cost."""
+
+    def __call__(self, grey: Grey, /, *, thorough: bool = True) -> tuple[Word, ...]:
+        """Return the words."""
+
 
 _DPI = 150
 _HEIGHT = 40
@@ -33,6 +39,10 @@ _LONGEST = 1500
 """Pixels of one joined line."""
 _DIGIT_COUNTS = 4
 _MOST_WORDS = 60
+_SURELY, _FIGURES_SURELY = 0.5, 0.8
+"""Confidence of each word of a line that is read at a glance and says what it should; of one with figures. Capitals
+and small letters of one form, which are not told apart here, are where the quick reader wavers.
+"""
 _STANDING = 0.2
 """Narrower for its height is only a word that runs up or down the page."""
 
@@ -65,12 +75,16 @@ def glyphs_agree(layer: TextLayer, page: pdfium.PdfPage, read_line: ReadLine) ->
         for index, word in enumerate(layer.words)
         if word.box.width > _STANDING * word.box.height and told(word.text)
     ]
-    doubted = _doubted(layer, page, numbers)
+    picture = page.render(scale=DPI / 72, grayscale=True).to_numpy()
+    picture = picture.reshape(picture.shape[:2])
+    doubted = _doubted(layer, picture, numbers)
     missing: dict[int, set[tuple[int, str]]] = {}
     for look in doubted:
         missing.setdefault(look.word, set()).add((look.font, look.char))
     chosen = _chosen(layer, missing)
-    if not _are_read([layer.words[index] for index in chosen], page, layer.turned, read_line):
+    words = [layer.words[index] for index in chosen]
+    unread = _not_read_at_a_glance(words, picture, layer.turned, read_line)
+    if not _are_read(unread, page, layer.turned, read_line):
         return False
     read = set(chosen)
     for look in doubted:
@@ -79,14 +93,13 @@ def glyphs_agree(layer: TextLayer, page: pdfium.PdfPage, read_line: ReadLine) ->
     return True
 
 
-def _doubted(layer: TextLayer, page: pdfium.PdfPage, numbers: Sequence[int]) -> list[_Look]:
+def _doubted(layer: TextLayer, picture: Grey, numbers: Sequence[int]) -> list[_Look]:
     """Return the characters of words that their pictures alone do not tell.
 
     Where a letter of a font is plain once, it need but be likely elsewhere. Every digit, and every point and comma
     in a number, is to be plain for itself; and what is called no letter may not be like one.
     """
-    picture = page.render(scale=DPI / 72, grayscale=True).to_numpy()
-    looks = _looks(picture.reshape(picture.shape[:2]), layer, numbers)
+    looks = _looks(picture, layer, numbers)
     judgements = iter(judged([(look.glyph, look.char) for look in looks if look.glyph is not None]))
     verdicts = [_verdict(look, judgements) for look in looks]
     settled = {
@@ -112,6 +125,7 @@ def _verdict(look: _Look, judgements: Iterator[Verdict]) -> Verdict:
 
 
 def _looks(picture: Grey, layer: TextLayer, numbers: Sequence[int]) -> list[_Look]:
+    glyphs = Glyphs(picture)
     looks: list[_Look] = []
     for index in numbers:
         signs = layer.signs[index]
@@ -123,7 +137,7 @@ def _looks(picture: Grey, layer: TextLayer, numbers: Sequence[int]) -> list[_Loo
                 continue
             # the glyphs are compared upright
             level = not layer.turned and abs((sign.degrees + 180) % 360 - 180) < 1
-            glyph = glyph_of(picture, sign) if level else None
+            glyph = glyphs.of(sign) if level else None
             looks.append(_Look(index, sign.font, char, glyph, apart, before))
             before = glyph
     return looks
@@ -131,6 +145,34 @@ def _looks(picture: Grey, layer: TextLayer, numbers: Sequence[int]) -> list[_Loo
 
 def _part_number(signs: Sequence[Sign], at: int) -> bool:
     return signs[at - 1].text.isdigit() and signs[at + 1].text.isdigit()
+
+
+def _not_read_at_a_glance(
+    words: Sequence[Word], picture: Grey, turn: int, read_line: ReadLine
+) -> list[Word]:
+    """Return the words in which a quick reader does not surely see what they say, in the page as it is drawn already.
+
+    A line that is surely read as it is said needs no better picture and no better reader.
+    """
+    rows, columns = picture.shape
+    cuts = []
+    for word in words:
+        left, top, right, bottom = turned_box(word.box, -turn % 360)
+        rim = round(0.08 * min((bottom - top) * rows, (right - left) * columns))
+        across = slice(max(0, int(left * columns) - rim), int(right * columns) + rim + 1)
+        down = slice(max(0, int(top * rows) - rim), int(bottom * rows) + rim + 1)
+        cuts.append(_of_usual_height(np.rot90(picture[down, across], -(turn // 90))))
+    unread = []
+    for group in _lines(cuts) if words else ():
+        read = read_line(_joined([cuts[index] for index in group]), thorough=False)
+        said = "".join(words[index].text for index in group)
+        if _differ(said, _text(read)) or not all(map(_is_sure, read)):
+            unread += [words[index] for index in group]
+    return unread
+
+
+def _is_sure(word: Word) -> bool:
+    return word.confidence >= (_FIGURES_SURELY if any(map(str.isdigit, word.text)) else _SURELY)
 
 
 def _are_read(words: Sequence[Word], page: pdfium.PdfPage, turn: int, read_line: ReadLine) -> bool:
@@ -141,9 +183,9 @@ def _are_read(words: Sequence[Word], page: pdfium.PdfPage, turn: int, read_line:
     doubted = []
     for group in _lines(cuts):
         said = "".join(words[index].text for index in group)
-        if _differ(said, _read(_joined([cuts[index] for index in group]), read_line)):
+        if _differ(said, _text(read_line(_joined([cuts[index] for index in group])))):
             doubted += group
-    return not any(_differ(words[index].text, _read(_joined([cuts[index]]), read_line)) for index in doubted)
+    return not any(_differ(words[index].text, _text(read_line(_joined([cuts[index]])))) for index in doubted)
 
 
 def _chosen(layer: TextLayer, missing: Mapping[int, set[tuple[int, str]]]) -> list[int]:
@@ -178,7 +220,11 @@ def _cut(page: pdfium.PdfPage, word: Word, turn: int) -> Grey:
     scale = max(_DPI / 72, _HEIGHT / max(small, 1.0))
     bitmap = page.render(scale=scale, crop=tuple(max(0.0, edge) for edge in edges), grayscale=True)
     picture = bitmap.to_numpy()
-    upright = np.rot90(picture.reshape(picture.shape[:2]), -(turn // 90))
+    return _of_usual_height(np.rot90(picture.reshape(picture.shape[:2]), -(turn // 90)))
+
+
+def _of_usual_height(upright: Grey) -> Grey:
+    """Return a picture of a word at the usual height, dark on light."""
     long = max(4, round(upright.shape[1] * _HEIGHT / upright.shape[0]))
     resized = np.asarray(
         cv2.resize(np.ascontiguousarray(upright), (long, _HEIGHT), interpolation=cv2.INTER_AREA), np.uint8
@@ -207,8 +253,8 @@ def _joined(cuts: Sequence[Grey]) -> Grey:
     return np.hstack(parts)
 
 
-def _read(line: Grey, read_line: ReadLine) -> str:
-    return "".join(word.text for word in read_line(line))
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
 
 
 def _differ(said: str, read: str) -> bool:

@@ -25,13 +25,17 @@ _FOREIGN = 0.0003
 """From this share on the letter may be another one that German lacks (`diacritics`); only the thorough one can tell."""
 
 
-def signs_in(networks: Networks, strip: Grey) -> list[Sign]:
+def signs_in(networks: Networks, strip: Grey, *, thorough: bool = True) -> list[Sign]:
     """Return what stands in a strip that holds one line; one open sign, and all of the line is read again.
+
+    Not `thorough`: it is left as the quick one read it.
 
     Words alone, cut out, were read as well for less, but the places of their last letters were off: words fell apart.
     """
     signs = _read(networks.quick, strip)
-    return signs if signs and all(map(_is_sure, signs)) else _read(networks.thorough, strip)
+    if not thorough or (signs and all(map(_is_sure, signs))):
+        return signs
+    return _read(networks.thorough, strip)
 
 
 def _read(recogniser: Recogniser, strip: Grey) -> list[Sign]:

@@ -33,9 +33,11 @@ def page_reader() -> Reader:
     return ppocr.read_words if networks.is_installed() else _read_with_tesseract
 
 
-def read_large_line(grey: Grey) -> tuple[Word, ...]:
-    """Return the words of a picture that holds one line of large type."""
-    return ppocr.read_line(grey) if networks.is_installed() else tesseract.read_large_line(grey)
+def read_large_line(grey: Grey, /, *, thorough: bool = True) -> tuple[Word, ...]:
+    """Return the words of a picture that holds one line of large type; not `thorough`: at a glance, if there is one."""
+    if networks.is_installed():
+        return ppocr.read_line(grey, thorough=thorough)
+    return tesseract.read_large_line(grey)
 
 
 def reader_name() -> str:

@@ -75,15 +75,15 @@ def read_words(grey: Grey, dpi: float | None = None, /, *, thorough: bool = True
     return tuple(words)
 
 
-def read_line(grey: Grey) -> tuple[Word, ...]:
-    """Return the words of a picture that holds one line.
+def read_line(grey: Grey, /, *, thorough: bool = True) -> tuple[Word, ...]:
+    """Return the words of a picture that holds one line; not `thorough`: as the quick recogniser alone sees them.
 
     Raises:
         FileProblem: as `read_words`.
     """
     with _problems():
         whole = Strip(grey, grey.shape, np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
-        return tuple(words_of_line(signs_in(networks(), grey), whole))
+        return tuple(words_of_line(signs_in(networks(), grey, thorough=thorough), whole))
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def read_page(
     reader: Reader | None = None,
     look_up: LookUp | None = None,
 ) -> tuple[Page, bytes]:
-    """Return page `number` (from 1) of a file, and its upright picture as WebP.
+    """Return page `number` (from 1) of a file, and its upright picture as JPEG.
 
     Args:
         path: the file.

@@ -16,7 +16,7 @@ class Scans(NamedTuple):
     """Everything read from the files.
 
     `pages` in the order of the files, then of their pages; one that could not be read is there as `unread`.
-    `pictures`: WebP of each read page by (file, page number from 1). `members` are the files that were read out of
+    `pictures`: JPEG of each read page by (file, page number from 1). `members` are the files that were read out of
     archives and mails.
     """
 

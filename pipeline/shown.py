@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import io
 
+import cv2
+import numpy as np
 from PIL import Image
 
 from .limits import PICTURE_BYTES, PICTURE_PIXELS
+from .shrink import shrunk_to
 
 _QUALITIES = (50, 40, 30, 15)
-_EFFORT = 0
-"""Of 0 to 6: a page is a sixth larger than at 2 and equally legible, in half the time."""
 _COLOURED = 0.002
 """Share of coloured places from which on a page is shown in colour."""
+_SATURATED = 40
+"""From this saturation (of 255) on a place is coloured."""
 
 
 def digest_of(picture: Image.Image) -> str:
@@ -25,10 +27,6 @@ def digest_of(picture: Image.Image) -> str:
 
 def smaller(picture: Image.Image, side: int) -> Image.Image:
     """Return the picture with its longer side at most `side` pixels."""
-    import numpy as np
-
-    from .shrink import shrunk_to
-
     return Image.fromarray(shrunk_to(np.asarray(picture), side))
 
 
@@ -38,21 +36,26 @@ def in_few_channels(picture: Image.Image) -> Image.Image:
 
 
 def shown(picture: Image.Image) -> bytes:
-    """Return the picture as WebP, small enough for a report in side and bytes, grey where the page is grey."""
+    """Return the picture as JPEG, small enough for a report in side and bytes, grey where the page is grey.
+
+    WebP would be a fifth smaller and takes six times as long (20 for 3 ms a page).
+    """
     if max(picture.size) > PICTURE_PIXELS:
         picture = smaller(picture, PICTURE_PIXELS)
-    picture = in_few_channels(picture)
+    pixels = np.asarray(in_few_channels(picture))
+    if pixels.ndim == 3:
+        pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR)
     data = b""
     for quality in _QUALITIES:
-        stream = io.BytesIO()
-        picture.save(stream, "WEBP", quality=quality, method=_EFFORT)
-        data = stream.getvalue()
+        options = [cv2.IMWRITE_JPEG_QUALITY, quality, cv2.IMWRITE_JPEG_OPTIMIZE, 1]
+        data = cv2.imencode(".jpg", pixels, options)[1].tobytes()
         if len(data) <= PICTURE_BYTES:
             break
     return data
 
 
 def _is_grey(picture: Image.Image) -> bool:
-    few = picture.resize((max(1, picture.width // 4), max(1, picture.height // 4)), Image.Resampling.BOX)
-    saturation = few.convert("HSV").getchannel("S").histogram()
-    return sum(saturation[40:]) < _COLOURED * few.width * few.height
+    size = max(1, picture.width // 4), max(1, picture.height // 4)
+    few = cv2.resize(np.asarray(picture.convert("RGB")), size, interpolation=cv2.INTER_AREA)
+    saturation = cv2.cvtColor(few, cv2.COLOR_RGB2HSV)[:, :, 1]
+    return cv2.countNonZero(cv2.inRange(saturation, (_SATURATED,), (255,))) < _COLOURED * few[..., 0].size

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import ctypes
 import io
+import itertools
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import groupby
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
@@ -132,29 +136,47 @@ def _turned(box: Box, turn: int, size: tuple[float, float]) -> Box:
     return box
 
 
+class _Piece(NamedTuple):
+    """A text object of a page: how its characters stand, counter-clockwise in degrees, and which font they are of."""
+
+    degrees: float
+    font: int
+
+
 def _signs(page: pdfium.PdfPage) -> list[Sign]:
     """Return the characters of a page, blanks too; those that PDFium adds itself at the ends of lines are left out."""
-    layer = page.get_textpage()
-    to_shown = _to_shown(page)
+    text_page = page.get_textpage()
+    layer = text_page.raw  # handed over itself: a look-up less for each of a thousand calls
     turned = page.get_rotation()
     rectangle = pdfium_c.FS_RECTF()
+    reference = ctypes.byref(rectangle)
     fonts: dict[int | None, int] = {}
-    signs = []
-    for index in range(layer.count_chars()):
+    pieces: dict[int, _Piece] = {}
+    found: list[tuple[str, _Piece]] = []
+    sides: list[tuple[float, float, float, float]] = []
+    for index in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(layer, index)
-        text = _as_text(code, bool(pdfium_c.FPDFText_HasUnicodeMapError(layer, index) == 1))
-        if text in "\r\n" or not pdfium_c.FPDFText_GetLooseCharBox(layer, index, rectangle):
+        text = _as_text(code, pdfium_c.FPDFText_HasUnicodeMapError(layer, index) == 1)
+        if text in "\r\n" or not pdfium_c.FPDFText_GetLooseCharBox(layer, index, reference):
             continue
         holder = pdfium_c.FPDFText_GetTextObject(layer, index)
         if not holder:  # a blank that stands in no object was guessed
             continue
-        font = ctypes.cast(pdfium_c.FPDFTextObj_GetFont(holder), ctypes.c_void_p).value
-        degrees = -math.degrees(pdfium_c.FPDFText_GetCharAngle(layer, index)) - turned
-        box = to_shown(rectangle.left, rectangle.top, rectangle.right, rectangle.bottom)
-        signs.append(Sign(text, box, degrees, fonts.setdefault(font, len(fonts))))
-    return signs
+        address = ctypes.addressof(holder.contents)
+        piece = pieces.get(address)
+        if piece is None:
+            font = ctypes.cast(pdfium_c.FPDFTextObj_GetFont(holder), ctypes.c_void_p).value
+            degrees = -math.degrees(pdfium_c.FPDFText_GetCharAngle(layer, index)) - turned
+            piece = pieces[address] = _Piece(degrees, fonts.setdefault(font, len(fonts)))
+        found.append((text, piece))
+        sides.append((rectangle.left, rectangle.top, rectangle.right, rectangle.bottom))
+    return [
+        Sign(text, box, piece.degrees, piece.font)
+        for (text, piece), box in zip(found, _shown_boxes(page, sides), strict=True)
+    ]
 
 
+@lru_cache(4096)
 def _as_text(code: int, unknown: bool) -> str:
     r"""Return a character as it is compared and printed; U+FFFD where the font does not say what it is.
 
@@ -169,26 +191,23 @@ def _as_text(code: int, unknown: bool) -> str:
     return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text
 
 
-def _to_shown(page: pdfium.PdfPage) -> Any:
-    """Return what takes PDF coordinates (y upwards, before /Rotate) to a box in points on the page as shown."""
+def _shown_boxes(
+    page: pdfium.PdfPage, sides: Sequence[tuple[float, float, float, float]]
+) -> Iterator[Box]:
+    """Yield boxes in PDF coordinates (left, top, right, bottom; y upwards, before /Rotate) in points as shown."""
     width, height = page.get_size()
 
-    def shown(x: float, y: float) -> tuple[float, float]:
+    def shown(x: float, y: float) -> npt.NDArray[np.float64]:
         across, down = ctypes.c_int(), ctypes.c_int()
         # a fine grid in place of pixels: the call answers in whole numbers
         pdfium_c.FPDF_PageToDevice(page, 0, 0, _GRID, _GRID, 0, x, y, across, down)
-        return across.value / _GRID * width, down.value / _GRID * height
+        return np.array([across.value / _GRID * width, down.value / _GRID * height])
 
-    origin, right, up = shown(0, 0), shown(1000, 0), shown(0, 1000)
-    xx, xy = (right[0] - origin[0]) / 1000, (right[1] - origin[1]) / 1000
-    yx, yy = (up[0] - origin[0]) / 1000, (up[1] - origin[1]) / 1000
-
-    def box(x0: float, y0: float, x1: float, y1: float) -> Box:
-        left, top = origin[0] + x0 * xx + y0 * yx, origin[1] + x0 * xy + y0 * yy
-        other, under = origin[0] + x1 * xx + y1 * yx, origin[1] + x1 * xy + y1 * yy
-        return Box(min(left, other), min(top, under), max(left, other), max(top, under))
-
-    return box
+    origin = shown(0, 0)
+    steps = np.array([(shown(1000, 0) - origin) / 1000, (shown(0, 1000) - origin) / 1000])
+    corners = np.array(sides).reshape(-1, 2, 2) @ steps + origin
+    boxes = np.hstack([corners.min(axis=1), corners.max(axis=1)])
+    return itertools.starmap(Box, boxes.tolist())
 
 
 def _tilt(degrees: float) -> float:
