@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -34,18 +34,27 @@ _LETTER_MM, _LETTER_LONG_MM = (1.0, 6.0), 30.0
 _FEWEST_LETTERS = 25
 
 
-class Alone(NamedTuple):
-    """The characters drawn on black and on white: their green (`as_ink`), rows x columns, upright as the layer says."""
+class Alone:
+    """The characters on black and on white: their green (`as_ink`), rows x columns, upright as the layer says."""
 
-    on_black: Grey
-    on_white: Grey
+    def __init__(self, page: pdfium.PdfPage, dpi: float, turn: int) -> None:
+        """Take the page whose characters are drawn, at which resolution, and how it is turned clockwise."""
+        self._page, self._dpi, self._turn = page, dpi, turn
 
+    @cached_property
+    def on_white(self) -> Grey:
+        """What stands on white paper."""
+        return self._drawn(255)
 
-def drawn_alone(page: pdfium.PdfPage, dpi: float, turn: int) -> Alone:
-    """Return the characters alone, turned clockwise."""
-    with _without_pictures(page):
-        black, white = (_rendered(page, dpi, level) for level in (0, 255))
-    return Alone(_upright(black, turn), _upright(white, turn))
+    @cached_property
+    def on_black(self) -> Grey:
+        """What stands on black; asked for only where the page itself shows something else than `on_white`."""
+        return self._drawn(0)
+
+    def _drawn(self, level: int) -> Grey:
+        with _without_pictures(self._page):
+            drawn = _rendered(self._page, self._dpi, level)
+        return np.ascontiguousarray(np.rot90(drawn, -(self._turn // 90)))
 
 
 def _rendered(page: pdfium.PdfPage, dpi: float, level: int) -> Grey:
@@ -58,10 +67,6 @@ def _rendered(page: pdfium.PdfPage, dpi: float, level: int) -> Grey:
 def as_ink(picture: npt.NDArray[np.uint8]) -> Grey:
     """Return the green of a coloured picture (rows x columns x 3), which is told apart best and costs nothing."""
     return np.ascontiguousarray(picture[:, :, 1])
-
-
-def _upright(grey: Grey, turn: int) -> Grey:
-    return np.ascontiguousarray(np.rot90(grey, -(turn // 90)))
 
 
 @contextmanager
@@ -145,13 +150,17 @@ def unwritten(words: Sequence[Word], shown: Grey, alone: Alone, px_per_mm: float
     drawn = (cv2.absdiff(shown, alone.on_white) > _DRAWN).astype(np.uint8)
     for word in words:
         drawn[_part(word.box, shown.shape)] = 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats(drawn, connectivity=8)
-    high, long = stats[1:, cv2.CC_STAT_HEIGHT] / px_per_mm, stats[1:, cv2.CC_STAT_WIDTH] / px_per_mm
-    letters = (high >= _LETTER_MM[0]) & (high <= _LETTER_MM[1]) & (long <= _LETTER_LONG_MM)
+    outlines, tree = cv2.findContours(drawn, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    if tree is None:
+        return None
+    boxes = np.array([
+        cv2.boundingRect(outline) for outline, kin in zip(outlines, tree[0], strict=True) if kin[3] < 0
+    ])
+    left, top, wide, high = boxes.T
+    tall, long = high / px_per_mm, wide / px_per_mm
+    letters = (tall >= _LETTER_MM[0]) & (tall <= _LETTER_MM[1]) & (long <= _LETTER_LONG_MM)
     if letters.sum() < _FEWEST_LETTERS:
         return None
-    found = stats[1:][letters]
     rows, columns = shown.shape
-    left, top = found[:, cv2.CC_STAT_LEFT], found[:, cv2.CC_STAT_TOP]
-    right, bottom = left + found[:, cv2.CC_STAT_WIDTH], top + found[:, cv2.CC_STAT_HEIGHT]
+    left, top, right, bottom = (sides[letters] for sides in (left, top, left + wide, top + high))
     return Box(left.min() / columns, top.min() / rows, right.max() / columns, bottom.max() / rows)

@@ -94,28 +94,23 @@ class Glyphs:
     def of(self, sign: Sign) -> Glyph | None:
         """Return the ink in the box of a level character; None where none stands out."""
         left, top, right, bottom = (side * _SCALE for side in sign.box)
-        first = max(0, int(top))
         high, wide = round(bottom - top), round(right - left)
-        if wide <= _NARROW:  # at the rim stands the ink of neighbours; of a narrow character it is too much
-            return self._tight(sign, first)
+        # at the rim stands the ink of neighbours; of a narrow character it is too much
+        rim = _RIM if wide > _NARROW else 0
         # characters are put down at whole dots, lines one more or less below the top of their boxes
-        above, beside = max(1, round(top)), max(0, round(left)) + _RIM
-        band = self._page[above - 1 : above + high + 1, beside : beside + wide - 2 * _RIM]
+        above, beside = max(1, round(top)), max(0, round(left)) + rim
+        band = self._page[above - 1 : above + high + 1, beside : beside + wide - 2 * rim]
         for shift in (1, 0, 2):
             found = self._seen.get((sign.font, sign.text, wide, band[shift : shift + high].tobytes()))
             if found is not None:
                 glyph, at = found
                 down = above + shift - at
                 return glyph and Glyph(glyph.ink, glyph.top + down, glyph.bottom + down)
-        glyph = self._tight(sign, first)
+        first = max(0, int(top))
+        columns = slice(max(0, int(left)) + rim, int(right) + 1 - rim)
+        glyph = _tight(self._page[first : int(bottom) + 1, columns], first)
         self._seen[sign.font, sign.text, wide, band[1 : 1 + high].tobytes()] = glyph, above + 1
         return glyph
-
-    def _tight(self, sign: Sign, first: int) -> Glyph | None:
-        left, _, right, bottom = sign.box
-        rows = slice(first, int(bottom * _SCALE + 1))
-        columns = slice(max(0, int(left * _SCALE)), int(right * _SCALE + 1))
-        return _tight(self._page[rows, columns], first)
 
 
 def remember(glyph: Glyph, char: str) -> None:
@@ -131,21 +126,24 @@ Verdict = Literal["plain", "likely", "doubted"]
 def judged(glyphs: Sequence[tuple[Glyph, str]]) -> list[Verdict]:
     """Tell of each glyph whether it is the sign that it is called."""
     known = _known()
-    new = {glyph.key: glyph for glyph, char in glyphs if glyph.key not in _judged}
+    keys = {id(glyph.ink): glyph.key for glyph, _ in glyphs}
     if len(_judged) > _SEEN_LIMIT:
         _judged.clear()
-        new = {glyph.key: glyph for glyph, _ in glyphs}
+    new = {keys[id(glyph.ink)]: glyph for glyph, _ in glyphs if keys[id(glyph.ink)] not in _judged}
     if new:
-        likeness = np.stack([_shape(glyph.ink) for glyph in new.values()]) @ known.shapes.T
+        likeness = _shapes([glyph.ink for glyph in new.values()]) @ known.shapes.T
         _judged.update(zip(new, np.maximum.reduceat(likeness, known.starts, axis=1), strict=True))
-    return [
-        "plain" if (glyph.key, char) in _confirmed else _verdict(known, glyph, char) for glyph, char in glyphs
-    ]
+    verdicts: dict[tuple[int, str], Verdict] = {}
+    for glyph, char in glyphs:
+        if (id(glyph.ink), char) not in verdicts:
+            key = keys[id(glyph.ink)]
+            plainly = (key, char) in _confirmed
+            verdicts[id(glyph.ink), char] = "plain" if plainly else _verdict(known, _judged[key], char)
+    return [verdicts[id(glyph.ink), char] for glyph, char in glyphs]
 
 
-def _verdict(known: _Known, glyph: Glyph, char: str) -> Verdict:
+def _verdict(known: _Known, likeness: Floats, char: str) -> Verdict:
     sign = char.casefold()
-    likeness = _judged[glyph.key]
     if not told(sign):  # a bracket or a stroke is like an l
         return "plain" if float(likeness[known.other["l"]].max()) < _LIKE else "doubted"
     if sign not in known.own:
@@ -184,33 +182,41 @@ def _tight(part: Grey, first_row: int) -> Glyph | None:
     )
 
 
-def _shape(ink: Grey) -> Floats:
-    """Return what is compared: the ink at one height, its width drawn nearer to that, centred, of length 1."""
-    rows, columns = ink.shape
-    wide = min(_COLUMNS, max(3, round(_ROWS * 0.8 * (columns / rows) ** 0.5)))
-    field = np.zeros((_ROWS, _COLUMNS), np.float32)
-    left = (_COLUMNS - wide) // 2
-    field[:, left : left + wide] = cv2.resize(ink, (wide, _ROWS), interpolation=cv2.INTER_AREA)
-    field = cv2.GaussianBlur(field, (3, 3), 0).ravel()
-    field -= field.mean()
-    length = float(np.linalg.norm(field))
-    return np.asarray(field / length if length else field, np.float32)
+def _shapes(inks: Sequence[Grey]) -> Floats:
+    """Return what is compared, a row each: the ink at one height, its width drawn nearer to that, centred, of length 1."""
+    fields = np.zeros((len(inks), _ROWS, _COLUMNS), np.float32)
+    for field, ink in zip(fields, inks, strict=True):
+        rows, columns = ink.shape
+        wide = min(_COLUMNS, max(3, round(_ROWS * 0.8 * (columns / rows) ** 0.5)))
+        left = (_COLUMNS - wide) // 2
+        field[:, left : left + wide] = cv2.resize(ink, (wide, _ROWS), interpolation=cv2.INTER_AREA)
+    flat = fields.reshape(len(inks), -1) @ _softened()
+    flat -= flat.mean(axis=1, keepdims=True)
+    lengths = np.linalg.norm(flat, axis=1, keepdims=True)
+    return np.asarray(flat / np.where(lengths, lengths, 1), np.float32)
+
+
+@cache
+def _softened() -> Floats:
+    """Return the matrix that blurs a field a little: all fields at once in place of one after the other."""
+    one_each = np.eye(_ROWS * _COLUMNS, dtype=np.float32).reshape(-1, _ROWS, _COLUMNS)
+    return np.stack([cv2.GaussianBlur(field, (3, 3), 0).ravel() for field in one_each])
 
 
 @cache
 def _known() -> _Known:
     signs: list[str] = []
-    shapes: list[Floats] = []
+    inks: list[Grey] = []
     for points in _POINTS:
         for char, glyph in _drawn(points):
             signs.append(char.casefold())
-            shapes.append(_shape(glyph.ink))
+            inks.append(glyph.ink)
     order = sorted(range(len(signs)), key=signs.__getitem__)
     names, starts = np.unique(np.array(signs)[order], return_index=True)
     classes = np.array([plain(name) for name in names])
     own = {str(name): number for number, name in enumerate(names)}
     other = {name: np.flatnonzero(classes != plain(name)) for name in own}
-    return _Known(np.stack([shapes[at] for at in order]), starts, own, other)
+    return _Known(_shapes([inks[at] for at in order]), starts, own, other)
 
 
 def _drawn(points: float) -> Iterator[tuple[str, Glyph]]:

@@ -57,16 +57,16 @@ def marks_on(image: Grey, words: Sequence[Word]) -> tuple[Mark, ...]:
     rules, dark = _without_rules(dark, width)
     found = [Mark(box=_fraction(box, width, height), kind="rule") for box in rules]
     squares = list(_squares(dark, width))
-    letters = [word.box for word in words if _is_no_box(word.text.strip("[]()|"))]
+    letters = [word.box for word in words if squares and _is_no_box(word.text.strip("[]()|"))]
     for left, top, right, bottom in squares:
+        box = _fraction((left, top, right, bottom), width, height)
         # a square inside a word is one of its letters
-        if any(_inside(_fraction((left, top, right, bottom), width, height), box) for box in letters):
+        if any(_inside(box, word) for word in letters):
             continue
         # clear of the sides, which blur inwards
         rim = max(3, round(0.2 * (bottom - top)))
         inside = dark[top + rim : bottom - rim, left + rim : right - rim]
         ticked = inside.size > 0 and float(np.count_nonzero(inside)) / inside.size > 0.06
-        box = _fraction((left, top, right, bottom), width, height)
         found.append(Mark(box=box, kind="ticked_box" if ticked else "box"))
         dark[max(0, top - 3) : bottom + 4, max(0, left - 3) : right + 4] = 0
     for word in _printed(words):
@@ -150,13 +150,17 @@ def _shapes(picture: Grey) -> Iterator[_Shape]:
 
 def _squares(dark: Grey, width: int) -> Iterator[_Pixels]:
     """Yield outlines that are small, even and hollow: tick boxes; one inside the other is told once."""
+    import cv2
+    import numpy as np
+
     low, high = _BOX[0] * width, _BOX[1] * width
     seen: list[_Pixels] = []
-    for shape in _shapes(dark):
-        x, y, right, bottom = shape.box
-        w, h = right - x, bottom - y
-        # a crossed box has its outline as outer contour and several holes; an empty one has one
-        if len(shape.outlines) == 1 or not (low <= w <= high * 1.4 and low <= h <= high * 1.4):
+    outlines, tree = cv2.findContours(dark, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    # a crossed box has its outline as outer contour and several holes; an empty one has one
+    hollow = np.flatnonzero((tree[0][:, 3] < 0) & (tree[0][:, 2] >= 0)) if tree is not None else ()
+    for number in hollow:
+        x, y, w, h = cv2.boundingRect(outlines[number])
+        if not (low <= w <= high * 1.4 and low <= h <= high * 1.4):
             continue
         body = _body(dark, x, y, w, h)
         if body is None or any(abs(body[0] - s[0]) < 4 and abs(body[1] - s[1]) < 4 for s in seen):
@@ -167,12 +171,13 @@ def _squares(dark: Grey, width: int) -> Iterator[_Pixels]:
 
 def _body(dark: Grey, x: int, y: int, w: int, h: int) -> _Pixels | None:
     """Return the four sides of a box in the shape (a tick may reach out of it); None where there is none."""
+    import cv2
     import numpy as np
 
-    part = dark[y : y + h, x : x + w] > 0
-    across, down = part.mean(axis=1), part.mean(axis=0)
-    need = 0.7 * min(w, h) / max(w, 1), 0.7 * min(w, h) / max(h, 1)
-    rows, columns = np.flatnonzero(across >= need[0]), np.flatnonzero(down >= need[1])
+    part = dark[y : y + h, x : x + w]
+    need = 255 * 0.7 * min(w, h)  # of every letter with a hole this is asked: NumPy's means take ten times as long
+    rows = np.flatnonzero(cv2.reduce(part, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S) >= need)
+    columns = np.flatnonzero(cv2.reduce(part, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S) >= need)
     if len(rows) < 2 or len(columns) < 2:
         return None
     top, bottom, left, right = int(rows[0]), int(rows[-1]), int(columns[0]), int(columns[-1])
@@ -180,6 +185,7 @@ def _body(dark: Grey, x: int, y: int, w: int, h: int) -> _Pixels | None:
     if wide < 0.6 * w or tall < 0.6 * h or not 0.75 <= wide / tall <= 1.33:
         return None
     # letters such as "D" or "o" have no four full sides of one stroke
+    part = part > 0
     inner = part[top + 2 : bottom - 1, left + 2 : right - 1]
     sides = part[top, left : right + 1].mean(), part[bottom, left : right + 1].mean()
     ends = part[top : bottom + 1, left].mean(), part[top : bottom + 1, right].mean()

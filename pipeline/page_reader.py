@@ -28,6 +28,13 @@ class Reader(Protocol):
         """Return the words; not `thorough`: perhaps only some, where the page seems to lie wrongly."""
 
 
+class ReadLine(Protocol):
+    """What reads a picture (uint8, rows x columns) that holds one line; not `thorough`: at a glance, at less cost."""
+
+    def __call__(self, grey: Grey, /, *, thorough: bool = True) -> tuple[Word, ...]:
+        """Return the words."""
+
+
 def page_reader() -> Reader:
     """Return the best reader that is installed."""
     return ppocr.read_words if networks.is_installed() else _read_with_tesseract

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from .errors import FileProblem
-from .layer_alone import as_ink, drawn_alone, unwritten
+from .layer_alone import Alone, as_ink, unwritten
 from .layer_sample import glyphs_agree
 from .layer_trust import is_trustworthy, pictures_share
 from .limits import PICTURE_PIXELS
@@ -52,7 +52,7 @@ def _believed(flat: pdfium.PdfPage, paper: pdfium.PdfPage, sheet: Sheet) -> Prin
         return None
     dpi = min(_SHOWN_DPI, 25.4 * PICTURE_PIXELS / max(sheet.size_mm))
     picture = rotated(rendered(paper, dpi), layer.turned)
-    ink, alone = as_ink(np.asarray(picture)), drawn_alone(flat, dpi, layer.turned)
+    ink, alone = as_ink(np.asarray(picture)), Alone(flat, dpi, layer.turned)
     if not is_trustworthy(layer, sheet, ink, alone) or not glyphs_agree(layer, flat, read_large_line):
         return None
     places = [turned_box(box, layer.turned) for box in sheet.images]

@@ -100,12 +100,12 @@ def _pdf_page(
             scan = scanned(paper)
     if printed is None or words is None:
         return _scan_page(scan, number, name, reader, look_up)
-    layer, picture, _ = printed
+    layer, picture = printed.layer, in_few_channels(printed.picture)
     width, height = _swapped(sheet.size_mm, layer.turned)
     page = Page(
         file=name, number=number, method="text_layer", words=words,
         marks=_marks(picture, words) if sheet.drawn else (),
-        overprint=_overprint(picture) if sheet.drawn or layer.slanted else (),
+        overprint=_overprint(picture) if sheet.slanting or layer.slanted else (),
         width_mm=width, height_mm=height, turned=layer.turned,
         ink=ink_of(picture), digest=digest_of(picture), reader="pdfium",
     )  # fmt: skip
@@ -169,9 +169,10 @@ def _scan_page(
 def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
     import numpy as np
 
+    from .cleaning import as_grey
     from .marks import marks_on
 
-    return marks_on(np.asarray(picture.convert("L")), words)
+    return marks_on(as_grey(np.asarray(picture)), words)
 
 
 def _without_ticks(words: tuple[Word, ...], marks: tuple[Mark, ...]) -> tuple[Word, ...]:
@@ -188,10 +189,11 @@ def _without_ticks(words: tuple[Word, ...], marks: tuple[Mark, ...]) -> tuple[Wo
 def _overprint(picture: Image.Image) -> tuple[Word, ...]:
     import numpy as np
 
+    from .cleaning import as_grey
     from .page_reader import read_large_line
     from .watermark import slanted_words
 
-    return slanted_words(np.asarray(picture.convert("L")), read_large_line)
+    return slanted_words(as_grey(np.asarray(picture)), read_large_line)
 
 
 def _pictures(picture: Image.Image, seen: Seen) -> tuple[Picture, ...]:

@@ -28,6 +28,8 @@ _TRANSPOSED = {
     270: Image.Transpose.ROTATE_90,
 }
 _JPX_HEAD = 4096
+_MOST_RULES, _MOST_SEGMENTS, _SHORTEST_RULE = 200, 20, 6.0
+"""Where more is drawn nobody asks what; points (2 mm)."""
 
 
 class Scan(NamedTuple):
@@ -47,13 +49,15 @@ class Sheet(NamedTuple):
     """What a PDF page is made of, apart from its words.
 
     `images` are the boxes of embedded pictures; `hidden` is the share of text objects that are not painted; `drawn`
-    says whether anything but text is on it: lines, pictures, shades, notes.
+    says whether anything but text is on it: lines, pictures, shades, notes; `slanting`, whether any of this is more
+    than level and upright rules and boxes.
     """
 
     size_mm: tuple[float, float]
     images: tuple[Box, ...]
     hidden: float
     drawn: bool
+    slanting: bool = True
 
 
 def sheet_of(page: pdfium.PdfPage) -> Sheet:
@@ -65,7 +69,8 @@ def sheet_of(page: pdfium.PdfPage) -> Sheet:
     width, height = page.get_size()
     images: list[Box] = []
     texts = hidden = 0
-    drawn = bool(pdfium_c.FPDFPage_GetAnnotCount(page) > 0)
+    drawn = slanting = bool(pdfium_c.FPDFPage_GetAnnotCount(page) > 0)
+    ruled = 0
     for item in page.get_objects(max_depth=15):
         if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             _refuse_giant(item)
@@ -73,9 +78,12 @@ def sheet_of(page: pdfium.PdfPage) -> Sheet:
         elif item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
             texts += 1
             hidden += _is_invisible_text(item)
-        drawn = drawn or item.type not in (pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM)
+        if item.type not in (pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_FORM):
+            drawn = True
+            ruled += 1
+            slanting = slanting or ruled > _MOST_RULES or not _is_rule_or_box(item)
     size_mm = width * POINT_MM, height * POINT_MM
-    return Sheet(size_mm, tuple(images), hidden / texts if texts else 0.0, drawn)
+    return Sheet(size_mm, tuple(images), hidden / texts if texts else 0.0, drawn, slanting)
 
 
 def rendered(page: pdfium.PdfPage, dpi: float, *, grey: bool = False) -> Image.Image:
@@ -88,10 +96,11 @@ def rendered(page: pdfium.PdfPage, dpi: float, *, grey: bool = False) -> Image.I
     if width * height * (dpi / 72) ** 2 > PAGE_PIXELS:
         raise FileProblem("too_many_pixels")
     try:
-        picture: Image.Image = page.render(scale=dpi / 72, grayscale=grey, may_draw_forms=True).to_pil()
+        bitmap = page.render(scale=dpi / 72, grayscale=grey, may_draw_forms=True, rev_byteorder=True)
     except pdfium.PdfiumError as error:
         raise FileProblem("corrupt") from error
-    return picture.convert("L" if grey else "RGB")
+    pixels = bitmap.to_numpy()
+    return Image.fromarray(pixels[:, :, 0] if grey and pixels.ndim == 3 else pixels[:, :, :3] if not grey else pixels)
 
 
 def scanned(page: pdfium.PdfPage) -> Scan:
@@ -121,6 +130,32 @@ def _refuse_giant(image: pdfium.PdfObject) -> None:
             width, height = max(width, inner[0] - inner[2]), max(height, inner[1] - inner[3])
     if width * height > PAGE_PIXELS:
         raise FileProblem("too_many_pixels")
+
+
+def _is_rule_or_box(item: pdfium.PdfObject) -> bool:
+    """Tell whether an object is level and upright straight lines, and longer than the dots that a letter is made of."""
+    if item.type != pdfium_c.FPDF_PAGEOBJ_PATH or item.container is not None:
+        return False
+    matrix = item.get_matrix()
+    count = pdfium_c.FPDFPath_CountSegments(item)
+    if (matrix.b or matrix.c) and (matrix.a or matrix.d) or not 0 < count <= _MOST_SEGMENTS:
+        return False
+    left, bottom, right, top = item.get_bounds()
+    if max(right - left, top - bottom) < _SHORTEST_RULE:
+        return False
+    before: tuple[float, float] | None = None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for number in range(count):
+        segment = pdfium_c.FPDFPath_GetPathSegment(item, number)
+        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+        if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO or not pdfium_c.FPDFPathSegment_GetPoint(segment, x, y):
+            return False
+        if kind == pdfium_c.FPDF_SEGMENT_LINETO and before is not None:
+            level, upright = abs(before[1] - y.value) < _HAIR, abs(before[0] - x.value) < _HAIR
+            if not (level or upright):
+                return False
+        before = x.value, y.value
+    return True
 
 
 def _shown_box(page: pdfium.PdfPage, bounds: tuple[float, float, float, float]) -> Box:

@@ -32,7 +32,7 @@ def shrunk_by(picture: Pixels, scale: float) -> Pixels:
     step = min(int(1 / scale + _NEARLY), rows, columns)
     while step > 1:
         by = 2 if step % 2 == 0 else step
-        picture, step = _averaged(picture, by), step // by
+        picture, step = averaged(picture, by), step // by
     left = wanted[0] / picture.shape[1]
     if left >= 1:
         return picture
@@ -40,8 +40,9 @@ def shrunk_by(picture: Pixels, scale: float) -> Pixels:
     return np.asarray(cv2.resize(picture, wanted, interpolation=method), np.uint8)
 
 
-def _averaged(picture: Pixels, step: int) -> Pixels:
+def averaged(picture: Pixels, step: int) -> Pixels:
     """Return the picture with each square of `step` pixels as one; what is left over at the far edges is dropped."""
+    step = min(step, *picture.shape[:2])
     rows, columns = picture.shape[0] // step, picture.shape[1] // step
     whole = picture[: step * rows, : step * columns]
     return np.asarray(cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)

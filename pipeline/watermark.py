@@ -10,7 +10,7 @@ What it gets wrong: outlined or very thin letters, and words that large pictures
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
@@ -22,6 +22,7 @@ from .shrink import shrunk_to
 
 if TYPE_CHECKING:
     from .cleaning import Grey
+    from .page_reader import ReadLine
 
 _CLOSING_SIDE = 1170
 """Long side in pixels (A4 at 100 dpi): the strokes of text are 1 to 4 pixels wide, those of a watermark 8 and more."""
@@ -32,7 +33,9 @@ _LEVELS = (10, 45)
 """How much darker than the paper the strokes are: faint grey, or printed boldly."""
 _STEEPEST = 78.0
 _FEWEST = 5
-_ALIKE = 80.0
+_MOST = 200
+"""Pieces of ink on a page; where more are large it holds something else."""
+_ALIKE, _NEARLY_ALIKE = 80.0, 50.0
 _WHOLE = 0.8
 """Share of a word's letters that must have been seen."""
 _WORDS = (
@@ -55,7 +58,6 @@ class Strokes(NamedTuple):
 _WATERMARK = Strokes(width=7, tall=12, slant=12.0, share=0.14)
 _STAMP = Strokes(width=3, tall=7, slant=5.0, share=0.09)
 
-ReadLine = Callable[["Grey"], tuple[Word, ...]]
 Parts = npt.NDArray[np.float64]
 
 
@@ -71,31 +73,43 @@ def slanted_words(grey: Grey, read_line: ReadLine) -> tuple[Word, ...]:
         for mask in _thick_strokes(_without_text(page, strokes.width)):
             for parts, angle in _rows(mask, strokes):
                 for turn in (angle, angle - 180):
-                    read = read_line(_levelled(mask, parts, turn))
-                    word = _known("".join(word.text for word in read))
+                    row = _levelled(mask, parts, turn)
+                    # of what is like no such word at a glance, nothing more is asked
+                    if _known(_text(read_line(row, thorough=False)), _NEARLY_ALIKE) is None:
+                        continue
+                    read = read_line(row)
+                    word = _known(_text(read))
                     if word is not None:
                         sure = min(word.confidence for word in read)
                         return (Word(text=word, box=_around(parts, mask.shape), confidence=sure),)
     return ()
 
 
-def _known(text: str) -> str | None:
+def _text(words: tuple[Word, ...]) -> str:
+    return "".join(word.text for word in words)
+
+
+def _known(text: str, alike: float = _ALIKE) -> str | None:
     """Return the word that takes a page out of use; None for anything else, which is decoration."""
     from rapidfuzz import fuzz, process
 
     letters = "".join(char for char in text.upper().replace("\u0308", "").replace("Ü", "U") if char.isalpha())
-    if len(letters) < _FEWEST:
+    if len(letters) < _FEWEST * alike / _ALIKE:
         return None
     # five letters of rubbish are easily like five of a long word
-    words = {word: word.replace("Ü", "U") for word in _WORDS if len(letters) >= _WHOLE * len(word)}
-    found = process.extractOne(letters, words, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
+    words = {word: word.replace("Ü", "U") for word in _WORDS if len(letters) >= _WHOLE * len(word) * alike / _ALIKE}
+    found = process.extractOne(letters, words, scorer=fuzz.partial_ratio, score_cutoff=alike)
     return found[2] if found else None
 
 
 def _without_text(page: Grey, width: int) -> Grey:
     """Return the page smaller, with every dark stroke thinner than `width` filled up by what is around it."""
     closed = cv2.morphologyEx(page, cv2.MORPH_CLOSE, np.ones((width, width), np.uint8))
-    return shrunk_to(np.asarray(closed, np.uint8), _WORKING_SIDE)
+    rows, columns = page.shape
+    scale = min(1.0, _WORKING_SIDE / max(rows, columns))
+    size = max(1, round(scale * columns)), max(1, round(scale * rows))
+    # nothing fine is left for an average to keep: points between the pixels do, at a twentieth of the cost
+    return np.asarray(cv2.resize(closed, size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _thick_strokes(small: Grey) -> Iterator[npt.NDArray[np.uint8]]:
@@ -112,25 +126,38 @@ def _rows(mask: npt.NDArray[np.uint8], strokes: Strokes) -> Iterator[tuple[Parts
 
     Letters may touch: a row is told by the long, narrow, slanted shape that they form together.
     """
-    _, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    large = size >= strokes.tall
-    large[0] = False
-    if not 1 <= large.sum() <= 200:
+    outlines, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    large = [
+        number
+        for number, outline in enumerate(outlines)
+        if tree[0][number][3] < 0 and max(cv2.boundingRect(outline)[2:]) >= strokes.tall
+    ]
+    if not 1 <= len(large) <= _MOST:
         return
-    letters = large.astype(np.uint8)[labels]
+    letters = np.zeros_like(mask)
+    kept = set(large)
+    drawn = [
+        outline
+        for number, (outline, outer) in enumerate(zip(outlines, tree[0][:, 3].tolist(), strict=True))
+        if number in kept or outer in kept
+    ]
+    cv2.fillPoly(letters, drawn, (1,))
     joined = cv2.dilate(letters, np.ones((13, 13), np.uint8))
-    contours, tree = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    pieces = np.hstack([stats[:, :4].astype(np.float64), centres])
-    for number, contour in enumerate(contours):
-        if tree[0][number][3] >= 0:  # a hole
-            continue
-        angle = _slant(contour, max(mask.shape), strokes)
+    around, tree = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    for number, contour in enumerate(around):
+        angle = _slant(contour, max(mask.shape), strokes) if tree[0][number][3] < 0 else None  # no hole
         if angle is not None:
             shape = cv2.drawContours(
-                np.zeros_like(mask), contours, number, 1, cv2.FILLED, hierarchy=tree, maxLevel=1
+                np.zeros_like(mask), around, number, 1, cv2.FILLED, hierarchy=tree, maxLevel=1
             )
-            yield pieces[np.unique(labels[(shape & letters) > 0])], angle
+            within = [outlines[one] for one in large if shape[outlines[one][0, 0, 1], outlines[one][0, 0, 0]]]
+            yield np.array([_piece(outline) for outline in within], np.float64), angle
+
+
+def _piece(outline: npt.NDArray[np.int32]) -> tuple[float, ...]:
+    """Return left, top, width, height and middle of ink that hangs together."""
+    left, top, width, height = cv2.boundingRect(outline)
+    return left, top, width, height, left + width / 2, top + height / 2
 
 
 def _slant(contour: npt.NDArray[np.int32], page: int, strokes: Strokes) -> float | None:
@@ -165,8 +192,8 @@ def _levelled(mask: npt.NDArray[np.uint8], parts: Parts, angle: float) -> Grey:
     matrix = cv2.getRotationMatrix2D(middle, angle, 2.0)
     matrix[:, 2] += side - np.array(middle)
     turned = cv2.warpAffine(kept, matrix, (2 * side, 2 * side), flags=cv2.INTER_LINEAR)
-    rows, columns = np.nonzero(turned > 127)
-    if not rows.size:
+    x, y, width, height = cv2.boundingRect(cv2.threshold(turned, 127, 255, cv2.THRESH_BINARY)[1])
+    if not width:
         return np.full((40, 40), 255, np.uint8)
-    cut = turned[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    cut = turned[y : y + height, x : x + width]
     return np.asarray(255 - cv2.copyMakeBorder(cut, 24, 24, 24, 24, cv2.BORDER_CONSTANT, value=0), np.uint8)
