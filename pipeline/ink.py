@@ -39,6 +39,4 @@ def _mask(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
     paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), (0, 0), 4)
     near = cv2.resize(paper, (columns, rows), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(
-        cv2.threshold(cv2.subtract(near, grey), _DARKER, 255, cv2.THRESH_BINARY)[1], np.uint8
-    )
+    return np.asarray(cv2.threshold(cv2.subtract(near, grey), _DARKER, 255, cv2.THRESH_BINARY)[1], np.uint8)

@@ -153,9 +153,9 @@ def unwritten(words: Sequence[Word], shown: Grey, alone: Alone, px_per_mm: float
     outlines, tree = cv2.findContours(drawn, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     if tree is None:
         return None
-    boxes = np.array([
-        cv2.boundingRect(outline) for outline, kin in zip(outlines, tree[0], strict=True) if kin[3] < 0
-    ])
+    boxes = np.array(
+        [cv2.boundingRect(outline) for outline, kin in zip(outlines, tree[0], strict=True) if kin[3] < 0]
+    )
     left, top, wide, high = boxes.T
     tall, long = high / px_per_mm, wide / px_per_mm
     letters = (tall >= _LETTER_MM[0]) & (tall <= _LETTER_MM[1]) & (long <= _LETTER_LONG_MM)

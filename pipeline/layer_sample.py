@@ -142,9 +142,7 @@ def _part_number(signs: Sequence[Sign], at: int) -> bool:
     return signs[at - 1].text.isdigit() and signs[at + 1].text.isdigit()
 
 
-def _not_read_at_a_glance(
-    words: Sequence[Word], picture: Grey, turn: int, read_line: ReadLine
-) -> list[Word]:
+def _not_read_at_a_glance(words: Sequence[Word], picture: Grey, turn: int, read_line: ReadLine) -> list[Word]:
     """Return the words in which a quick reader does not surely see what they say, in the page as it is drawn already.
 
     A line that is surely read as it is said needs no better picture and no better reader.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _HEIGHT = 48
 _WIDTHS = (96, 160, 256, 384, 512, 640, 800, 1024, 1280, 1600, 2048, 2560, 3200, 4000)
 """The runtime keeps code and memory for every shape that it ever met."""
-_SURE, _SURE_OF_FIGURES, _SURE_OF_BLANKS = 0.97, 0.99, 0.9
+_SURE, _SURE_OF_FIGURES, _SURE_OF_BLANKS = 0.97, 0.99, 0.7
 _FOREIGN = 0.0003
 """From this share on the letter may be another one that German lacks (`diacritics`); only the thorough one can tell."""
 

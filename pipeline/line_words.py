@@ -7,9 +7,11 @@ word ends is seen in the ink: a gap that is wide for this line parts two words, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -94,11 +96,17 @@ def _with_paragraph_signs(words: list[Word]) -> list[Word]:
 
 def _ink(grey: Grey) -> npt.NDArray[np.bool_]:
     """Return where ink is: strokes darker than the paper, or lighter where the paper is dark; rules left out."""
-    paper, dark, light = (float(level) for level in np.percentile(grey, (60, 1, 99)))
+    paper, dark, light = _levels(grey, (0.6, 0.01, 0.99))
     on_light = paper - dark >= light - paper
     ink = np.asarray(grey < (paper + dark) / 2 if on_light else grey > (paper + light) / 2)
     ink[ink.mean(axis=1) > _RULE] = False
     return ink
+
+
+def _levels(grey: Grey, shares: Sequence[float]) -> list[float]:
+    """Return the levels below which these shares of the pixels lie; counted, which is far cheaper than sorted."""
+    counted = cv2.calcHist([grey], [0], None, [256], [0, 256]).ravel().cumsum()
+    return np.searchsorted(counted, np.array(shares) * (grey.size - 1), side="right").astype(float).tolist()
 
 
 def _gaps(columns: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -114,6 +122,7 @@ def _cuts(
     """Return the signs of each word, and between which columns of the strip it stands."""
     usual = float(np.median([end - start for start, end in gaps])) if gaps else 0.0
     wide = max(_GAP_OF_HEIGHT * height, min(_GAP_OF_USUAL * usual, _GAP_OF_ANY_TYPE * height))
+    middles = [(start + end) / 2 for start, end in gaps]
     result: list[tuple[list[Sign], float, float]] = []
     group: list[Sign] = []
     left = 0.0
@@ -123,11 +132,13 @@ def _cuts(
             blank = True
             continue
         if group:
-            between = [gap for gap in gaps if group[-1].x < (gap[0] + gap[1]) / 2 < sign.x]
+            between = gaps[bisect_right(middles, group[-1].x) : bisect_left(middles, sign.x)]
             widest = max(between, key=_width, default=None)
-            least = max(wide, _GAP_IN_NUMBER * height) if _is_number(group[-1].text + sign.text) else wide
             glued = sign.text.isdigit() and _is_word(group)
-            parted = widest is not None and _width(widest) > least and sign.text not in _STOPS
+            parted = False
+            if widest is not None and _width(widest) > wide and sign.text not in _STOPS:
+                in_number = _is_number(group[-1].text + sign.text)
+                parted = not in_number or _width(widest) > _GAP_IN_NUMBER * height
             if blank or glued or parted:
                 result.append((group, left, widest[0] if widest else (group[-1].x + sign.x) / 2))
                 group, left = [], widest[1] if widest else (group[-1].x + sign.x) / 2

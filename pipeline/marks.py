@@ -175,7 +175,9 @@ def _body(dark: Grey, x: int, y: int, w: int, h: int) -> _Pixels | None:
     import numpy as np
 
     part = dark[y : y + h, x : x + w]
-    need = 255 * 0.7 * min(w, h)  # of every letter with a hole this is asked: NumPy's means take ten times as long
+    need = (
+        255 * 0.7 * min(w, h)
+    )  # of every letter with a hole this is asked: NumPy's means take ten times as long
     rows = np.flatnonzero(cv2.reduce(part, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S) >= need)
     columns = np.flatnonzero(cv2.reduce(part, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S) >= need)
     if len(rows) < 2 or len(columns) < 2:

@@ -9,6 +9,7 @@ import ctypes
 import math
 from typing import NamedTuple
 
+import cv2
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops
@@ -100,7 +101,9 @@ def rendered(page: pdfium.PdfPage, dpi: float, *, grey: bool = False) -> Image.I
     except pdfium.PdfiumError as error:
         raise FileProblem("corrupt") from error
     pixels = bitmap.to_numpy()
-    return Image.fromarray(pixels[:, :, 0] if grey and pixels.ndim == 3 else pixels[:, :, :3] if not grey else pixels)
+    return Image.fromarray(
+        pixels[:, :, 0] if grey and pixels.ndim == 3 else pixels[:, :, :3] if not grey else pixels
+    )
 
 
 def scanned(page: pdfium.PdfPage) -> Scan:
@@ -138,7 +141,7 @@ def _is_rule_or_box(item: pdfium.PdfObject) -> bool:
         return False
     matrix = item.get_matrix()
     count = pdfium_c.FPDFPath_CountSegments(item)
-    if (matrix.b or matrix.c) and (matrix.a or matrix.d) or not 0 < count <= _MOST_SEGMENTS:
+    if ((matrix.b or matrix.c) and (matrix.a or matrix.d)) or not 0 < count <= _MOST_SEGMENTS:
         return False
     left, bottom, right, top = item.get_bounds()
     if max(right - left, top - bottom) < _SHORTEST_RULE:
@@ -246,9 +249,9 @@ def _pixel_by_pixel(
     )
     whole = pdfium_c.FS_RECTF(0, 0, width, height)
     pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page, onto, whole, pdfium_c.FPDF_REVERSE_BYTE_ORDER)
-    picture: Image.Image = bitmap.to_pil()
+    pixels = bitmap.to_numpy()
     grey = image.get_metadata().colorspace == pdfium_c.FPDF_COLORSPACE_DEVICEGRAY
-    return picture.convert("L" if grey else "RGB")
+    return Image.fromarray(cv2.extractChannel(pixels, 1) if grey else pixels)
 
 
 def _taken_out(page: pdfium.PdfPage, image: pdfium.PdfImage) -> Image.Image | None:

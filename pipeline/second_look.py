@@ -28,6 +28,9 @@ UNSURE = 0.8
 """Below this every word is read again, ..."""
 _NAMES_UNSURE, _FIGURES_UNSURE = 0.97, 0.99
 """... below these one that may be a name (a capital in front), and one with figures."""
+_SCRIBBLE, _HOPELESS = 3, 0.4
+"""A few letters of which the first reader made next to nothing are a signature: nobody reads them, and starting the
+other engine for them alone costs as much as ten lines. They stay as unsure as they are."""
 _TRUSTED = 0.9
 """What the first reader is so sure of is not doubted for a second reading that is itself unsure."""
 _MOST_WORDS = 60
@@ -100,6 +103,8 @@ def _wants_a_look(word: Word) -> bool:
         return False
     if any(map(str.isdigit, word.text)):
         return word.confidence < _FIGURES_UNSURE
+    if len(word.text) <= _SCRIBBLE and word.confidence < _HOPELESS:
+        return False
     return word.confidence < (_NAMES_UNSURE if word.text.lstrip("(„\"'")[:1].isupper() else UNSURE)
 
 

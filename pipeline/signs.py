@@ -38,20 +38,23 @@ def signs_of(shares: npt.NDArray[np.float32], alphabet: tuple[str, ...], step: f
         step: so many pixels of the strip is one step wide.
     """
     best = shares.argmax(axis=1)
-    starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
+    if not len(best):
+        return []
+    starts = np.flatnonzero(np.diff(best, prepend=-1))
+    surest = np.maximum.reduceat(shares[np.arange(len(best)), best], starts)
+    ends = np.append(starts[1:], len(best)) - 1
     rivals = _rivals(alphabet)
     signs: list[Sign] = []
-    for start in starts:
-        end = start
-        while end + 1 < len(best) and best[end + 1] == best[start]:
-            end += 1
-        run = shares[start : end + 1]
-        others = rivals.get(int(best[start]))
+    runs = zip(starts.tolist(), ends.tolist(), best[starts].tolist(), surest.tolist(), strict=True)
+    for start, end, number, sure in runs:
+        if number == 0:
+            continue
+        others = rivals.get(number)
         sign = Sign(
-            alphabet[best[start]],
+            alphabet[number],
             ((start + end) / 2 + 0.5) * step,
-            float(run[:, best[start]].max()),
-            float(run[:, others].max(axis=0).sum()) if others else 0.0,
+            sure,
+            float(shares[start : end + 1, others].max(axis=0).sum()) if others else 0.0,
         )
         if signs and {signs[-1].text, sign.text} == _ONE_OF_TWO:
             weaker, sign = sorted((signs.pop(), sign), key=lambda sign: sign.sure)

@@ -191,9 +191,7 @@ def _as_text(code: int, unknown: bool) -> str:
     return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text
 
 
-def _shown_boxes(
-    page: pdfium.PdfPage, sides: Sequence[tuple[float, float, float, float]]
-) -> Iterator[Box]:
+def _shown_boxes(page: pdfium.PdfPage, sides: Sequence[tuple[float, float, float, float]]) -> Iterator[Box]:
     """Yield boxes in PDF coordinates (left, top, right, bottom; y upwards, before /Rotate) in points as shown."""
     width, height = page.get_size()
 

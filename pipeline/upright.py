@@ -24,6 +24,8 @@ _AROUND, _DARKER = 41, 18
 _MOST_DEGREES = 5.0
 _STRAIGHT = 0.1
 _SAMPLE = 80_000
+_FEWER = 5
+"""Of these, one in so many tells the angle to half a degree."""
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 _LEAST_INK = 200
 """Pixels of letters on the reduced page, below which it says nothing of itself."""
@@ -87,7 +89,7 @@ def straightened(picture: npt.NDArray[np.uint8], skew: float) -> npt.NDArray[np.
     wide, high = round(width * cos + height * sin), round(height * cos + width * sin)
     matrix[0, 2] += (wide - width) / 2
     matrix[1, 2] += (high - height) / 2
-    paper = np.percentile(picture.reshape(height * width, -1)[::97], 90, axis=0)
+    paper = np.percentile(picture.reshape(height * width, -1)[::997], 90, axis=0)
     return np.asarray(
         cv2.warpAffine(
             picture,
@@ -131,9 +133,10 @@ def _letter_points(grey: Grey) -> Points:
 
 def _best_angle(across: npt.NDArray[np.float64], along: npt.NDArray[np.float64]) -> tuple[float, float]:
     """Return the angle in degrees at which the profile is sharpest, and how sharp it is there."""
-    coarse = [(_sharpness(across, along, angle), angle) for angle in np.arange(-_MOST_DEGREES, 5.01, 0.5)]
+    few, many = (across[::_FEWER], along[::_FEWER]), (across, along)
+    coarse = [(_sharpness(*few, angle), angle) for angle in np.arange(-_MOST_DEGREES, 5.01, 0.5)]
     around = max(coarse)[1]
-    fine = [(_sharpness(across, along, around + step), around + step) for step in np.arange(-0.5, 0.51, 0.1)]
+    fine = [(_sharpness(*many, around + step), around + step) for step in np.arange(-0.5, 0.51, 0.1)]
     sharpness, angle = max(fine)
     return float(angle), float(sharpness)
 

@@ -97,7 +97,9 @@ def _known(text: str, alike: float = _ALIKE) -> str | None:
     if len(letters) < _FEWEST * alike / _ALIKE:
         return None
     # five letters of rubbish are easily like five of a long word
-    words = {word: word.replace("Ü", "U") for word in _WORDS if len(letters) >= _WHOLE * len(word) * alike / _ALIKE}
+    words = {
+        word: word.replace("Ü", "U") for word in _WORDS if len(letters) >= _WHOLE * len(word) * alike / _ALIKE
+    }
     found = process.extractOne(letters, words, scorer=fuzz.partial_ratio, score_cutoff=alike)
     return found[2] if found else None
 
