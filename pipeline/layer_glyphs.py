@@ -183,7 +183,7 @@ def _tight(part: Grey, first_row: int) -> Glyph | None:
 
 
 def _shapes(inks: Sequence[Grey]) -> Floats:
-    """Return what is compared, a row each: the ink at one height, its width drawn nearer to that, centred, of length 1."""
+    """Return what is compared, a row each: the ink at one height, its width nearer to that, centred, of length 1."""
     fields = np.zeros((len(inks), _ROWS, _COLUMNS), np.float32)
     for field, ink in zip(fields, inks, strict=True):
         rows, columns = ink.shape

@@ -106,7 +106,7 @@ def _ink(grey: Grey) -> npt.NDArray[np.bool_]:
 def _levels(grey: Grey, shares: Sequence[float]) -> list[float]:
     """Return the levels below which these shares of the pixels lie; counted, which is far cheaper than sorted."""
     counted = cv2.calcHist([grey], [0], None, [256], [0, 256]).ravel().cumsum()
-    return np.searchsorted(counted, np.array(shares) * (grey.size - 1), side="right").astype(float).tolist()
+    return [float(np.searchsorted(counted, share * (grey.size - 1), side="right")) for share in shares]
 
 
 def _gaps(columns: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:

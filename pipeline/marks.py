@@ -157,7 +157,7 @@ def _squares(dark: Grey, width: int) -> Iterator[_Pixels]:
     seen: list[_Pixels] = []
     outlines, tree = cv2.findContours(dark, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     # a crossed box has its outline as outer contour and several holes; an empty one has one
-    hollow = np.flatnonzero((tree[0][:, 3] < 0) & (tree[0][:, 2] >= 0)) if tree is not None else ()
+    hollow = np.flatnonzero((tree[0][:, 3] < 0) & (tree[0][:, 2] >= 0)).tolist() if tree is not None else []
     for number in hollow:
         x, y, w, h = cv2.boundingRect(outlines[number])
         if not (low <= w <= high * 1.4 and low <= h <= high * 1.4):

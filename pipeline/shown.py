@@ -21,7 +21,7 @@ _SATURATED = 40
 def digest_of(picture: Image.Image) -> str:
     """Return the SHA-256 of the pixels, with size and mode."""
     digest = hashlib.sha256(repr((picture.size, picture.mode)).encode())
-    digest.update(np.ascontiguousarray(picture))
+    digest.update(np.ascontiguousarray(picture).data)
     return digest.hexdigest()
 
 

@@ -3,6 +3,8 @@
 ours               the whole tool: children, ladder, both readers
 ocrmypdf           ocrmypdf -l deu -j 2 --output-type pdf --optimize 0
 ocrmypdf-deskew    the same with --rotate-pages --deskew, which is the duty that ours has
+debian, debian-deskew
+                   these two by the OCRmyPDF that Debian carries, an earlier release that takes other ways
 tesseract          the bare engine, one thread, each page rendered at 300 dpi
 first, second      PP-OCRv6 alone, Tesseract alone, each behind our own turning, deskewing and cleaning
 both               our page in this process, its engines under the clock
@@ -32,6 +34,10 @@ OCRMYPDF_MISSING = (
     "ocrmypdf is not there: its rows are left out. To have them: pip install --group bench (pip 25.1 or later), or "
     "install ocrmypdf into an environment V of its own and name it with --ocrmypdf V/bin/ocrmypdf"
 )
+
+
+DEBIAN = "/usr/bin/ocrmypdf"
+"""Where Debian puts its own: apt-get install ocrmypdf."""
 
 
 class Reading(NamedTuple):
@@ -90,6 +96,16 @@ def ocrmypdf_deskew(corpus: Corpus, given: Given) -> Reading | None:
     return ocrmypdf(corpus, given, "--rotate-pages", "--deskew")
 
 
+def debian(corpus: Corpus, given: Given) -> Reading | None:
+    """Let the OCRmyPDF of Debian read the pages."""
+    return ocrmypdf(corpus, given._replace(ocrmypdf=found_ocrmypdf(DEBIAN)))
+
+
+def debian_deskew(corpus: Corpus, given: Given) -> Reading | None:
+    """Let the OCRmyPDF of Debian turn and deskew as well."""
+    return ocrmypdf_deskew(corpus, given._replace(ocrmypdf=found_ocrmypdf(DEBIAN)))
+
+
 def tesseract(corpus: Corpus, given: Given) -> Reading | None:
     """Run the bare engine on each page; making the pictures is not counted."""
     if corpus.state == BORN:
@@ -132,6 +148,8 @@ ROUTES: dict[str, Callable[[Corpus, Given], Reading | None]] = {
     "ours": ours,
     "ocrmypdf": ocrmypdf,
     "ocrmypdf-deskew": ocrmypdf_deskew,
+    "debian": debian,
+    "debian-deskew": debian_deskew,
     "tesseract": tesseract,
     "first": _alone("first"),
     "second": _alone("second"),
@@ -140,8 +158,9 @@ ROUTES: dict[str, Callable[[Corpus, Given], Reading | None]] = {
 
 
 def found_ocrmypdf(named: str) -> str:
-    """Return the program's path, "" where it is not there."""
-    return shutil.which(named) or ""
+    """Return the program's path, "" where it is not there; the one beside this Python goes before the machine's."""
+    beside = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+    return shutil.which(named, path=beside) or ""
 
 
 def measured(route: str, corpus: Corpus, given: Given) -> Reading | None:

@@ -17,7 +17,7 @@ from .states import BORN
 _ERRORS = {"clean": 0.003, "office": 0.008, "fax": 0.03, "copy": 0.03, "phone": 0.03}
 _EXACT = {"clean": 0.99, "office": 0.97, "fax": 0.92, "copy": 0.92, "phone": 0.92}
 _AGREED_WRONG = 0.002
-_FASTER = {"ocrmypdf": 5.0, "ocrmypdf-deskew": 15.0}
+_FASTER = {"ocrmypdf": 5.0, "ocrmypdf-deskew": 15.0, "debian": 5.0, "debian-deskew": 15.0}
 _FIELD_ERRORS = 1 / 3
 _CPU_PAGE, _REST, _BORN_PAGES = 0.9, 0.1, 30.0
 
@@ -80,7 +80,7 @@ def table(state: str, sums: Sums) -> str:
         if its != state:
             continue
         costs = f"{_or_dash(s.speed, 2)} | {s.cpu / s.pages:.2f} | {_or_dash(s.peak, 0)}"
-        left = state == BORN and "ocrmypdf" in route
+        left = state == BORN and route in _FASTER
         rows.append(
             f"| {state} | {route} | {s.pages} | {costs} | {'text left as it is | | ' if left else _read(s)} |"
         )
