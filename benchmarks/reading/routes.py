@@ -158,9 +158,10 @@ ROUTES: dict[str, Callable[[Corpus, Given], Reading | None]] = {
 
 
 def found_ocrmypdf(named: str) -> str:
-    """Return the program's path, "" where it is not there; the one beside this Python goes before the machine's."""
+    """Return the program's path, "" where it is not there: Debian's, a route of its own, stands in for no other."""
     beside = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
-    return shutil.which(named, path=beside) or ""
+    found = shutil.which(named, path=beside) or ""
+    return "" if found == DEBIAN != named else found
 
 
 def measured(route: str, corpus: Corpus, given: Given) -> Reading | None:

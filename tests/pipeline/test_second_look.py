@@ -99,3 +99,16 @@ def test_word_that_the_second_engine_does_not_find_stays_as_it_was(monkeypatch: 
     monkeypatch.setattr(second_look, "read_words", lambda *a, **k: ())
     word = _word("12.03.2024", 0.7)
     assert _look(word) == word
+
+
+def test_a_scribble_alone_starts_no_second_engine_and_stays_unsure(second: Any) -> None:
+    asked = second("MN", 0.9)
+    assert _look(_word("WW", 0.2)).confidence == 0.2
+    assert not asked
+
+
+@pytest.mark.parametrize("text", ["B1", "Ali", "Köln"])
+def test_what_may_be_read_is_looked_at_again_however_short(second: Any, text: str) -> None:
+    asked = second(text, 0.9)
+    _look(_word(text, 0.3 if text != "Ali" else 0.5))
+    assert asked
