@@ -20,6 +20,7 @@ from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
+from .retirement import retired
 from .waivers import with_waiver
 
 _SKILLS = ("lesen", "horen", "schreiben", "sprechen")
@@ -42,6 +43,52 @@ def language_level(row: Requirement, folder: Folder) -> Outcome:
     found = [_LEVEL_OF[paper.kind](row, folder, paper) for paper in folder.of(*_LEVEL_OF)]
     own = best([*found, *_by_modules(row, folder)]) or absent(row, folder)
     return with_waiver(row, folder, "language", own)
+
+
+@condition
+def oral_language(row: Requirement, folder: Folder) -> Outcome:
+    """A paper shows that the applicant speaks at the level asked for; what is written does not count.
+
+    Arguments: those of `language_level`. Of the Deutsch-Test für Zuwanderer the part on speaking decides, and a passed
+    oral part of another exam is enough. Old age waives it only where it is the reason, which a person decides.
+    """
+    found = [_spoken(row, folder, paper) for paper in folder.of(*_LEVEL_OF)]
+    own = best([*found, *_by_modules(row, folder)]) or absent(row, folder)
+    judged = with_waiver(row, folder, "language", own)
+    age = retired(row, folder)
+    if judged.status in ("missing", "not_met") and age is not None:
+        args: dict[str, str | Text] = {"since": age.args["since"]}
+        return judged.model_copy(
+            update={"status": "unclear", "code": "waiver_age_open", "args": args, "evidence": age.evidence}
+        )
+    return judged
+
+
+def _spoken(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
+    if paper.kind == "dtz_result" and field(paper, "speaking") is not None:
+        if doubt := doubtful(row, folder, paper) or _in_future(folder, paper):
+            return doubt
+        spoken = sure_value(paper, "speaking")
+        return (
+            unsure(paper, "speaking")
+            if spoken is None
+            else _graded(row, paper, spoken, ("speaking", "exam_date"))
+        )
+    whole = _LEVEL_OF[paper.kind](row, folder, paper)
+    if paper.kind != "language_certificate" or whole.status == "met" or folder.doubt(paper) is not None:
+        return whole
+    for module in sure_value(paper, "modules") or ():
+        level = _part(module, "level") or sure_value(paper, "level")
+        spoken = "sprechen" in fold(str(_part(module, "module"))) and _part(module, "passed") is True
+        accepted = sure_value(paper, "provider") in row.with_["accepted"]
+        if (
+            spoken
+            and accepted
+            and _rank(level) >= _rank(row.with_["level"])
+            and not _in_future(folder, paper)
+        ):
+            return _shown(row, str(level), cite(paper, "modules"))
+    return whole
 
 
 def _rank(level: str | None) -> int:

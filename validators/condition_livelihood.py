@@ -47,9 +47,9 @@ def livelihood_covered(row: Requirement, folder: Folder) -> Outcome:
     """Counted income of the household covers more than the share of its need, in every reading of the law.
 
     Arguments: `threshold` and whether as much is enough (`at_least`); `near_from`, the share from which on a
-    person decides; `noted_to`, up to which the report adds that authorities ask for more; `months` of payslips.
-    Where it hangs on the allowance of § 11b SGB II, on a doubtful amount or on the household: unclear, with the
-    readings. An exception of the track stands in for it.
+    person decides; `noted_to`, up to which the report adds that authorities ask for more; `months` of payslips;
+    `only_work`, whether nothing but what is earned counts. Where it hangs on the allowance of § 11b SGB II, on a
+    doubtful amount or on the household: unclear, with the readings. An exception of the track stands in for it.
     """
     own = _covered(row, folder)
     if own.status == "met":
@@ -62,7 +62,7 @@ def livelihood_covered(row: Requirement, folder: Folder) -> Outcome:
 
 
 def _covered(row: Requirement, folder: Folder) -> Outcome:
-    found = reckon(folder, row.with_["months"])
+    found = reckon(folder, row.with_["months"], only_work=bool(row.with_.get("only_work")))
     if not found.has_income_paper and not found.public:
         return absent(row, folder, INCOME_KINDS)
     threshold, near = Decimal(row.with_["threshold"]), Decimal(row.with_["near_from"])

@@ -30,7 +30,7 @@ from .persons import applicant_of, holders
 from .pointing import pointed
 from .requirement import Permit, Requirement
 from .tracks import Way, better, told, told_beside
-from .warnings import warnings_of
+from .warnings import standing, warnings_of
 
 _OPEN: tuple[Status, ...] = ("missing", "not_met")
 _SETTLED: tuple[Status, ...] = ("met", "waived", "authority", "not_applicable", "not_required")
@@ -73,7 +73,7 @@ def judge(
         permit_source=source,
         verdict=way.verdict,
         findings=way.findings,
-        warnings=warnings,
+        warnings=standing(permit, warnings),
         applicant=_applicant(folder),
         holder_matches={paper.id: folder.matches[paper.id].same for paper in folder.papers},
         facts=(*applicant_facts(folder), *stated_facts(case)),
@@ -146,7 +146,7 @@ def _way(
     findings = tuple(
         _finding(row, outcomes[row.id], rules.reasons, folder.as_of) for row in permit.requirements
     )
-    return Way(permit=permit, findings=findings, verdict=verdict_of(findings, warnings))
+    return Way(permit=permit, findings=findings, verdict=verdict_of(findings, standing(permit, warnings)))
 
 
 def _outcome(row: Requirement, folder: Folder) -> Outcome:

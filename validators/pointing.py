@@ -73,5 +73,11 @@ def _own_kinds(folder: Folder) -> set[str]:
     return {
         paper.kind
         for paper in folder.papers
-        if not paper.document.specimen and folder.matches[paper.id].same is not False
+        if not paper.document.specimen and folder.matches[paper.id].same is not False and not _ended(folder, paper)
     }
+
+
+def _ended(folder: Folder, paper: Paper) -> bool:
+    """Whether a paper of the present status has ended, so that it no longer says what can be applied for."""
+    until = value(paper, "valid_until") if paper.kind == "toleration" else None
+    return until is not None and until < folder.as_of

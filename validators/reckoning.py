@@ -100,13 +100,28 @@ class Reckoning(Frozen):
         return bool(self.earners) or any(amount.evidence for amount in self.incomes)
 
 
-def reckon(folder: Folder, months: int) -> Reckoning:
+def reckon(folder: Folder, months: int, *, only_work: bool = False) -> Reckoning:
     """Return need and income on the day of the check.
+
+    Args:
+        folder: the papers and the case.
+        months: of how many months payslips are asked for.
+        only_work: what is not earned by work counts nothing.
 
     Raises:
         NoValueOnDay: a table of the law does not reach the day.
     """
-    return folder.once(("reckoning", months), lambda: _reckoned(folder, months))
+    whole = folder.once(("reckoning", months), lambda: _reckoned(folder, months))
+    return _earned(whole) if only_work else whole
+
+
+def _earned(found: Reckoning) -> Reckoning:
+    """Return the reckoning with what is earned by work alone; the Jobcenter's own counts other income too."""
+    incomes = tuple(amount for amount in found.incomes if amount.kind == "self_employment")
+    coverage = Coverage(need=found.coverage.need, counted=_sums(found.earners, incomes), notice=None)
+    doubts = tuple(_doubts(found.household, found.rent, found.premium, found.earners, incomes))
+    update = {"incomes": incomes, "coverage": coverage, "notice": None, "doubts": doubts}
+    return found.model_copy(update=update)
 
 
 def _reckoned(folder: Folder, months: int) -> Reckoning:

@@ -24,14 +24,15 @@ _CURRENT = relativedelta(months=6)
 """A school's confirmation speaks of the school year in which it was issued."""
 
 
-def training_of(folder: Folder, *, studies: bool) -> Outcome | None:
+def training_of(folder: Folder, *, studies: bool, schools: bool = True) -> Outcome | None:
     """Return `met` where a paper surely shows a training on the day, `unclear` where one may; None: none speaks of it.
 
     Args:
         folder: the papers and the case.
         studies: whether a course of studies is enough.
+        schools: whether attending a school is.
     """
-    kinds = KINDS if studies else KINDS[:2]
+    kinds = (KINDS if studies else KINDS[:2])[0 if schools else 1 :]
     found = [_read(folder, paper) for paper in folder.of(*kinds)]
     return best([outcome for outcome in found if outcome is not None])
 

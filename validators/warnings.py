@@ -17,7 +17,7 @@ from .condition_title import continuing, current_title
 from .consistency import status_apart
 from .finding import Evidence, Text, Warning_
 from .folder import Folder, cite, day, value
-from .requirement import Law
+from .requirement import Law, Permit
 from .temporary import kept_until
 from .translations import untranslated
 
@@ -80,6 +80,12 @@ def warnings_of(folder: Folder, law: Law, problems: Sequence[Any], *, guessed: b
         Warning_(code="permit_guessed", message=_MESSAGES["permit_guessed"]) if guessed else None,
     ]
     return tuple(warning for warning in found if warning is not None)
+
+
+def standing(permit: Permit, warnings: Sequence[Warning_]) -> tuple[Warning_, ...]:
+    """Return the warnings that stand for the permit: that § 104c leads nowhere else does not where it leads to it."""
+    leads = "104c" in permit.points_to.next_titles
+    return tuple(warning for warning in warnings if not (leads and warning.code == "holder_of_104c"))
 
 
 def _of(code: str, papers: Sequence[Paper]) -> Warning_ | None:
