@@ -163,6 +163,9 @@ def _not_tolerated(row: Requirement, folder: Folder, own: Sequence[Spell]) -> Ou
         args: dict[str, str | Text] = {"until": day(value(last.paper, "valid_until"))}
         evidence = cite(last.paper, "valid_until")
         return Outcome(status="not_met", code="toleration_ended", args=args, evidence=evidence)
+    if title is not None and "104c" in title_codes(folder) and (until := sure_value(title, "valid_until")):
+        evidence = cite(title, "legal_basis", "valid_until")
+        return Outcome(status="not_met", code="title_expired", args={"until": day(until)}, evidence=evidence)
     asylum = folder.of("asylum_permission")
     if title is None and asylum:
         evidence = tuple(item for paper in asylum for item in cite(paper, "valid_until"))
