@@ -18,6 +18,7 @@ import numpy as np
 
 from .document import Box, Picture
 from .faces import faces_in
+from .photo.measured import Place, portrait_on
 from .photo_edges import Edges, refined
 from .photo_neighbours import with_bare_faces
 from .sheet import Sheet, candidates, sheet_of
@@ -70,7 +71,9 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
         return ()
     whole = _whole_picture(image, dpi, word_count)
     if whole is not None:
-        return (whole,)
+        height, width = image.shape[:2]
+        corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+        return (_measured(image, whole, corners, dpi),)
     if word_count > MOST_WORDS:
         return ()
     if dpi and _card_sized(image, dpi):
@@ -78,10 +81,23 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
     sheet = sheet_of(image, dpi)
     found = _prints(image, sheet, word_count)
     size = (image.shape[1], image.shape[0])
-    pictures = [_picture(one, size, dpi) for one in found]
+    pictures = [_measured(image, _picture(one, size, dpi), one.edges.corners, dpi) for one in found]
     if word_count <= FEW_WORDS:
         pictures = with_bare_faces(image, sheet, pictures)
     return tuple(sorted(pictures, key=lambda picture: (picture.box.top, picture.box.left)))
+
+
+def _measured(image: Pixels, picture: Picture, corners: Numbers, dpi: float | None) -> Picture:
+    """Return the picture with what its portrait measures; one without a face is left as it is."""
+    if not picture.faces:
+        return picture
+    portrait = portrait_on(
+        image,
+        Place(corners, (image.shape[1], image.shape[0])),
+        printed=not picture.fills_page,
+        px_per_mm=dpi / MM_PER_INCH if dpi and picture.width_mm is not None else None,
+    )
+    return picture.model_copy(update={"portrait": portrait})
 
 
 def _picture(found: Found, size: tuple[int, int], dpi: float | None) -> Picture:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 EYE_CORNERS = (33, 133, 362, 263)
+RIGHT_OUTER, LEFT_OUTER = EYE_CORNERS[0], EYE_CORNERS[3]
 CHIN, NOSE_TIP = 152, 1
 LIPS = (13, 14)
 LIDS = (((159, 145), (158, 153), (160, 144)), ((386, 374), (385, 380), (387, 373)))
@@ -77,11 +78,12 @@ def head_of(points: Numbers, *, silhouette: float | None = None) -> Head:
     up = (eyes - chin) / face
     nose = float(np.clip((flat[NOSE_TIP] - chin) @ up / face, *NOSE_RANGE))
     factor = CROWN - CROWN_SLOPE * (nose - LEVEL_NOSE)
-    # Nothing of the head is higher than its silhouette, hair included.
     crown, highest, lowest = (
-        max(float(chin[1]) - part * face, silhouette if silhouette is not None else -np.inf)
-        for part in (factor, factor + CROWN_SPREAD, factor - CROWN_SPREAD)
+        float(chin[1]) - part * face for part in (factor, factor + CROWN_SPREAD, factor - CROWN_SPREAD)
     )
+    # Nothing of a head is higher than its silhouette, hair included; one lower than any head is wrongly seen.
+    if silhouette is not None and silhouette <= lowest:
+        crown, highest = max(crown, silhouette), max(highest, silhouette)
     across = flat[LEFT_OUTER] - flat[RIGHT_OUTER]
     yaw, pitch = _turned(points)
     return Head(
@@ -96,11 +98,8 @@ def head_of(points: Numbers, *, silhouette: float | None = None) -> Head:
         pitch=pitch,
         lids=min(_opening(flat, pairs) for pairs in LIDS) / face,
         lips=float(np.linalg.norm(flat[LIPS[0]] - flat[LIPS[1]])) / face,
-        eye_distance=float(np.linalg.norm(flat[list(EYE_CORNERS[:2])].mean(0) - flat[list(EYE_CORNERS[2:])].mean(0))),
+        eye_distance=float(np.linalg.norm(flat[[33, 133]].mean(axis=0) - flat[[362, 263]].mean(axis=0))),
     )
-
-
-RIGHT_OUTER, LEFT_OUTER = EYE_CORNERS[0], EYE_CORNERS[3]
 
 
 def _opening(flat: Numbers, pairs: tuple[tuple[int, int], ...]) -> float:
@@ -115,4 +114,6 @@ def _turned(points: Numbers) -> tuple[float, float]:
     mirror = np.diag([1.0, 1.0, np.sign(np.linalg.det(left @ right))])
     rotation = left @ mirror @ right
     nose = rotation @ np.array([0.0, 0.0, 1.0])
-    return float(np.degrees(np.arctan2(nose[0], nose[2]))), float(np.degrees(np.arcsin(np.clip(nose[1], -1, 1))))
+    return float(np.degrees(np.arctan2(nose[0], nose[2]))), float(
+        np.degrees(np.arcsin(np.clip(nose[1], -1, 1)))
+    )

@@ -18,7 +18,7 @@ from .networks import forward
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..faces import Face
+    from pipeline.faces import Face
 
     Pixels = NDArray[np.uint8]
     Numbers = NDArray[np.float64]
@@ -61,13 +61,19 @@ def _once(image: Pixels, middle: Numbers, side: float, right: Numbers, left: Num
     down = np.array([-across[1], across[0]])
     # the picture's place of each corner of the square
     corners = np.array([middle + (across * x + down * y) * side / 2 for x, y in ((-1, -1), (1, -1), (-1, 1))])
-    scale = SIDE / side
-    if scale < 0.5:
-        image = np.asarray(cv2.GaussianBlur(image, (0, 0), 0.35 / scale), np.uint8)
+    shrink = min(1.0, 2 * SIDE / side)
+    if shrink < 0.75:
+        size = max(1, round(image.shape[1] * shrink)), max(1, round(image.shape[0] * shrink))
+        shrunk = np.array(size, np.float64) / image.shape[1::-1]
+        image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+    else:
+        shrunk = np.ones(2)
     # centres of pixels stand half a pixel from their corners, on both sides
     onto = np.array([[0, 0], [SIDE, 0], [0, SIDE]], np.float32) - 0.5
-    move = cv2.getAffineTransform((corners - 0.5).astype(np.float32), onto)
-    square = cv2.warpAffine(image, move, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    move = cv2.getAffineTransform((corners * shrunk - 0.5).astype(np.float32), onto)
+    square = cv2.warpAffine(
+        image, move, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
     blob = cv2.dnn.blobFromImage(square.astype(np.float32) / 255)
     flag, places = forward("face_landmark.tflite", blob, ("conv2d_31", "conv2d_21"))
     seen = places.reshape(-1, 3).astype(np.float64) / SIDE
