@@ -144,7 +144,7 @@ def cite_sure(paper: Paper, *names: str) -> tuple[Evidence, ...]:
 
 
 def _evidence(paper: Paper, name: str) -> Evidence:
-    read = paper.fields.named()[name]
+    read = vars(paper.fields)[name]
     return Evidence(
         document=paper.id,
         field=name,

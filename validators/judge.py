@@ -116,7 +116,7 @@ def folder_of(papers: Sequence[Paper], case: Case, as_of: dt.date) -> Folder:
 
 
 def guessed_permit(folder: Folder, rules: Catalogue, warnings: Sequence[Warning_] = ()) -> str:
-    """Return the permit that the papers point to most, the first of the catalogue where they point to none.
+    """Return the permit that the papers point to most; where they point to none, the general conditions of any.
 
     Of several that the same sign points to it is the one with the least left to do.
     """
@@ -124,7 +124,7 @@ def guessed_permit(folder: Folder, rules: Catalogue, warnings: Sequence[Warning_
     first = [permit for permit, weight in signs.items() if weight == min(signs.values())]
     if len(first) > 1:
         return better([_judged(permit, rules, folder, warnings) for permit in first]).permit.permit
-    return first[0] if first else next(iter(rules.permits))
+    return first[0] if first else next(name for name, permit in rules.permits.items() if permit.fallback)
 
 
 def _judged(permit_id: str, rules: Catalogue, folder: Folder, warnings: Sequence[Warning_]) -> Way:

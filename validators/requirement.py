@@ -158,7 +158,7 @@ class Signs(Frozen):
 class Permit(Frozen):
     """A residence title with what it asks for, in the order of the report.
 
-    `points_to` says what makes this permit the likely one. `tracks` are the permits that lead to the same title on
+    `points_to` says what makes this permit the likely one; `fallback`: it is judged where nothing points to any. `tracks` are the permits that lead to the same title on
     another way: they are judged beside this one. `settles`: a settlement permit, for which the window of the
     application is told.
     """
@@ -168,6 +168,7 @@ class Permit(Frozen):
     citation: str = pydantic.Field(min_length=3)
     compared_with_law_on: dt.date
     points_to: Signs = Signs()
+    fallback: bool = False
     settles: bool = False
     tracks: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = pydantic.Field(min_length=1)

@@ -127,7 +127,7 @@ BROKEN_CASES = {
     ),
     "wrong type": (b"facts:\n  employed: oft\n", "case.yaml:2: facts.employed: ", "true oder false"),
     "bad YAML": (b"applicant: {given_names: Geheim\nx", "case.yaml:2: ", "kein gültiges YAML"),
-    "unknown permit": (b"permit: blaue_karte\n", "case.yaml:1: ", "vorhanden: ae_25_2_refugee"),
+    "unknown permit": (b"permit: blaue_karte\n", "case.yaml:1: ", "vorhanden: ae_25_1, ae_25_2_refugee"),
 }
 
 

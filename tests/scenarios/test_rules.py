@@ -148,7 +148,8 @@ def test_a_permit_that_is_not_in_the_catalogue_is_not_judged(papers_of):
 def test_without_any_paper_the_case_is_told_apart_from_a_complete_one():
     found = judge([], Case(), DAY)
     assert found.verdict == "incomplete"
-    assert [row["id"] for row in found.questions] == ["applicant"]
+    assert found.permit == "gen_5"  # nothing points anywhere: what every residence permit asks for is judged
+    assert [row["id"] for row in found.questions] == ["applicant", "permit"]
 
 
 def test_nothing_of_a_person_is_shown_when_a_judgement_is_printed(check):
