@@ -131,20 +131,25 @@ class Check(Frozen):
     source: str = ""
 
 
+class Level(Frozen):
+    """A level on a photo (Höhenlinie): `mm` above its lower edge; `box` is the line across it on the page, thin."""
+
+    box: Box
+    mm: float
+
+
 class Portrait(Frozen):
     """What was measured on the head of a photo (Kopfmaße) and how the photo was made.
 
     Millimetres hold for the print; of a picture without a size they are those of a print 45 mm high (`sized` False).
-    `crown`, `eye_line` and `chin` are lines across the photo on the page, as thin boxes; the three and
-    `head_height_mm` are None where no landmarks were seen.
+    The three levels are None where no landmarks were seen.
     """
 
     checks: tuple[Check, ...]
     sized: bool
-    head_height_mm: float | None = None
-    crown: Box | None = None
-    eye_line: Box | None = None
-    chin: Box | None = None
+    crown: Level | None = None
+    eye_line: Level | None = None
+    chin: Level | None = None
 
 
 class Picture(Frozen):

@@ -33,6 +33,7 @@ ADDED_FIELDS = {
     "application_form": ("filled", "received_on", "heading", "sort"),
     "bamf_admission": ("legal_basis",),
     "medical_opinion": ("signed",),
+    "photo": ("checks", "crown_mm", "eye_line_mm", "chin_mm"),
 }
 """Fields that a kind carries beyond the vocabulary; additive."""
 

@@ -1,7 +1,7 @@
 """Biometrisches Lichtbild (photograph): a print of 35 x 45 mm on a nearly blank page, or a picture file.
 
-Its form is measured elsewhere (`validators`); here it is only found. Biometric comparison of persons is not
-done.
+Its form is measured on the pixels (`pipeline.photo`) and judged by the rules (`validators`); here it is named.
+Biometric comparison of persons is not done.
 Look-alikes: the picture on a card or passport (captions or a machine-readable zone beside it), a portrait
 in a letter or curriculum vitae (many words), a sheet with a photo code.
 
@@ -11,10 +11,11 @@ Source: documents.md C6; photo.md; § 60 AufenthV, annex 8 of the PassV.
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from extractors.reading.cards import roles_of
 from extractors.reading.mrz import zone_of
-from pipeline.document import Document, Page, Picture
+from pipeline.document import Box, Check, Document, Level, Page, Picture
 from pipeline.field import Field, Fields
 
 ACTS: frozenset[str] = frozenset()
@@ -27,13 +28,21 @@ _WIDTH_MM, _HEIGHT_MM = 35.0, 45.0
 
 
 class Photo(Fields):
-    """What was measured on the print. Sizes are None where the page has no physical size."""
+    """What was measured on the print. Sizes are None where the page has no physical size.
+
+    `checks` is everything that was looked at; `crown_mm`, `eye_line_mm`, `chin_mm` are heights above the lower edge,
+    of a picture without a size those of a print 45 mm high. `passes` is None where a person must look.
+    """
 
     width_mm: Field[Decimal] | None = None
     height_mm: Field[Decimal] | None = None
     head_height_mm: Field[Decimal] | None = None
     faces: Field[int] | None = None
     passes: Field[bool] | None = None
+    crown_mm: Field[Decimal] | None = None
+    eye_line_mm: Field[Decimal] | None = None
+    chin_mm: Field[Decimal] | None = None
+    checks: Field[tuple[Check, ...]] | None = None
 
 
 def identify(document: Document, /) -> float:
@@ -62,15 +71,40 @@ def extract(document: Document, /) -> Photo:
     return Photo(
         width_mm=_size(picture, picture.width_mm),
         height_mm=_size(picture, picture.height_mm),
-        faces=Field(
-            value=len(picture.faces),
-            printed=str(len(picture.faces)),
-            page=1,
-            box=picture.box,
-            confidence=0.9,
-            method="picture",
-        ),
+        faces=_of_picture(picture, len(picture.faces), str(len(picture.faces))),
+        **_of_portrait(picture),
     )
+
+
+def _of_portrait(picture: Picture) -> dict[str, Any]:
+    """Return the fields of the head and its checks; of a picture that nobody measured, that nothing was."""
+    portrait = picture.portrait
+    checks = portrait.checks if portrait else (Check(check="faces", result="look"),)
+    results = {check.result for check in checks}
+    open_ = sum(check.result != "pass" for check in checks)
+    found: dict[str, Any] = {
+        "checks": _of_picture(picture, checks, f"{len(checks) - open_}/{len(checks)}"),
+    }
+    if "fail" in results or results == {"pass"}:
+        found["passes"] = _of_picture(picture, results == {"pass"}, f"{len(checks) - open_}/{len(checks)}")
+    if portrait is None or portrait.crown is None or portrait.eye_line is None or portrait.chin is None:
+        return found
+    for name in ("crown", "eye_line", "chin"):
+        level: Level = getattr(portrait, name)
+        found[f"{name}_mm"] = _level(level.mm, level.box, sized=portrait.sized)
+    head = portrait.crown.mm - portrait.chin.mm
+    found["head_height_mm"] = _level(head, portrait.crown.box.union(portrait.chin.box), sized=portrait.sized)
+    return found
+
+
+def _of_picture(picture: Picture, value: Any, printed: str) -> Field[Any]:
+    return Field(value=value, printed=printed, page=1, box=picture.box, confidence=0.9, method="picture")
+
+
+def _level(mm: float, box: Box, *, sized: bool) -> Field[Decimal]:
+    value = Decimal(str(mm)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    printed = f"{value} mm" if sized else f"{value} mm ({_HEIGHT_MM:.0f} mm)"
+    return Field(value=value, printed=printed, page=1, box=box, confidence=0.9, method="picture")
 
 
 def _words_inside(page: Page) -> int:

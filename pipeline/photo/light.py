@@ -26,8 +26,10 @@ BLACK, WHITE = 25, 250
 
 
 class Light(NamedTuple):
-    """Of the face: 95th percentile of luminance (0 to 255), its range (5th to 95th) as a share of it; percent of black and of burnt pixels;
-    darker half against lighter half (0 to 1); 90th percentile of CIELAB chroma.
+    """Of the face: 95th percentile of luminance (0 to 255) and its range (5th to 95th) as a share of it.
+
+    Then: percent of black and of burnt pixels; darker half against lighter half (0 to 1); 90th percentile of CIELAB
+    chroma.
     """
 
     bright: float

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import numpy as np
 
-from pipeline.document import Box, Check, Portrait
+from pipeline.document import Box, Check, Level, Portrait
 from pipeline.faces import Face, faces_in
 from pipeline.shrink import shrunk_to
 
@@ -31,6 +31,8 @@ NORMAL, COARSE = 531, 354
 """Rows on which pixels are measured (45 mm at 300 dpi), and those on which a print's sharpness is (200 dpi)."""
 MOST = 1400
 """Rows of a photo beyond which nothing more is to be seen."""
+SIZE_MM = 0.5
+"""How far a side may be off (99 %), see benchmarks/photo."""
 LINE = 0.0012
 """Half the height of a drawn line, as a share of the page."""
 UPRIGHT = 45.0
@@ -72,15 +74,20 @@ def portrait_on(image: Pixels, place: Place, *, printed: bool, px_per_mm: float 
     checks += on_picture(native, coarse, mesh.points * (coarse.shape[0] / NORMAL), printed=printed)
     if px_per_mm is None:
         checks.append(judged("shape", native.shape[1] / native.shape[0]))
-    lines = [_line(row / NORMAL, place, quarters) for row in (head.crown, head.eyes[1], head.chin[1])]
-    return Portrait(
-        checks=tuple(checks),
-        sized=px_per_mm is not None,
-        head_height_mm=round(head.height[1] * height_mm / NORMAL, 1),
-        crown=lines[0],
-        eye_line=lines[1],
-        chin=lines[2],
+    else:
+        width_mm = _height(place.corners, quarters + 1) / px_per_mm
+        checks += [_side("width", width_mm), _side("height", height_mm)]
+    crown, eye_line, chin = (
+        Level(box=_line(row / NORMAL, place, quarters), mm=round((1 - row / NORMAL) * height_mm, 2))
+        for row in (head.crown, head.eyes[1], head.chin[1])
     )
+    return Portrait(
+        checks=tuple(checks), sized=px_per_mm is not None, crown=crown, eye_line=eye_line, chin=chin
+    )
+
+
+def _side(name: str, mm: float) -> Check:
+    return judged(name, mm, mm - SIZE_MM, mm + SIZE_MM)
 
 
 def straightened(image: Pixels, corners: Numbers) -> Pixels:

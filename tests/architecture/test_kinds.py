@@ -11,7 +11,10 @@ from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
 from pipeline.vocabulary import kinds
 
-ADDITIVE = {"application_form": {"filled", "received_on", "heading", "sort"}}
+ADDITIVE = {
+    "application_form": {"filled", "received_on", "heading", "sort"},
+    "photo": {"checks", "crown_mm", "eye_line_mm", "chin_mm"},
+}
 """Fields beside the vocabulary's, which the report contract allows."""
 
 
