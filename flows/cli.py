@@ -112,6 +112,42 @@ def check(
 
 
 @cli.command()
+@click.argument("root", type=_PATH)
+@click.option("--permit", metavar="ID", help="Titel, wo weder case.yaml noch clients.csv einen nennt.")
+@click.option("--purpose", type=click.Choice(["issue", "extension"]), help="Ebenso: Erteilung, Verlängerung.")
+@click.option("--profile", metavar="NAME", help="Ebenso: Praxis einer Behörde.")
+@click.option("--as-of", "as_of", type=Day(), help="Stichtag der Prüfung; sonst heute.")
+@click.option("--out", type=_PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help="Seiten, die gleichzeitig gelesen werden; sonst so viele wie Kerne.",
+)
+@click.option("--plain", is_flag=True, help="Ohne Prefect; das Ergebnis ist dasselbe.")
+@_LANG
+def bulk(
+    root: Path,
+    permit: str | None,
+    purpose: str | None,
+    profile: str | None,
+    as_of: date | None,
+    out: Path | None,
+    jobs: int | None,
+    plain: bool,
+    lang: Language,
+) -> int:
+    """Prüft jeden Unterordner als eine Akte und schreibt dazu overview.html, .xlsx und .json.
+
+    Läuft als Prefect-Flow (Server: PREFECT_API_URL, sonst ein eigener für die Dauer des Laufs) oder mit --plain ohne.
+    Abgebrochen und neu gestartet geht es weiter, wo es aufhörte.
+    """
+    from .bulk import check_all
+
+    defaults = {"permit": permit, "purpose": purpose, "profile": profile}
+    return check_all(root, defaults, as_of, out=out, jobs=jobs, plain=plain, lang=lang)
+
+
+@cli.command()
 @click.argument("files", nargs=-1, required=True, type=_PATH)
 @_LANG
 def identify(files: tuple[Path, ...], lang: Language) -> int:

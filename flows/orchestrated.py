@@ -15,7 +15,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.data_folder import case_id, data_folder
+from pipeline.data_folder import case_id
 from pipeline.files import ScanFile
 from pipeline.readings import Readings
 from pipeline.scans import Scans
@@ -23,20 +23,11 @@ from pipeline.workers import Readers
 from validators.case import Case
 
 from .check import Checked, check
+from .prefect_place import quiet_environment
 
 
 class Coded(Exception):
     """What Prefect is told of a fault: its class, and nothing that it says."""
-
-
-def _quiet_environment() -> None:
-    """Set what must stand in the environment before Prefect is imported: own home, nothing sent anywhere."""
-    os.environ["DO_NOT_TRACK"] = "1"
-    os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
-    os.environ.setdefault("PREFECT_HOME", str(data_folder() / "prefect-3.8"))
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
-    os.environ.setdefault("PREFECT_LOGGING_TO_API_ENABLED", "false")
-    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
 
 
 def check_as_flow(
@@ -47,7 +38,7 @@ def check_as_flow(
     Raises:
         AktencheckError: as `flows.check.check`; Prefect saw its class only.
     """
-    _quiet_environment()
+    quiet_environment()
     from prefect import flow, task
     from prefect.cache_policies import NO_CACHE
     from prefect.task_runners import ThreadPoolTaskRunner

@@ -7,12 +7,14 @@ owner's that is removed.
 from __future__ import annotations
 
 import contextlib
+import copy
 import multiprocessing
 import os
 import secrets
 import shutil
 import signal
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as Overdue
@@ -54,6 +56,8 @@ class Readers:
         self._readings = readings
         self._folder: Path | None = None
         self._pool: Any = None
+        self._asked_for: set[Future[Answer]] = set()
+        self._halted = threading.Event()
 
     def __enter__(self) -> Self:
         """Make the private folder and get the children ready; they start with the first file."""
@@ -74,13 +78,31 @@ class Readers:
     ) -> None:
         """End the children and remove what they left."""
         try:
-            if kind is None:
-                self._pool.close()
-            else:
-                self._pool.stop()
-            self._pool.join()
+            if not self._halted.is_set():
+                if kind is None:
+                    self._pool.close()
+                else:
+                    self._pool.stop()
+                self._pool.join()
         finally:
             self._remove()
+
+    def for_case(self, readings: Readings | None) -> Self:
+        """Return the same children for the files of one case, with the store that is open for it.
+
+        Many threads may read at the same time, each with readers of its own: all pages go to the same children.
+        """
+        own = copy.copy(self)
+        own._readings = readings
+        return own
+
+    def halt(self) -> None:
+        """End the children at once; whoever still waits for a page, in whatever thread, gets a `CancelledError`."""
+        self._halted.set()
+        self._pool.stop()
+        self._pool.join()
+        for future in tuple(self._asked_for):
+            _release(future)
 
     def _remove(self) -> None:
         if self._folder is not None:
@@ -173,7 +195,18 @@ class Readers:
 
     def _schedule(self, function: Callable[..., Answer], seconds: int, *args: object) -> Future[Answer]:
         future: Future[Answer] = self._pool.schedule(function, args=args, timeout=seconds)
+        self._asked_for.add(future)
+        future.add_done_callback(self._asked_for.discard)
+        if self._halted.is_set():
+            _release(future)
         return future
+
+
+def _release(future: Future[Answer]) -> None:
+    """Have those who wait for a page go on without it: the pool that would have told them has ended."""
+    if future.cancel():
+        with contextlib.suppress(RuntimeError):  # told already
+            future.set_running_or_notify_cancel()
 
 
 def at_once(processors: int) -> int:

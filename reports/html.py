@@ -65,7 +65,7 @@ def to_html(
     wanted = [(page.file, page.page) for document in report.documents for page in document.pages]
     held = pictures.embedded(page_pictures, wanted)
     script = (files("reports") / "templates" / "report.js").read_text(encoding="utf-8")
-    page = _environment().get_template("report.html.j2")
+    page = environment().get_template("report.html.j2")
     return page.render(
         report=report,
         lang=lang,
@@ -155,7 +155,8 @@ def _finalised(value: Any) -> Any:
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Return what fills the templates: everything is escaped, every text cleaned."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("reports", "templates"),
         autoescape=True,
