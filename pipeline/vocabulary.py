@@ -32,15 +32,6 @@ def kinds() -> dict[str, Any]:
     return found
 
 
-def permit_name(permit: str) -> str:
-    """Return the German name of a permit; of one that the vocabulary does not list its id, "-" for none.
-
-    >>> permit_name("ae_25_2_subsidiary")
-    '§ 25 Abs. 2, subsidiärer Schutz'
-    """
-    return str(vocabulary()["permits"].get(permit, permit or "-"))
-
-
 def exit_codes() -> dict[str, int]:
     """Return the exit statuses of the command by name."""
     codes: dict[str, int] = vocabulary()["exit_codes"]

@@ -33,7 +33,8 @@ class Facts(Frozen):
 
     `asylum_application_on` is the start of the asylum procedure, `title_since` the first day of the first title of
     the status that counts, held without a gap since. `hardship`: one is claimed for German and civics.
-    `entered_on` is the first entry into Germany; `private_pension`: there is old-age provision beside the statutory one.
+    `entered_on` is the first entry into Germany; `private_pension`: there is provision for old age beside the
+    statutory one.
     `employed` and `self_employed` speak of the applicant. `warm_rent` is euros a month with heating, without
     household electricity; `floor_area_m2` the dwelling's; `persons_in_dwelling` counts everybody who lives in
     it, family or not. `asylum_procedure`: whether there ever was one. `ban_on_health_grounds`: the ban on deportation

@@ -152,7 +152,7 @@ def load(root: Traversable) -> Catalogue:
 
 
 def _rank(permit: Permit) -> int:
-    """Return where the permit stands in the vocabulary's list, which is the order of the catalogue; others come last."""
+    """Return where the permit stands in the vocabulary's list, which is the catalogue's order; others come last."""
     listed = [*vocabulary()["permits"], permit.permit]
     return listed.index(permit.permit)
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from extractors.kind import Paper
-from pipeline.vocabulary import permit_name
 
 from .condition_papers import absent, doubtful, unsure
 from .decision_lines import outcomes_of, surely_said
@@ -127,7 +126,7 @@ def _decision(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if "family_protection" in outcomes and not others:
         return _family(row, paper, evidence)
     if others:
-        fits = permit_name(row.with_["instead"][others[0]])
+        fits = row.with_["instead"][others[0]]
         return Outcome(status="not_met", code="other_status", args={"permit": fits}, evidence=evidence)
     return Outcome(status="not_met", code="outcome_refused", evidence=evidence)
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
-from pipeline.vocabulary import permit_name
 
 from .condition_papers import absent, doubtful, unsure
 from .condition_shown import age_outcome
@@ -52,7 +51,7 @@ def age_on_day(row: Requirement, folder: Folder) -> Outcome:
         reached = identity.birth_date + relativedelta(years=least)
         args: dict[str, str | Text] = {"age": str(age), "from": str(least), "date": day(reached)}
         return found.model_copy(update={"code": "age_too_low", "args": args, "reached_on": reached})
-    args = {"age": str(age), "permit": permit_name(row.with_.get("instead", ""))}
+    args = {"age": str(age), "permit": row.with_.get("instead", "-")}
     return found.model_copy(update={"code": "age_too_high", "args": args})
 
 

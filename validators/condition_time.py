@@ -13,7 +13,7 @@ from .finding import Calculation, CalculationRow, Evidence, Text
 from .folder import Folder, Outcome, cite, day, sure_value, value
 from .registry import condition
 from .requirement import Requirement
-from .residence_time import DAY, Stay, elapsed
+from .residence_time import DAY, Stay, elapsed, spelled
 from .title_time import READINGS, Count, Held, Reading, held_title, months_under
 
 
@@ -63,7 +63,7 @@ def _first_name(paper: Paper) -> str:
 def _args(row: Requirement, folder: Folder, count: Count) -> dict[str, str | Text]:
     months, days = elapsed(count.start, folder.as_of)
     return {
-        "have": Text(de=f"{months} Monate und {days} Tage", en=f"{months} months and {days} days"),
+        "have": spelled(months, days),
         "months": str(row.with_["months"]),
         "date": day(count.reached_on),
     }

@@ -8,7 +8,6 @@ from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
 from extractors.reading.legal_basis import Basis, parse_canonical, status_of
-from pipeline.vocabulary import permit_name
 
 from .condition_asylum import granted_outcomes
 from .condition_papers import absent, doubtful, unsure
@@ -166,7 +165,7 @@ def wrong_status(row: Requirement, folder: Folder, title: Paper) -> Outcome | No
     if barred and not fits and status != "settled":
         return Outcome(status="not_met", code="title_excluded", args=args, evidence=evidence)
     code = "title_settled" if status == "settled" else "title_other_status"
-    return Outcome(status="not_met", code=code, args={"permit": permit_name(fits or "")}, evidence=evidence)
+    return Outcome(status="not_met", code=code, args={"permit": fits or "-"}, evidence=evidence)
 
 
 def _other_route(

@@ -143,9 +143,7 @@ def _way(
     folder: Folder,
     warnings: Sequence[Warning_],
 ) -> Way:
-    findings = tuple(
-        _finding(row, outcomes[row.id], rules.reasons, folder.as_of) for row in permit.requirements
-    )
+    findings = tuple(_finding(row, outcomes[row.id], rules, folder.as_of) for row in permit.requirements)
     return Way(permit=permit, findings=findings, verdict=verdict_of(findings, standing(permit, warnings)))
 
 
@@ -164,7 +162,7 @@ def _outcome(row: Requirement, folder: Folder) -> Outcome:
     return CONDITIONS[row.condition](row, folder)
 
 
-def _finding(row: Requirement, outcome: Outcome, reasons: Mapping[str, Text], as_of: dt.date) -> Finding:
+def _finding(row: Requirement, outcome: Outcome, rules: Catalogue, as_of: dt.date) -> Finding:
     citation, quote = row.wording(as_of)
     return Finding(
         id=row.id,
@@ -176,11 +174,21 @@ def _finding(row: Requirement, outcome: Outcome, reasons: Mapping[str, Text], as
         quote=quote,
         sources=tuple(source.cited() for source in row.sources),
         reason_code=outcome.code,
-        reason=sentence(reasons[outcome.code], outcome.args),
+        reason=sentence(rules.reasons[outcome.code], _named(outcome.args, rules)),
         evidence=outcome.evidence,
         ask=row.ask if outcome.status in _OPEN or outcome.code == "photo_at_appointment" else None,
         reached_on=outcome.reached_on,
         notes=(*outcome.notes, *row.notes),
+    )
+
+
+def _named(args: Mapping[str, str | Text], rules: Catalogue) -> Mapping[str, str | Text]:
+    """Return the words of a reason with the title of the permit that it names by its id."""
+    fits = args.get("permit")
+    return (
+        {**args, "permit": rules.permits[fits].title}
+        if isinstance(fits, str) and fits in rules.permits
+        else args
     )
 
 

@@ -158,9 +158,9 @@ class Signs(Frozen):
 class Permit(Frozen):
     """A residence title with what it asks for, in the order of the report.
 
-    `points_to` says what makes this permit the likely one; `fallback`: it is judged where nothing points to any. `tracks` are the permits that lead to the same title on
-    another way: they are judged beside this one. `settles`: a settlement permit, for which the window of the
-    application is told.
+    `points_to` says what makes this permit the likely one; `fallback`: it is judged where nothing points to any.
+    `tracks` are the permits that lead to the same title on another way: they are judged beside this one. `settles`: a
+    settlement permit, for which the window of the application is told.
     """
 
     permit: str

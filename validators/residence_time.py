@@ -15,6 +15,8 @@ from dateutil.relativedelta import relativedelta
 
 from pipeline.frozen import Frozen
 
+from .finding import Text
+
 DAY = dt.timedelta(days=1)
 
 
@@ -109,3 +111,15 @@ def chain(stays: Iterable[Stay], today: dt.date, *, forgiven_months: int, assume
             left_out += (gap.last - gap.first).days + 1 if short else 0
         first = min(first, stay.first)
     return Chain(first=first, left_out=left_out, gap=shown, whole=True)
+
+
+def spelled(months: int, days: int) -> Text:
+    """Return months and days in words.
+
+    >>> spelled(2, 1).de, spelled(1, 0).en
+    ('2 Monate und 1 Tag', '1 month and 0 days')
+    """
+    return Text(
+        de=f"{months} {'Monat' if months == 1 else 'Monate'} und {days} {'Tag' if days == 1 else 'Tage'}",
+        en=f"{months} {'month' if months == 1 else 'months'} and {days} {'day' if days == 1 else 'days'}",
+    )

@@ -12,7 +12,7 @@ from .condition_papers import absent, doubtful, unsure
 from .finding import Calculation, CalculationRow, Evidence, Text
 from .folder import Folder, Outcome, cite, cite_sure, day, sure_value, value
 from .requirement import Requirement
-from .residence_time import Stay, elapsed
+from .residence_time import Stay, elapsed, spelled
 from .stay_time import READINGS, Count, Reading, Spell, counted, first_name, spells
 
 
@@ -164,7 +164,7 @@ def args_of(count: Count, folder: Folder, months: int) -> dict[str, str | Text]:
     """Return the words of a reason: what is counted, what is asked for, and the day on which that is reached."""
     full, days = elapsed(count.start, folder.as_of)
     return {
-        "have": Text(de=f"{full} Monate und {days} Tage", en=f"{full} months and {days} days"),
+        "have": spelled(full, days),
         "months": str(months),
         "date": day(count.reached_on),
     }
