@@ -25,6 +25,7 @@ from .collating import collated
 from .following import Links, alike, alike_in_size, numbered_by_others, same_head, text_goes_on
 from .kind import known_kinds
 from .outline import goes_on_from, lacks_its_start
+from .second_look import looked_again
 from .sheets import Sheet
 
 _CARDS = frozenset(
@@ -211,9 +212,11 @@ def _settled(group: Sequence[Sheet]) -> Document:
 
 
 def _with_its_first(document: Document, first: Sheet) -> Document:
-    """Return the document, and where nothing claims pages that are no first ones, what they are later pages of."""
-    if document.claims or document.kind != "unknown" or not first.is_later:
+    """Return the document; where nothing claims it, after a second look, or as later pages of what they are of."""
+    if document.claims or document.kind != "unknown":
         return document
+    if not first.is_later:
+        return named(document, looked_again(document))
     sureness = {
         name: kind.goes_on(document) for name, kind in known_kinds().items() if hasattr(kind, "goes_on")
     }
