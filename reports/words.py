@@ -99,9 +99,21 @@ def value_text(value: object, lang: Language, *, kind: str | None = None, field:
             return number_text(value, lang)
         case list() | tuple():
             return ", ".join(value_text(part, lang) for part in value)
+        case {"check": str(), "result": str()}:
+            return _check_text(dict(value), lang)
         case dict():
             return ", ".join(
                 f"{field_label(key, lang)}: {value_text(part, lang)}" for key, part in value.items()
             )
         case _:
             return str(value)
+
+
+def _check_text(check: dict[str, Any], lang: Language) -> str:
+    """Return one thing looked at on a photo: `pipeline.document.Check` as the report holds it."""
+    words = table("photo_checks")
+    unit = f" {check['unit']}" if check["unit"] else ""
+    measured = number_text(check["value"], lang) + unit if check["value"] is not None else "–"
+    limit = check["limit"] if lang == "de" else check["limit"].replace(",", ".")
+    told = f"{measured} ({limit}{unit})" if limit else measured
+    return f"{words[check['check']][lang]} {told}: {words[check['result']][lang]}"
