@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from pipeline import vocabulary
 from pipeline.data_table import data_table
@@ -100,7 +100,7 @@ def value_text(value: object, lang: Language, *, kind: str | None = None, field:
         case list() | tuple():
             return ", ".join(value_text(part, lang) for part in value)
         case {"check": str(), "result": str()}:
-            return _check_text(dict(value), lang)
+            return _check_text(cast(dict[str, Any], value), lang)
         case dict():
             return ", ".join(
                 f"{field_label(key, lang)}: {value_text(part, lang)}" for key, part in value.items()

@@ -56,11 +56,16 @@ def told(checks: Sequence[Check]) -> Outcome | None:
     if not faults and not open_:
         return None
     first, *rest = [*faults, *open_]
+    advised, notes = {_do(first).de}, []
+    for check in rest:
+        what, do = _what(check), _do(check)
+        notes.append(what if do.de in advised else _joined(what, do))
+        advised.add(do.de)
     return Outcome(
         status="not_met" if faults else "unclear",
         code="photo_faulty" if faults else "photo_look",
         args={"what": _what(first), "do": _do(first)},
-        notes=tuple(dict.fromkeys(_joined(_what(check), _do(check)) for check in rest)),
+        notes=tuple(notes),
     )
 
 
