@@ -34,6 +34,11 @@ class Cut(Frozen):
     marks: tuple[Box, ...]
 
     @property
+    def frames(self) -> tuple[Box, ...]:
+        """The marks that hold another one: drawn as a frame, so that what is inside stays visible."""
+        return tuple(mark for mark in self.marks if any(_holds(mark, other) for other in self.marks))
+
+    @property
     def view_box(self) -> str:
         """The window in pixels, as SVG wants it: left, top, width, height."""
         left, top, right, bottom = self.window
@@ -91,12 +96,23 @@ def cut_around(picture: Picture, marks: Sequence[Box]) -> Cut:
     across, down = box.middle
     left = min(max(across - width / 2, 0.0), 1.0 - width)
     top = min(max(down - height / 2, 0.0), 1.0 - height)
-    return Cut(picture=picture, window=Box(left, top, left + width, top + height), marks=tuple(marks))
+    return Cut(picture=picture, window=Box(left, top, left + width, top + height), marks=_once(marks))
 
 
 def whole(picture: Picture, marks: Sequence[Box] = ()) -> Cut:
     """Return the whole page with the marks."""
-    return Cut(picture=picture, window=Box(0.0, 0.0, 1.0, 1.0), marks=tuple(marks))
+    return Cut(picture=picture, window=Box(0.0, 0.0, 1.0, 1.0), marks=_once(marks))
+
+
+def _once(marks: Sequence[Box]) -> tuple[Box, ...]:
+    return tuple(dict.fromkeys(marks))
+
+
+def _holds(mark: Box, other: Box) -> bool:
+    inside = (
+        mark.left <= other.middle[0] <= mark.right and mark.top <= other.top and other.bottom <= mark.bottom
+    )
+    return inside and other.height < 0.9 * mark.height
 
 
 def percent(fraction: float) -> str:
