@@ -42,6 +42,10 @@ _UNKNOWN = Text(
 )
 
 
+_EARNED = "self_employment"
+"""The income beside wages that is earned by work, as `income` names it."""
+
+
 class Need(Frozen):
     """What one member needs: standard rate with its stage."""
 
@@ -117,7 +121,7 @@ def reckon(folder: Folder, months: int, *, only_work: bool = False) -> Reckoning
 
 def _earned(found: Reckoning) -> Reckoning:
     """Return the reckoning with what is earned by work alone; the Jobcenter's own counts other income too."""
-    incomes = tuple(amount for amount in found.incomes if amount.kind == "self_employment")
+    incomes = tuple(amount for amount in found.incomes if amount.kind == _EARNED)
     coverage = Coverage(need=found.coverage.need, counted=_sums(found.earners, incomes), notice=None)
     doubts = tuple(_doubts(found.household, found.rent, found.premium, found.earners, incomes))
     update = {"incomes": incomes, "coverage": coverage, "notice": None, "doubts": doubts}
