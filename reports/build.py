@@ -103,6 +103,7 @@ def _head(case: Case, case_id: str, folder: str, judgement: Judgement) -> CaseHe
         permit_source=judgement.permit_source,
         purpose=case.purpose,
         profile=case.profile,
+        letter_language=case.letter_language,
         applicant=ordered,
     )
 

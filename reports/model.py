@@ -24,7 +24,10 @@ Item = dict[str, Any]
 
 
 class CaseHead(Frozen):
-    """Which case it is (Fall). `id` is opaque; `applicant` holds what is known, dates as ISO text."""
+    """Which case it is (Fall). `id` is opaque; `applicant` holds what is known, dates as ISO text.
+
+    `letter_language` is the client's (ISO 639-1), None where it is not stated.
+    """
 
     id: str
     folder: str = pydantic.Field(repr=False)
@@ -33,6 +36,7 @@ class CaseHead(Frozen):
     permit_source: Literal["stated", "guessed"]
     purpose: Literal["issue", "extension"]
     profile: str
+    letter_language: str | None = None
     applicant: dict[str, str] = pydantic.Field(default_factory=dict, repr=False)
 
 

@@ -1,0 +1,50 @@
+"""The letter to the client on paper (`letter.<lang>.pdf`): languages side by side, a list to tear off at the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .letter import Letter, column, day_text, due, groups, say
+from .typeset import typeset
+from .typography import Language
+
+_SENTENCES = (
+    "greeting", "for_", "permit", "date", "help", "no_decision", "originals", "closing", "stamp", "tear", "page",
+    "by_blank",
+)  # fmt: skip
+
+
+def to_pdf(letter: Letter) -> bytes:
+    """Return the letter as a PDF, A4, tagged."""
+    client = letter.client or "–"
+    head = say("de", "title" if letter.items else "nothing_title")
+    content: dict[str, Any] = {
+        "lang": letter.languages[-1],
+        "title": f"{head} – {client}",
+        "client": client,
+        "heads": [_head(letter, lang) for lang in letter.languages],
+        "groups": [
+            {
+                "id": {"replace": "not_met", "again": "not_met", "check": "unclear"}.get(state, state),
+                "words": [{"lang": lang, "text": say(lang, state)} for lang in letter.languages],
+                "items": [
+                    {"columns": [column(item, lang) for lang in letter.languages], "file": item.file}
+                    for item in items
+                ],
+            }
+            for state, items in groups(letter)
+        ],
+        "blank": letter.appointment is None and bool(letter.items),
+    }
+    return typeset("letter", content, letter.at)
+
+
+def _head(letter: Letter, lang: Language) -> dict[str, Any]:
+    return {key: say(lang, key) for key in _SENTENCES} | {
+        "lang": lang,
+        "title": say(lang, "title" if letter.items else "nothing_title"),
+        "about": getattr(letter.permit, lang),
+        "day": day_text(letter.day, lang),
+        "intro": say(lang, "intro" if letter.items else "nothing"),
+        "due": list(due(letter, lang)),
+    }
