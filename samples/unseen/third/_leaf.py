@@ -224,9 +224,9 @@ def layouts_of() -> tuple[dict[str, Maker], Callable[..., Callable[[Drawing], Dr
     """Return an empty LAYOUTS and the decorator that enters a drawing under its name."""
     layouts: dict[str, Maker] = {}
 
-    def layout(name: str, *, also: Sequence[str] = (), size: tuple[float, float] = A4, **look: object) -> Callable[[Drawing], Drawing]:
+    def layout(name: str, *, also: Sequence[str] = (), sheet: tuple[float, float] = A4, **look: object) -> Callable[[Drawing], Drawing]:
         def enter(draw: Drawing) -> Drawing:
-            layouts[name] = _maker(name, draw, also, size, look)
+            layouts[name] = _maker(name, draw, also, sheet, look)
             return draw
 
         return enter
@@ -238,7 +238,7 @@ def _maker(name: str, draw: Drawing, also: Sequence[str], size: tuple[float, flo
     kind, _, variant = name.partition("__")
 
     def make(rng: Random, holder: Person, as_of: date, **_: object) -> Paper:
-        chosen = style(rng, **({"dates": "dots", "footer": ""} | dict(look)))
+        chosen = style(rng, **({"dates": "dots", "footer": "", "left": 25.0} | dict(look)))
         drawn: list[Leaf] = []
 
         def on(sheet: Sheet) -> dict[str, object]:

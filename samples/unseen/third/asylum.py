@@ -38,7 +38,7 @@ def _numbered(p: Leaf, tenor: tuple[str, ...]) -> None:
         p.par(text, first=f"{at}.", hanging=8, after=0.6)
 
 
-@layout("bamf_decision__refugee_with_long_reasons", footer="{page}/{total}", body="arial", leading=1.38)
+@layout("bamf_decision__refugee_with_long_reasons", footer="{page}/{total}", body="arial", size=11.5, leading=1.5)
 def _refugee(p: Leaf) -> None:
     p.say("decided_on", p.ago(250, 1500))
     p.say("file_number", p.h.asylum_number, p.h.asylum_number.replace("-", " - "))
@@ -63,7 +63,7 @@ def _refugee(p: Leaf) -> None:
     _remedy(p)
 
 
-@layout("bamf_decision__ban_on_return_after_long_denial", footer="Seite {page}", body="times")
+@layout("bamf_decision__ban_on_return_after_long_denial", footer="Seite {page}", body="times", size=12, leading=1.5)
 def _ban(p: Leaf) -> None:
     p.say("decided_on", p.ago(120, 1200))
     p.say("file_number", p.h.asylum_number)
@@ -87,7 +87,7 @@ def _ban(p: Leaf) -> None:
     _remedy(p)
 
 
-@layout("bamf_decision__family_three_persons_subsidiary", footer="- {page} -", body="open")
+@layout("bamf_decision__family_three_persons_subsidiary", footer="- {page} -", body="open", size=11, leading=1.45)
 def _family(p: Leaf) -> None:
     p.say("decided_on", p.ago(100, 1400))
     p.say("file_number", p.h.asylum_number)
@@ -172,7 +172,7 @@ def _admission(p: Leaf) -> None:
     close(p, surname(p.rng), phrase="Im Auftrag", seal="BAMF")
 
 
-@layout("court_judgment__obliges_federal_office", body="times", leading=1.38, footer="- {page} -")
+@layout("court_judgment__obliges_federal_office", body="times", size=12.5, leading=1.5, footer="- {page} -")
 def _judgment(p: Leaf) -> None:
     court = TOWNS[p.town][3]
     p.say("court", f"Verwaltungsgericht {court}")
