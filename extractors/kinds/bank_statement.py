@@ -37,7 +37,7 @@ ACTS: frozenset[str] = frozenset({"termination", "refusal", "revocation", "reque
 
 _TITLE = re.compile(
     r"kontoauszug|kontoauszuge|auszug nr|auszug-nr|umsatzanzeige|umsatzubersicht|kontoumsatze|"
-    r"umsatze (?:vom|girokonto|des kontos)|"
+    r"umsatze\b(?! ?(?:steuer|19|7))|\bauszug \d|kontobewegungen|"
     r"finanzreport|finanzstatus|kontostand(?:s)?ubersicht|girokonto .{0,30}umsatze|account statement|bank statement"
 )
 _OTHERS = (
@@ -59,13 +59,18 @@ _SIGNS = (
     r"neuer saldo|neuer kontostand|endsaldo|aktueller kontostand|neuer stand|closing balance|kontostand",
     r"buchungstag|buchung\b|bu-?tag|\bbu\.?-?tag|datum.{0,20}wert|booking",
     r"\bwert\b|wertstellung|valuta|value date",
-    r"verwendungszweck|vorgang|erlauterung|buchungstext|umsatz|empfanger|auftraggeber",
-    r"lastschrift|gutschrift|uberweisung|dauerauftrag|kartenzahlung|geldautomat|lohn/?gehalt|sepa",
+    r"verwendungszweck|vorgang|erlauterung|buchungstext|umsatz|empfanger|auftraggeber|beschreibung",
+    r"geldeingang|geldausgang|\bsoll\b|\bhaben\b|gutschriften|belastungen|\bsaldo\b",
+    r"lastschrift|gutschrift|uberweisung|dauerauftrag|kartenzahlung|geldautomat|lohn ?/ ?gehalt|sepa|\bgehalt\b|"
+    r"\bmiete\b",
     r"\biban\b", r"\bbic\b|\bblz\b|bankleitzahl",
 )  # fmt: skip
 _ENOUGH = 4
+_LISTED = 3
+"""So many bookings make a list, which needs one sign fewer; without a title of its own the bank must be named."""
 _BANK = re.compile(
-    r"(?:[A-ZÄÖÜ][\w.&-]*\s){0,2}(?:[\w-]*[Ss]parkasse|[\w-]*[Vv]olksbank|Raiffeisenbank|[\w-]*bank|[\w-]*Bank|N26|bunq|"
+    r"(?:[A-ZÄÖÜ][\w.&-]*\s){0,2}(?:[\w-]*[Ss]parkasse|[\w-]*[Vv]olksbank|Raiffeisenbank|[\w-]*bank|[\w-]*Bank|"
+    r"N26|bunq|"
     r"comdirect|PSD Bank|Sparda-Bank|ING|DKB)(?:\s(?:AG|eG|SE|GmbH|Deutschland|[A-ZÄÖÜ][\w-]+)){0,4}"
 )
 _NO_BANK = re.compile(r"online-?banking|bankleitzahl|bankverbindung|bankkaufmann|bankgeheim")
@@ -102,6 +107,7 @@ _DAYS = (
     "vom",
 )
 _FOOT = 0.85
+_DAY = re.compile(r"\W*(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]{2,8}\b)|\d{1,2}/\d{1,2}/|20\d\d-\d\d-\d\d)")
 _LOWEST = 0.5
 """Bookings stand below this share of the first page at the latest; the account's own IBAN above it or at the foot."""
 
@@ -115,32 +121,35 @@ class BankStatement(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that a bank states the bookings of an account."""
     head = flat_head(document, share=_LOWEST)
-    if not _TITLE.search(head) and not has(head, "Kontoauszug", "Umsatzanzeige", at_least=0.9):
-        return 0.0
+    titled = bool(_TITLE.search(head)) or has(head, "Kontoauszug", "Umsatzanzeige", at_least=0.9)
     if has_title(document, *_OTHERS, share=_LOWEST):
         return 0.0
-    begin = _first_booking(document)
-    if begin is None:
+    bookings = _bookings(document)
+    if not bookings:
+        return 0.0
+    begin, listed = min(bookings), len(bookings) >= _LISTED
+    if not titled and not (listed and _bank(document) and _iban(document)):
         return 0.0
     above = " ".join(fold(span.text) for span in lines(document, pages=[1]) if span.box.bottom < begin)
     text = flat_text(document)
     signs = sum(bool(re.search(sign, text)) for sign in _SIGNS)
-    if signs < _ENOUGH or _NOT_THIS.search(above):
+    if signs < _ENOUGH - listed or _NOT_THIS.search(above):
         return 0.0
-    return min(1.0, 0.55 + 0.06 * signs)
+    return min(1.0, 0.43 + 0.12 * titled + 0.06 * signs)
 
 
-def _first_booking(document: Document) -> float | None:
-    """Where on the first page the bookings begin: a row with a day in front and an amount at its end; None for none."""
+def _bookings(document: Document) -> list[float]:
+    """Where the bookings of the first page stand: rows with a day in front and an amount at their end."""
+    found: list[float] = []
     if not document.pages:
-        return None
+        return found
     for row in rows(document.pages[0], 1):
         words = [word for word in row if any(c.isalnum() for c in word.text)]
-        begins = re.match(r"\W*\d{1,2}\.\s?\d{1,2}\.", " ".join(word.text for word in words[:2]))
+        begins = _DAY.match(" ".join(word.text for word in words[:3]))
         ends = re.search(r"\d[.,]\d{2}\s?(?:[-+SH]|EUR|€)*\W*$", " ".join(word.text for word in words[-3:]))
         if begins and ends and len(words) >= 3:
-            return min(word.box.top for word in row)
-    return None
+            found.append(min(word.box.top for word in row))
+    return found
 
 
 def extract(document: Document, /) -> BankStatement:
@@ -155,7 +164,7 @@ def extract(document: Document, /) -> BankStatement:
 
 def _iban(document: Document) -> Field[str] | None:
     """The account's own: above the bookings at a label, else the first there, else at a label at the foot."""
-    begin = min(_first_booking(document) or _LOWEST, _LOWEST)
+    begin = min([*_bookings(document), _LOWEST])
 
     def own(hit: Field[str]) -> bool:
         return hit.page == 1 and hit.box is not None and hit.box.bottom < begin

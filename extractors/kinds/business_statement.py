@@ -42,7 +42,10 @@ _TITLE = re.compile(
     r"betriebswirtschaftliche auswertung|kurzfristige erfolgsrechnung|\bbwa\b|"
     r"einnahmen-? ?(?:ausgaben-? ?)?uberschuss-? ?rechnung|einnahme-? ?uberschuss-? ?rechnung|anlage eur\b|"
     r"\beur 20\d\d|"
-    r"gewinnermittlung (?:nach|gem|durch)|gewinn-? ?und ?-?verlustrechnung|"
+    r"\bgewinnermittlung\b|gewinn-? ?und ?-?verlust-?(?:rechnung|aufstellung|ubersicht)|"
+    r"betriebswirtschaftliche[rn]? \w*bericht|"
+    r"einnahmen-? ?(?:und|/|-) ?ausgaben-?(?:rechnung|aufstellung|ubersicht)?\b|erfolgs(?:rechnung|ubersicht)|"
+    r"uberschuss-?(?:rechnung|ermittlung)|ergebnis(?:rechnung|ubersicht)|gewinnaufstellung|"
     r"ermittlung des gewinns|vorlaufige ergebnisrechnung"
 )
 _LONG_TITLES = (

@@ -47,8 +47,14 @@ _OTHERS = (
     "Zahlungserinnerung",
 )  # fmt: skip
 _ACT = re.compile(
-    r"bescheid|festsetzung|festgesetzt|bewillig|aufhebung|aufgehoben|ablehnung|abgelehnt|anderung|bescheinigung|einstellung"
+    r"bescheid|festsetzung|festgesetzt|bewillig|aufhebung|aufgehoben|ablehnung|abgelehnt|anderung|bescheinigung|"
+    r"einstellung"
 )
+_EACH_MONTH = re.compile(
+    r"(?:erhalten|bekommen|zahlen|betragt|gezahlt)\b[^.]{0,160}\b(?:monat\w*|mtl)\b[^.]{0,60}\d[.,]\d\d|"
+    r"\d[.,]\d\d\b[^.]{0,40}\bmonat\w*"
+)
+"""A letter that is headed by the benefit alone says what is paid each month."""
 _REFERENCE = re.compile(r"(?<![\w])(\d{3}\s?F\s?K\s?\d{6})(?!\d)", re.IGNORECASE)
 _TOTAL_LABELS = (
     "Kindergeld insgesamt", "Gesamtbetrag monatlich", "Gesamtbetrag", "Kindergeld gesamt",
@@ -94,7 +100,7 @@ def identify(document: Document, /) -> float:
     text = folded_text(document).text
     office = "familienkasse" in text or re.search(r"landesamt fur besoldung|bundesverwaltungsamt", text)
     decided = decision_of(document) is not None
-    if not office or not _ACT.search(head) or not decided:
+    if not office or not decided or not (_ACT.search(head) or _EACH_MONTH.search(text)):
         return 0.0
     law = bool(re.search(r"\bestg\b|einkommensteuergesetz|bundeskindergeldgesetz|\bbkgg\b", text))
     return min(

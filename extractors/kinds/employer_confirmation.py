@@ -76,7 +76,10 @@ _EMPLOYED = re.compile(
     r"(?:beschaftigt|tatig|angestellt|mitarbeiter(?:in)?|arbeitsverhaltnis|beschaftigungsverhaltnis|arbeitnehmer|"
     r"\bemployed\b|\bemployee\b|employment)"
 )
-_CONFIRMS = re.compile(r"bescheinig|bestatig|nachweis|to whom|\bconfirm|\bcertif")
+_CONFIRMS = re.compile(
+    r"bescheinig|bestatig|nachweis|to whom|\bconfirm|\bcertif|teilen? (?:wir|ich)\b.{0,40}\bmit\b|zur vorlage|"
+    r"angaben des arbeitgebers|auskunft"
+)
 _SINCE = re.compile(r"\bseit\b|\bab dem\b|beginn|eintritt|eingestellt|\bsince\b")
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|weder|ohne|niemand\w*|nie)\b[^.;]*$")
 _NOT_UNDER_NOTICE = re.compile(
@@ -91,6 +94,17 @@ _UNDER_NOTICE = re.compile(
     r"(?:(?!nicht|weder).){0,40}wurde (?:(?!nicht|weder).){0,40}ausgesprochen|aufhebungsvertrag|"
     r"\b(?:has been|was|is) terminated|notice of termination (?:has been|was) given|under notice"
 )
+_WORKS_SINCE = re.compile(
+    r"\bseit(?: dem)? \d{1,2}\. ?(?:\d|[a-z]).{0,120}\b(?:beschaftigt|angestellt|tatig|mitarbeiter(?:in)?)\b|"
+    r"\b(?:beschaftigt|angestellt|tatig|mitarbeiter(?:in)?|arbeitet)\b.{0,60}\bseit(?: dem)?:? \d{1,2}\. ?(?:\d|[a-z])"
+)
+_OF_OTHER_PAPERS = re.compile(
+    r"lohnsteuer|\bnetto|§ ?\d|\bvertragsparteien|\bsehr geehrte[rs]? (?:frau|"
+    r"herr) .{0,40} (?:ihre?[rn]? antrag|sie erhalten)|"
+    r"burgergeld|jobcenter|\bgericht|verpflichtungserklarung|anhorung|\bmiete\b|rechtsbehelf|fuhrerschein"
+)
+"""What payslips, contracts, notices and sheets on a household speak of."""
+_ENOUGH_TOLD = 2
 _SIGNS = (
     "Unterschrift", "Stempel, Unterschrift", "Unterschrift Arbeitgeber", "Unterschrift des Arbeitgebers",
     "Stempel und Unterschrift", "Firmenstempel, Unterschrift", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
@@ -124,8 +138,10 @@ def identify(document: Document, /) -> float:
         return 0.0
     strong = has_title(document, *_TITLES)
     weak = strong or has_title(document, *_WEAK_TITLES)
-    if not weak or (not strong and has_title(document, *_OTHERS)):
+    if not strong and has_title(document, *_OTHERS):
         return 0.0
+    if not weak:
+        return _told_of_a_job(document, text)
     if not strong and not re.search(
         r"(?:bescheinig|bestatig)\w* (?:wir|ich|ihnen|dass|hiermit)|hiermit .{0,20}(?:bescheinig|bestatig)",
         text,
@@ -139,6 +155,22 @@ def identify(document: Document, /) -> float:
     term = bool(re.search(r"befristet|unbestimmte", text))
     pay = bool(re.search(r"brutto|vergutung|stundenlohn|verdienst", text))
     return min(1.0, (0.62 if strong else 0.42) + 0.14 * notice + 0.1 * term + 0.1 * pay)
+
+
+def _told_of_a_job(document: Document, text: str) -> float:
+    """How sure it is where no title tells: since when somebody works here, and two things more of the job."""
+    if _OF_OTHER_PAPERS.search(text) or not _WORKS_SINCE.search(text):
+        return 0.0
+    told = (
+        _NOT_UNDER_NOTICE.search(text) or re.search(r"\bgekundigt\W{1,3}nein\b", text),
+        re.search(r"befristet|unbestimmte", text),
+        re.search(r"brutto|stundenlohn|verdient", text),
+        re.search(
+            r"\b(?:voll|teil)zeit|wochenstunden|stunden (?:pro|je|in der) woche|wochentliche arbeitszeit",
+            text,
+        ),
+    )
+    return 0.56 if sum(bool(one) for one in told) >= _ENOUGH_TOLD else 0.0
 
 
 def extract(document: Document, /) -> EmployerConfirmation:

@@ -42,6 +42,9 @@ _TITLE = re.compile(
     r"^\W*(?:(?:un)?befristeter |(?:un)?befristetes |teilzeit-?|vollzeit-?|minijob-?)?(?:arbeits|anstellungs|"
     r"dienst)-?vertrag\b"
     r"(?!\s+(?:vom|zwischen .{0,60}(?:geandert|erganzt)))|^\W*vertrag uber eine geringfugige beschaftigung|"
+    r"^\W*(?:vertrag|vereinbarung) (?:uber|fur) (?:ein|eine[nrs]?|die|das)? ?(?:\w+ ){0,2}?(?:beschaftig\w*|aushilf\w*|"
+    r"aushilfstatigkeit|minijob\w*|arbeitsverhaltnis\w*|anstellung|mitarbeiter\w*|arbeitnehmer\w*)\b|"
+    r"^\W*(?:arbeits|anstellungs|beschaftigungs|aushilfs|minijob)-?(?:vereinbarung|vertrag)\b|"
     r"^\W*arbeitsvertrag|^\W*anstellungsvertrag|^\W*\w*arbeitsvertrag(?: fur| mit| \(|$)"
 )
 _OTHERS = (
@@ -62,7 +65,8 @@ _CLAUSES = (
 )  # fmt: skip
 _NEAR_TITLE = 0.04
 _SECTION = re.compile(
-    r"^\W*§\s?(\d{1,2})\b|^(\d{1,2})[.)]\s+(?!(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|"
+    r"^\W*§\s?(\d{1,2})\b|^(\d{1,2})[.)]\s+(?!(?:januar|februar|marz|april|mai|juni|juli|august|september|"
+    r"oktober|november|"
     r"dezember)\b)(?=[a-z])"
 )
 _OF_WORK = re.compile(r"arbeitnehmer|arbeitgeber|arbeitsverhaltnis|mitarbeiter|arbeitsvertrag")

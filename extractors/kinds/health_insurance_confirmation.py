@@ -64,9 +64,18 @@ _TITLE = (
 )
 _CERTIFICATE = r"(?:ihre? )?(?:bescheinigung|bestatigung|nachweis)\b"
 """A title that does not say of what; a sentence must say it."""
+_COVER = (
+    r"(?:ihre?n? )?(?:versicherung|versicherungsschutz|krankenversicherung|versicherungsverhaltnis|"
+    r"mitgliedschaft)\b"
+)
+"""A title that names the cover alone; a sentence must say that it is there."""
 _STATES = re.compile(
     r"\b(?:sie|herrn?|frau)\b.{0,140}\b(?:seit|ab)\b(?: dem)? \d.{0,90}(?:\bmitglied\b|versichert\b)|"
-    r"\b(?:sie|herrn?|frau)\b.{0,120}(?:\bmitglied\b|versichert\b).{0,50}\b(?:seit|ab)\b(?: dem)? \d"
+    r"\b(?:sie|herrn?|frau)\b.{0,120}(?:\bmitglied\b|versichert\b).{0,50}\b(?:seit|ab)\b(?: dem)? \d|"
+    r"\b(?:fur sie|fur (?:herrn|frau))\b.{0,90}\bbesteht\b.{0,90}\b\w*(?:versicherung|versicherungsschutz|"
+    r"mitgliedschaft)\b|"
+    r"\bbesteht\b.{0,40}\b(?:fur sie|fur (?:herrn|frau))\b.{0,90}\b\w*(?:versicherung|versicherungsschutz|"
+    r"mitgliedschaft)\b"
 )
 _OTHERS = (
     "Kündigungsbestätigung", "Bestätigung Ihrer Kündigung", "Kündigung", "Beitrittserklärung", "Mitgliedserklärung",
@@ -150,7 +159,7 @@ def identify(document: Document, /) -> float:
         r"(?:versichert|mitglied|versicherung)",
         text,
     )
-    states = _STATES.search(text) and is_headed_so(document, _CERTIFICATE, share=0.45)
+    states = _STATES.search(text) and is_headed_so(document, rf"{_CERTIFICATE}|{_COVER}", share=0.45)
     if not (titled or confirms or states):
         return 0.0
     if not _BEGINS.search(text):

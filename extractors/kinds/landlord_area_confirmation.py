@@ -51,7 +51,8 @@ _TITLES = (
     "Bestätigung über die Größe der Wohnung", "Bescheinigung Wohnraum",
 )  # fmt: skip
 _TITLE = (
-    r"(?!\w*(?:wohnungsgeber|mietschulden|mietkaution|wohnberechtigung|mietzahlung)\w*(?:bescheinig|bestatig|nachweis|schein))"
+    r"(?!\w*(?:wohnungsgeber|mietschulden|mietkaution|wohnberechtigung|mietzahlung)\w*(?:bescheinig|bestatig|"
+    r"nachweis|schein))"
     r"(?:(?:wohnraum|wohnungs?|wohnflachen?|wohnungsgrossen?|vermieter|wohnverhaltnis|miet)(?:s|-)?"
     r"(?:bescheinigung|bestatigung|nachweis|auskunft)\b|"
     r"(?:bescheinigung|bestatigung|nachweis|erklarung|angaben|auskunft)\b[^.:]{0,45}?"
@@ -60,6 +61,16 @@ _TITLE = (
     r"wohnungseigentumers?))\b"
 )
 """Titles of which every landlord has his own; what else must stand on the paper tells it from others."""
+_PLAIN_TITLE = (
+    r"(?:bescheinigung|bestatigung|nachweis|erklarung|wohnung\w*|ihre wohnung|wohnflache|wohnraum)\b"
+)
+_SAID_BY_LANDLORD = re.compile(
+    r"\b(?:vermieter\w*|eigentumer\w*|hausverwaltung|genossenschaft|wohnungsgesellschaft|wohnungsunternehmen|von uns|"
+    r"unsere[rnms]?)\b.{0,200}\b(?:bestatig|bescheinig)\w*|"
+    r"\b(?:bestatig|bescheinig)\w*.{0,160}\b(?:vermieter\w*|eigentumer\w*|von uns|(?:ver|ge|an)mietete?n?|"
+    r"mieter\w*|bewohnt\w*)\b"
+)
+"""Under a title that does not say of what, a landlord confirms it in a sentence."""
 _OTHERS = (
     "Mietvertrag", "Wohnungsgeberbestätigung", "Wohnberechtigungsschein", "Mietangebot", "Exposé", "Kündigung",
     "Wohngeldbescheid", "Energieausweis", "Mieterhöhung", "Wohnflächenberechnung", "Mietschuldenfreiheitsbescheinigung",
@@ -72,7 +83,7 @@ _NAMED = re.compile(
     r"wohnraum|wohnflache|wohnungsgrosse|mietbescheinigung|vermieter|wohnungsgeber|wohnungsbescheinigung|"
     r"wohnverhaltnis|grosse der wohnung|eigentumer"
 )
-_AREA = re.compile(r"\d\s?(?:m\W?\s?2|m²|m\?|qm|quadratmeter)|(?:wohnflache|grosse)\D{0,40}\d")
+_AREA = re.compile(r"\d\s?(?:m\W?\s?2|m²|m\?|qm|quadratmeter)|(?:wohnflache|grosse)\D{0,90}\d")
 _GIVES = re.compile(
     r"vermiet|eigentumer|hausverwaltung|wohnungsgeber|genossenschaft|wohnungsbau|wohnungsgesellschaft|wohnungsamt|"
     r"wohnen gmbh|wohnbau|immobilien|grundbesitz"
@@ -141,7 +152,8 @@ def identify(document: Document, /) -> float:
         return 0.0
     if has_title(document, *_OTHERS, share=0.45):
         return 0.0
-    if not has_title(document, *_TITLES) and not is_headed_so(document, _TITLE):
+    titled = has_title(document, *_TITLES) or is_headed_so(document, _TITLE)
+    if not titled and not (is_headed_so(document, _PLAIN_TITLE, more=10) and _SAID_BY_LANDLORD.search(text)):
         return 0.0
     if re.search(r"\bich beantrage\b|wohnberechtigungsschein|§ ?19 (?:des )?(?:bmg|bundesmelde)", text):
         return 0.0
@@ -149,7 +161,12 @@ def identify(document: Document, /) -> float:
         return 0.0
     named = living_area(document) is not None
     confirms = re.search(r"bescheinig|bestatig|versicher", text[60:])
-    return min(0.96, 0.62 + 0.14 * named + 0.1 * bool(confirms) + 0.1 * (_address(document) is not None))
+    if not titled and not named:
+        return 0.0
+    return min(
+        0.96,
+        0.52 + 0.1 * titled + 0.14 * named + 0.1 * bool(confirms) + 0.1 * (_address(document) is not None),
+    )
 
 
 def extract(document: Document, /) -> LandlordAreaConfirmation:

@@ -58,7 +58,7 @@ _NOT_THIS = re.compile(
 _OWES = re.compile(
     r"\b(?:anerkenne|erkenne)\b[^;]{0,260}(?:schulden|zahlen|leisten)\b|\bzu schulden\b|"
     r"verpflichte(?:t|n)? (?:mich|sich|uns)|verpflichtet,|hat [^.]{0,160}zu zahlen|"
-    r"zahlt [^.]{0,120}(?:unterhalt|monatlich)|zahle [^.]{0,120}"
+    r"zahlt (?:[^.]|(?<=\d)\.){0,120}(?:unterhalt|monatlich)|zahle (?:[^.]|(?<=\d)\.){0,120}"
     r"unterhalt|unterhalt [^.]{0,120}(?:zahle|zahlt|gezahlt|uberwiesen|uberweise|uberweist|uberwiesen)|"
     r"unterhalt[^.]{0,80}festgesetzt|"
     r"erhalt [^.]{0,100}unterhalt|verpflichtung [^.]{0,60}(?:anerkannt|beurkundet)|mindestunterhalt"

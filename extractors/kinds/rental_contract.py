@@ -46,6 +46,9 @@ _TITLES = (
 )  # fmt: skip
 _TITLE = (
     r"(?:haupt|einzel|privat|standard|familien|wohn\w*|formular|wohnungs|dauer|zimmer|unter)-?mietvertrag\b|"
+    r"(?:wohn\w*|dauer)-?nutzungsvertrag\b|(?:vereinbarung|vertrag) (?:uber|fur) (?:ein|das|die)\w* (?:wohnungs|"
+    r"wohnraum)?miet"
+    r"(?:e|verhaltnis)\b|"
     r"vertrag (?:uber|fur) die (?:ver)?miet(?:e|ung) (?:einer|der|von|eines) (?:\w+ )?(?:wohn\w*|zimmers)"
 )
 """What a title on a dwelling is made of, whatever is added to it."""
@@ -84,6 +87,8 @@ _NUMBERED = re.compile(r"^(\d{1,2})\.\s+[A-ZÄÖÜ][a-zäöüß]+")
 _BEGINS = re.compile(
     r"\b(?:mietbeginn|beginn\w*|mietzeit|mietdauer)\b.{0,110}?\d{1,2}\. ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d\d"
 )
+_ALL = 2
+"""Begin and cost: a sheet that tells both and names the tenant is one, though the landlord stands in its head alone."""
 _COSTS = re.compile(r"(?:miete|nutzungsgebuhr|mietzins)\b.{0,110}?\d ?(?:[.,] ?(?:\d\d\b|-)|eur|€)")
 """That a form is filled in; what exactly it says is read once it is known to be a contract."""
 _PARTIES = re.compile(
@@ -125,7 +130,7 @@ def identify(document: Document, /) -> float:
     if has_title(document, *_OTHERS, share=0.3) or is_headed_so(document, _OF_OTHER_THINGS, share=0.3):
         return 0.0
     text = folded_text(document).text
-    if _SALUTATION.search(text) or not _PARTIES.search(text):
+    if _SALUTATION.search(text):
         return 0.0
     if re.search(
         r"\bgewerberaum|zu gewerblichen zwecken vermietet",
@@ -137,7 +142,7 @@ def identify(document: Document, /) -> float:
     )
     object_ = re.search(r"wohnflache|zimmer|wohnung|wohnraum|appartement|apartment", text)
     filled = bool(_BEGINS.search(text)) + bool(_COSTS.search(text))
-    if not filled:
+    if not filled or not (_PARTIES.search(text) or (filled == _ALL and object_ and tenants_of(document))):
         return 0.0
     return min(1.0, 0.45 + 0.1 * bool(tenancy) + 0.1 * bool(object_) + 0.18 * filled)
 

@@ -10,9 +10,11 @@ Source: documents.md F16; §§ 27, 41 SGB XII.
 
 from __future__ import annotations
 
+import re
+
 from extractors.reading.benefit_amounts import monthly_amount
 from extractors.reading.benefit_fields import MonthlyBenefit
-from extractors.reading.benefits import Benefit, decided, sureness
+from extractors.reading.benefits import Benefit, decided, headings, sureness
 from pipeline.document import Document
 
 ACTS: frozenset[str] = frozenset({"refusal", "revocation", "request", "application", "receipt"})
@@ -20,7 +22,7 @@ ACTS: frozenset[str] = frozenset({"refusal", "revocation", "request", "applicati
 
 _NAME = (
     r"\bsozialhilfe\w*|\bsgb xii\b|\bsgb 12\b|zwolfte[ns]? buch\w*|grundsicherung im alter|hilfe zum lebensunterhalt|"
-    r"grundsicherung bei erwerbsminderung|\bhzl\b"
+    r"grundsicherung bei erwerbsminderung|\bhzl\b|\bgrundsicherung(?:sleistung(?:en)?)?\b(?! fur arbeit)"
 )
 _BENEFIT = Benefit(
     name=_NAME,
@@ -36,6 +38,11 @@ _BENEFIT = Benefit(
         "Kostenersatz", "Auskunftsersuchen",
     ),
 )  # fmt: skip
+_OF_ASYLUM_SEEKERS = re.compile(
+    r"(?:bescheid|bewillig|gewahr|leistungen|anderung|einstellung)\b.*(?:asylbewerberleistung|\basylblg\b)|"
+    r"analogleistung"
+)
+"""Their notices grant "entsprechend dem SGB XII"; the letterhead of an office may name both laws."""
 _LABELS = (
     "Grundsicherung monatlich", "Monatliche Grundsicherung", "Sozialhilfe monatlich", "Grundsicherungsleistung",
     "Grundsicherungsbetrag", "Leistung nach dem SGB XII", "Monatliche Grundsicherungsleistung",
@@ -53,6 +60,8 @@ class Sgb12Notice(MonthlyBenefit):
 
 def identify(document: Document, /) -> float:
     """Return how sure it is that a social welfare office decides on benefits under the SGB XII here."""
+    if any(_OF_ASYLUM_SEEKERS.search(heading) for heading in headings(document)):
+        return 0.0
     return sureness(document, _BENEFIT)
 
 

@@ -16,6 +16,7 @@ import re
 from decimal import Decimal
 
 from extractors.reading.benefit_periods import last_paid, period_of
+from extractors.reading.benefits import headings
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressed
 from extractors.reading.household_benefit import (
@@ -59,6 +60,19 @@ _OTHERS = (
 _OTHER_LAW = re.compile(
     r"asylbewerberleistung|\basylblg\b|grundsicherung im alter|\bsgb xii\b|136 sgb iii|kinderzuschlag nach"
 )
+_FOR_ONE_THING = re.compile(
+    r"bildung und teilhabe|erstausstattung|umzug|kaution|darlehen|einstiegsgeld|eingliederung|vermittlungsbudget|"
+    r"fahr(?:t)?kosten|gutschein|massnahme|weiterbildung|mehraufwand|arbeitsgelegenheit|klassenfahrt|schulbedarf|"
+    r"ratenzahlung|aufrechnung|pfandung|forderung|kinderzuschlag|wohngeld|unterhalt\b|beschaftigungsbonus|zuschuss"
+)
+_EACH_MONTH = re.compile(
+    r"(?:monatlich|je monat|pro monat|im monat)[^.]{0,60}\d[.,]\d\d|\d[.,]\d\d\b[^.]{0,60}(?:monatlich|je monat|"
+    r"pro monat|im monat)"
+)
+_TELLS = (
+    r"geandert|andert sich|festgesetzt|sie erhalten|erhalten sie|bekommen|zahlen wir|wir zahlen|"
+    r"\bheben? (?:ich|wir)\b"
+)
 _SHEET_TITLE = re.compile(
     r"\bberechnungsbogen|\bberechnung der (?:leistung|monatlich|hohe)|\banlage zum bescheid"
 )
@@ -88,21 +102,33 @@ class Sgb2Notice(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that a Jobcenter decides on benefits under the SGB II here."""
     head = flat_head(document, share=0.62)
-    if not _LAW.search(head) or has_title(document, *_OTHERS, share=0.6) or _OTHER_LAW.search(head):
+    text = folded_text(document).text
+    from_office = is_from(document, "Jobcenter") or bool(re.search(r"^.{0,90}job-?center", text))
+    law = _LAW.search(head) or (from_office and _paid_monthly(document, text))
+    if not law or has_title(document, *_OTHERS, share=0.6) or _OTHER_LAW.search(head):
         return 0.0
     decision = decision_of(document)
     if decision is None:
         return 0.0
-    text = folded_text(document).text
-    office = is_from(document, "Jobcenter") or "jobcenter" in text or "job-center" in text
+    office = from_office or "jobcenter" in text or "job-center" in text
     household = bool(
         re.search(r"bedarfsgemeinschaft|leistungsberechtigt|hilfebedurftig|berechnungsbogen", text)
     )
     refuses = r"abgelehnt|\blehnen? (?:ich|wir)\b"
-    operative = bool(re.search(rf"bewillig|aufgehoben|{refuses}|eingestellt|keine leistungen|geandert", text))
+    operative = bool(re.search(rf"bewillig|aufgehoben|{refuses}|eingestellt|keine leistungen|{_TELLS}", text))
     if not operative or not (office or household):
         return 0.0
     return min(1.0, 0.6 + 0.2 * office + 0.1 * household + 0.1 * (_reference(document) is not None))
+
+
+def _paid_monthly(document: Document, text: str) -> bool:
+    """Whether a Jobcenter that names no law says what it pays each month to a household or for a period.
+
+    Single aids, measures and loans name what they are for in their heading.
+    """
+    headed = any(_FOR_ONE_THING.search(heading) for heading in headings(document))
+    known = _reference(document) is not None or "bg-nummer" in text or any(period_of(document))
+    return not headed and known and bool(_EACH_MONTH.search(text))
 
 
 def belongs(document: Document, page: Page) -> bool:

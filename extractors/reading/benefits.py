@@ -34,7 +34,8 @@ _HEAD = 0.62
 _ACT = re.compile(
     r"bescheid\b|bewillig|festsetzung|festgesetzt|gewahrung|ablehnung|abgelehnt|aufhebung|aufgehoben|"
     r"einstellung|versagung|"
-    r"anderung|leistungszusage|zahlungsmitteilung|bescheinigung|mitteilung uber|information uber die zahlung|"
+    r"anderung|erhohung|anpassung|neuberechnung|leistungszusage|zahlungsmitteilung|bescheinigung|"
+    r"mitteilung uber|information uber die zahlung|"
     r"bestatigung|"
     r"\bende (?:der|des|ihre[rs])\b"
 )
@@ -73,11 +74,13 @@ _OPERATIVE = re.compile(
     r"erhalten\b|steht ihnen|betragt|gezahlt|zahlen wir|geandert|versagt|entzogen|angepasst|endet|"
     r"besteht kein|bezieh|"
     r"belauft sich|erhalt\b|auszahlung|neu berechnet|keinen? anspruch|nicht zu\b|erhoht|"
-    r"vermindert|gesenkt|kein anspruch|entschieden"
+    r"vermindert|gesenkt|kein anspruch|entschieden|keinen? \w+ bewilligen|nicht entsprechen|bekommen|steigt|sinkt"
 )
 _DECIDES = re.compile(
-    r"bewillig(?:t|en|e)\b|gewahrt|festgesetzt|abgelehnt|aufgehoben|eingestellt|entschieden|bezieht|laufend gezahlt|"
-    r"zahlen wir|wir zahlen|wir uberweisen|betragt|sie erhalten|erhalten sie|sie bekommen"
+    r"bewillig(?:t|en|e)\b|gewahr(?:t|en|e)\b|festgesetzt|gezahlt|abgelehnt|aufgehoben|eingestellt|entschieden|"
+    r"bezieht|laufend gezahlt|"
+    r"zahlen wir|wir zahlen|wir uberweisen|betragt|sie erhalten|erhalten sie|sie bekommen|bekommen sie|"
+    r"anderung der|andert sich|geandert"
 )
 _PAID = re.compile(
     r"(?:taglich|monatlich|monat|\btag\b|kalendertag|lebensmonat)[^.]{0,90}\d[.,]\d\d|\d[.,]\d\d\b[^.]{0,60}"
@@ -174,13 +177,20 @@ def sureness(document: Document, benefit: Benefit) -> float:
     if decision_of(document) is None or not _OPERATIVE.search(text) or _FORM.search(text):
         return 0.0
     if not _pattern(benefit.source).search(text) or not (
-        acted or _named_in_sentence(text, name, acts, rivals)
+        acted
+        or _named_in_sentence(text, name, acts, rivals)
+        or (titles and _says_what_is_due(document, text))
     ):
         return 0.0
     if not acted and (_UNDECIDED.search(text) or (pays(document) and not _PAID.search(text))):
         return 0.0
     told = name.search(text) and _pattern(benefit.source).search(flat_head(document, share=0.35))
     return min(1.0, 0.62 + 0.23 * bool(acted) + 0.1 * bool(told))
+
+
+def _says_what_is_due(document: Document, text: str) -> bool:
+    """Whether the text under a heading that names the benefit says what is paid, or that nothing is."""
+    return bool(_PAID.search(text)) if pays(document) else True
 
 
 def _named_in_sentence(

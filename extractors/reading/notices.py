@@ -27,7 +27,7 @@ Decision = Literal["granted", "provisional", "changed", "ended", "refused"]
 _TITLES: tuple[tuple[Decision, str], ...] = (
     ("refused", r"\bablehnung|\bablehnungsbescheid|\babgelehnt|\bversagung"),
     ("changed", r"\bteilaufhebung|\bteilweise aufhebung|\banderungsbescheid|"
-                r"\banderung (?:der|des|ihrer|ihres)|\bneufestsetzung|"
+                r"\banderung (?:der|des|ihrer|ihres)|\bneufestsetzung|\berhohung (?:der|des|ihre[rs]) |"
                 r"\bneuberechnung|\brentenanpassung|\banpassung\b|\bzur leistungsanpassung"),
     ("ended", r"\baufhebung|\beinstellung (?:der|des|von|ihrer)|\bentziehung|\bwegfall|\bbeendigung|"
               r"\bende (?:der|des|ihre[rs]) \w*(?:zahlung|bezug|bezugs|anspruch|anspruchs|geld|geldes)\b"),
@@ -39,7 +39,13 @@ _IN_SENTENCE = r"(?:[^.]|(?<=\d)\.)"
 _BODIES: tuple[tuple[Decision, str], ...] = (
     ("refused", rf"\b(?:wird|werden|wurde|muss|mussen)\b{_IN_SENTENCE}{{0,90}}\babgelehnt|"
                 rf"\blehnen? (?:wir|ich)\b{_IN_SENTENCE}{{0,90}}\bab\b|\b(?:wird|werden) \w* ?versagt\b|"
-                r"\bnicht (?:bewilligt|festgesetzt|gewahrt|gezahlt) werden|\bkann[^.]{0,70}nicht entsprochen"),
+                r"\bnicht (?:bewilligt|festgesetzt|gewahrt|gezahlt) werden|\bkann[^.]{0,70}nicht entsprochen|"
+                r"\b(?:kann|konnen) (?:ich|wir)\b[^.]{0,90}\b(?:nicht (?:entsprechen|bewilligen|gewahren|zahlen|"
+                r"stattgeben)|"
+                r"keine?n? [^.]{0,60}(?:bewilligen|gewahren|zahlen))\b|\b(?:ich|wir) (?:kann|"
+                r"konnen)\b[^.]{0,60}\bkeine?n? "
+                r"[^.]{0,60}(?:bewilligen|gewahren|zahlen)\b|\b(?:sie erhalten|erhalten sie) keine?\b|"
+                r"\b(?:haben sie|sie haben|besteht)\b[^.]{0,60}\bkeinen? (?:rechts)?anspruch\b"),
     ("ended", rf"\b(?:wird|werden|wurde)\b{_IN_SENTENCE}{{0,200}}\b(?:aufgehoben|eingestellt|entzogen)\b|"
               r"\bkeine leistungen mehr|\banspruch auf \w+ endete?\b|"
               r"\bheben? (?:wir|ich)\b[^.]{0,160}\bauf\b|\bkein anspruch (?:mehr )?auf"),
@@ -51,7 +57,11 @@ _BODIES: tuple[tuple[Decision, str], ...] = (
                 r"\bzahlen wir\b|\bsteht ihnen\b|"
                 r"\berhalten sie\b|\bsie erhalten (?:ab|vom|fur|seit|monatlich|nunmehr|weiterhin|"
                 r"kalendertaglich)\b|\bwird angepasst\b|\bentschieden\b|\bgezahlt\b|\bbezieh(?:t|en)\b|"
-                r"\bandern sich\b"),
+                rf"\bandern sich\b|\b(?:betragt|belauft sich|erhoht sich|steigt|sinkt|"
+                rf"vermindert sich)\b{_IN_SENTENCE}{{0,80}}"
+                r"(?:monatlich|im monat|taglich|kalendertag|am tag)|\bmonatliche[rs]? (?:[a-z-]+ ){0,3}"
+                r"(?:betragt|belauft sich|liegt bei|ist)\b|\bbekommen sie\b|\bsie [^.]{0,60}\b(?:bekommen|erhalten)\b "
+                r"(?:ab|vom|fur|seit|bis|jeden|monatlich)\b"),
 )  # fmt: skip
 _GRANTS = re.compile(r"bewillig|festsetz|gewahr")
 """A heading that grants; a plain "Bescheid" may as well refuse."""
