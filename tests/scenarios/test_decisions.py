@@ -20,9 +20,7 @@ from validators.decision_log import Record
 from validators.judge import judge
 
 FILE = Path(__file__).with_name("decisions.yaml")
-SCENARIOS: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(FILE.read_text(encoding="utf-8"))[
-    "scenarios"
-]
+SCENARIOS: list[dict[str, Any]] = YAML(typ="safe").load(FILE.read_text(encoding="utf-8"))["scenarios"]
 AS_OF = dt.date(2026, 11, 21)
 CASE = "c-0a1b2c"
 GREEN = {"met", "waived", "authority", "not_applicable", "not_required"}

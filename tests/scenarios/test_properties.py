@@ -14,7 +14,7 @@ from validators.catalogue import catalogue
 from validators.judge import judge, way_of
 
 FILES = sorted(Path(__file__).parent.glob("*.yaml"))
-READ = [YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8")) for file in FILES]
+READ = [YAML(typ="safe").load(file.read_text(encoding="utf-8")) for file in FILES]
 SCENARIOS = [scenario for read in READ if "permit" in read for scenario in read["scenarios"]]
 PAPERS = [paper for scenario in SCENARIOS for paper in scenario["papers"]]
 CASES = [scenario.get("case", {}) for scenario in SCENARIOS]
