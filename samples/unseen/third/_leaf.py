@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -256,8 +257,10 @@ def _maker(name: str, draw: Drawing, also: Sequence[str], size: tuple[float, flo
     return make
 
 
-def child_of(leaf: Leaf) -> Person:
+def child_of(leaf: Leaf, aged: tuple[int, int] = (2, 17)) -> Person:
     """A child of the holder, known to the paper."""
     child = people.relative(leaf.rng, leaf.h, child=True)
+    year = leaf.as_of.year - leaf.rng.randint(*aged)
+    child = replace(child, birth_date=child.birth_date.replace(year=year, day=min(28, child.birth_date.day)))
     leaf.others.append(child)
     return child
