@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -253,3 +254,17 @@ def test_a_paper_that_proves_nothing_never_makes_a_case_better(scenario, papers_
                 assert was[finding.id] == "met", (extra, finding.id)
         if after.verdict == "complete":
             assert before.verdict == "complete", extra
+
+
+ELSEWHERE = {25}
+"""The line on fees is a notice of the permit: tests/scenarios/test_rules.py."""
+
+
+def test_every_pitfall_of_the_reference_is_shown_by_a_scenario():
+    told = {
+        int(number)
+        for scenario in SCENARIOS
+        for group in re.findall(r"Fallstricke? ([\d, und]+)", scenario["because"])
+        for number in re.findall(r"\d+", group)
+    }
+    assert set(range(1, 33)) - ELSEWHERE <= told, set(range(1, 33)) - ELSEWHERE - told
