@@ -18,6 +18,7 @@ from pipeline.standing import remember, still_stand
 from reports.model import Report
 from reports.typography import Language
 
+from .printing import printed_in, remove_printed
 from .unchanged import inputs_of, is_settled
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Wanted(NamedTuple):
     """What is to be checked, as of which day, and where the reports go.
 
     `options` is what was said of the case outside its folder: with `case.yaml` all that `case_of` makes the case from.
+    `printed`: whether PDFs and the letter are written too.
     """
 
     folder: Path
@@ -43,6 +45,7 @@ class Wanted(NamedTuple):
     target: Path
     lang: Language
     case_of: Callable[[], Case]
+    printed: bool = True
 
     def places(self, persons: int) -> list[tuple[Path, Path]]:
         """Where `report.json` and `report.html` of so many persons go: the first one's, then `person_2` and so on."""
@@ -65,16 +68,14 @@ def found_or_made(
         checking: reads and judges it where that is needed.
         always: whether they are made although nothing has changed.
     """
-    inputs = inputs_of(
-        wanted.folder, wanted.case_id, wanted.intake, wanted.options, wanted.as_of, wanted.lang
-    )
-    lying = list(chain.from_iterable(wanted.places(_lying(wanted.target))))
-    if not always and still_stand(readings, wanted.case_id, inputs, lying):
-        return [Report.model_validate_json(place.read_bytes()) for place in lying[::2]]
+    form = f"{wanted.lang}{'' if wanted.printed else ', nothing printed'}"
+    inputs = inputs_of(wanted.folder, wanted.case_id, wanted.intake, wanted.options, wanted.as_of, form)
+    lying = wanted.places(_lying(wanted.target))
+    if not always and still_stand(readings, wanted.case_id, inputs, _files_at(lying)):
+        return [Report.model_validate_json(as_json.read_bytes()) for as_json, _ in lying]
     reports = made(wanted, checking)
     if all(map(is_settled, reports)):
-        written = list(chain.from_iterable(wanted.places(len(reports))))
-        remember(readings, wanted.case_id, inputs, written)
+        remember(readings, wanted.case_id, inputs, _files_at(wanted.places(len(reports))))
     return reports
 
 
@@ -83,13 +84,19 @@ def made(wanted: Wanted, checking: Checking) -> Sequence[Report]:
     from .check import write
 
     checked = checking(wanted, wanted.case_of())
-    write(checked, wanted.places(len(checked.reports)), wanted.lang)
+    write(checked, wanted.places(len(checked.reports)), wanted.lang, printed=wanted.printed)
     for as_json, as_page in wanted.places(_MOST)[len(checked.reports) :]:
         as_json.unlink(missing_ok=True)
         as_page.unlink(missing_ok=True)
+        remove_printed(as_json.parent)
         with contextlib.suppress(OSError):  # it is not there, or something else lies in it
             as_json.parent.rmdir()
     return checked.reports
+
+
+def _files_at(places: Sequence[tuple[Path, Path]]) -> list[Path]:
+    """Return every file that was written for the persons whose reports lie at these places."""
+    return [*chain.from_iterable(places), *(file for place, _ in places for file in printed_in(place.parent))]
 
 
 def _lying(target: Path) -> int:

@@ -26,6 +26,7 @@ from validators.decision_log import decisions_of
 from validators.family import also_applying
 
 from .intake import intake_of
+from .printing import remove_printed, write_printed
 
 Reading = Callable[[Sequence[ScanFile]], Scans]
 """Reads files into pages, in the order of files and pages."""
@@ -85,11 +86,20 @@ def check(
     return Checked((first, *(report_for(one.case, one.key) for one in others)), dict(scans.pictures))
 
 
-def write(checked: Checked, places: Sequence[tuple[Path, Path]], lang: Language) -> None:
-    """Write each report as JSON and as a page, each whole or not at all, readable by the owner only."""
+def write(
+    checked: Checked, places: Sequence[tuple[Path, Path]], lang: Language, *, printed: bool = True
+) -> None:
+    """Write each report as JSON and as a page, and if wanted printed, with the letter to the client.
+
+    Each file is written whole or not at all, readable by the owner only.
+    """
     for report, (as_json, as_page) in zip(checked.reports, places, strict=True):
         write_private(as_json, to_json(report))
         write_private(as_page, to_html(report, checked.pictures, lang=lang).encode())
+        if printed:
+            write_printed(report, checked.pictures, as_json.parent, lang)
+        else:
+            remove_printed(as_json.parent)  # what lies there would tell of another day
 
 
 def own_version() -> str:

@@ -81,6 +81,7 @@ def cli() -> None:
 )
 @click.option("--anew", is_flag=True, help="Alles neu lesen, auch was schon gelesen wurde.")
 @click.option("--no-store", "no_store", is_flag=True, help="Gelesenes weder aufheben noch wiederverwenden.")
+@click.option("--no-pdf", "no_pdf", is_flag=True, help="Weder report.pdf noch das Anschreiben schreiben.")
 @click.option(
     "--prefect",
     is_flag=True,
@@ -98,16 +99,26 @@ def check(
     jobs: int | None,
     anew: bool,
     no_store: bool,
+    no_pdf: bool,
     prefect: bool,
     lang: Language,
 ) -> int:
-    """Prüft einen Ordner und schreibt report.json und report.html, je Person, die den Titel beantragt."""
+    """Prüft einen Ordner und schreibt Bericht (JSON, HTML, PDF) und Anschreiben, je Person, die den Titel beantragt."""
     from .commands import Store, check_folder
 
     options = {"permit": permit, "purpose": purpose, "profile": profile}
     store: Store = "off" if no_store else "anew" if anew else "used"
     return check_folder(
-        folder, options, as_of, out=out, form=form, jobs=jobs, store=store, prefect=prefect, lang=lang
+        folder,
+        options,
+        as_of,
+        out=out,
+        form=form,
+        jobs=jobs,
+        store=store,
+        prefect=prefect,
+        lang=lang,
+        printed=not no_pdf,
     )
 
 

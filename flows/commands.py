@@ -27,6 +27,7 @@ from .casework import Checking, Wanted, found_or_made, made
 from .intake import intake_of
 from .output import note, put
 from .places import mode_of, no_access, output_folder
+from .printing import printed_in
 
 if TYPE_CHECKING:
     from validators.case import Case
@@ -48,6 +49,7 @@ def check_folder(
     store: Store,
     prefect: bool,
     lang: Language,
+    printed: bool = True,
 ) -> int:
     """Check one client folder, write its reports, print the checklists (or the JSON) on stdout.
 
@@ -58,7 +60,7 @@ def check_folder(
     day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only one that is judged by
     case = case_id(folder)
     wanted = Wanted(
-        folder, case, intake_of(folder), options, day, target, lang, lambda: _stated(folder, options)
+        folder, case, intake_of(folder), options, day, target, lang, lambda: _stated(folder, options), printed
     )
     with held(case):
         reports = _checked(wanted, jobs, store, prefect=prefect)
@@ -67,7 +69,8 @@ def check_folder(
             put(as_json.read_text(encoding="utf-8"))
             note(str(as_page))
         else:
-            put(f"{_told(report, lang)}\n{as_page}\n{as_json}\n")
+            written = "\n".join(map(str, (as_page, as_json, *printed_in(as_json.parent))))
+            put(f"{_told(report, lang)}\n{written}\n")
     return max(exit_codes()[report.verdict] for report in reports)
 
 

@@ -15,6 +15,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 COMMAND = str(Path(sys.executable).parent / "aktencheck")
+WRITTEN = {"report.json", "report.html", "report.pdf", "letter.de.pdf", "letter.de.docx"}
+"""What `check` writes for one person."""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 LETTER = (

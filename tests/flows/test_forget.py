@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.command import LETTER, Run, write_letter
+from tests.flows.command import LETTER, WRITTEN, Run, write_letter
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_forgotten_after_the_folder_is_gone(run: Run, client: Path, checked: Pat
     left = everything_in(data)
     for trace in (client.name.encode(), picture, b"liegt vor", b"S. Berg"):
         assert trace not in left
-    assert {place.name for place in checked.iterdir()} == {"report.json", "report.html"}
+    assert {place.name for place in checked.iterdir()} == WRITTEN
     assert run("forget", client, "--yes").returncode == 2
 
 

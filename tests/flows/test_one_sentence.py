@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.command import COMMAND, Run, unprivileged, write_letter, write_scan
+from tests.flows.command import COMMAND, WRITTEN, Run, unprivileged, write_letter, write_scan
 
 
 def told(outcome: subprocess.CompletedProcess[str], status: int, *parts: str) -> None:
@@ -208,7 +208,7 @@ def test_a_reader_that_goes_away_changes_neither_reports_nor_status(
     assert outcome.returncode in (10, 11)
     assert "Traceback" not in outcome.stderr
     assert "BrokenPipe" not in outcome.stderr
-    assert {path.name for path in (tmp_path / "berichte").iterdir()} == {"report.json", "report.html"}
+    assert {path.name for path in (tmp_path / "berichte").iterdir()} == WRITTEN
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

@@ -12,7 +12,7 @@ from extractors.papers import papers_in
 from flows import cli, commands
 from pipeline.document import Box, Page, Word
 from pipeline.field import Field, Person
-from tests.flows.command import Run
+from tests.flows.command import WRITTEN, Run
 from validators.case import Name
 
 SECRET = "Testperson-Geheim"
@@ -25,7 +25,7 @@ def test_a_run_leaves_owner_only_reports_and_nothing_else(run: Run, client: Path
     assert list(Path(places["TMPDIR"]).iterdir()) == []
     assert list(Path(places["HOME"]).rglob("*")) == []
     reports = tmp_path / "berichte"
-    assert {path.name for path in (reports / "eins").iterdir()} == {"report.json", "report.html"}
+    assert {path.name for path in (reports / "eins").iterdir()} == WRITTEN
     for place in (reports, *reports.rglob("*"), tmp_path / "data", *(tmp_path / "data").rglob("*")):
         assert stat.S_IMODE(place.stat().st_mode) == (0o700 if place.is_dir() else 0o600), place.name
 

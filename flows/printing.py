@@ -1,0 +1,60 @@
+"""What is printed of a report (Ausdrucke): `report.pdf`, and the letter to the client as PDF and to edit."""
+
+from __future__ import annotations
+
+import contextlib
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+
+from pipeline.writing import write_private
+from reports.model import Report
+from reports.typography import Language
+
+_OURS = b"aktencheck"
+"""The remark at the end of a Word document that nobody has edited: whatever program saves it anew drops it."""
+
+
+def write_printed(
+    report: Report, pictures: Mapping[tuple[str, int], bytes], folder: Path, lang: Language
+) -> None:
+    """Write the report and the letter into the folder of the case; what was printed there before goes.
+
+    A letter that somebody has edited stays; the new one then lies beside it as `letter.<lang>.new.docx`.
+    """
+    from reports import letter_docx, letter_pdf, pdf
+    from reports.letter import letter_of
+
+    letter = letter_of(report, lang)
+    name = f"letter.{letter.languages[-1]}"
+    made = {"report.pdf": pdf.to_pdf(report, pictures, lang), f"{name}.pdf": letter_pdf.to_pdf(letter)}
+    remove_printed(folder)
+    edited = (folder / f"{name}.docx").exists()
+    made[f"{name}.new.docx" if edited else f"{name}.docx"] = _marked(letter_docx.to_docx(letter))
+    for place, data in made.items():
+        write_private(folder / place, data)
+
+
+def printed_in(folder: Path) -> list[Path]:
+    """Return the printed files that lie in a folder, but for the letter to edit: whoever edits it changes nothing."""
+    return sorted([*folder.glob("report.pdf"), *folder.glob("letter.*.pdf")])
+
+
+def remove_printed(folder: Path) -> None:
+    """Remove what was printed, but for letters that somebody has edited."""
+    for place in (*printed_in(folder), *filter(_is_ours, folder.glob("letter.*.docx"))):
+        place.unlink(missing_ok=True)
+
+
+def _marked(document: bytes) -> bytes:
+    held = BytesIO(document)
+    with zipfile.ZipFile(held, "a") as archive:
+        archive.comment = _OURS
+    return held.getvalue()
+
+
+def _is_ours(place: Path) -> bool:
+    with contextlib.suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(place) as archive:
+        return archive.comment == _OURS
+    return False
