@@ -58,7 +58,7 @@ def check_all(
     day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only one that is judged by
     runner = _runner(plain=plain)
     outcomes = run(found, runner, defaults=defaults, as_of=day, out=target, jobs=jobs, lang=lang)
-    overview = _overview(found, outcomes, day)
+    overview = overview_of_run(found, outcomes, day)
     places = write(overview, target, lang)
     put(_told(overview, lang) + "".join(f"{place}\n" for place in places))
     for told in dict.fromkeys(outcome.trouble.told(lang) for outcome in outcomes if outcome.trouble):
@@ -128,7 +128,8 @@ def _runner(*, plain: bool) -> Runner:
     return as_flow
 
 
-def _overview(found: Clients, outcomes: Sequence[Outcome], as_of: dt.date) -> Overview:
+def overview_of_run(found: Clients, outcomes: Sequence[Outcome], as_of: dt.date) -> Overview:
+    """Return the overview of what became of the clients."""
     from .check import own_version
 
     return overview_of(

@@ -36,7 +36,7 @@ _UNSEEN = {
 }
 
 
-class _Seen:
+class Seen:
     """The work of every case, as it becomes known: an outcome each, and the fault that ends the run."""
 
     def __init__(self, batch: Batch, work: Work) -> None:
@@ -74,7 +74,7 @@ class _Seen:
 def as_flow(batch: Batch, work: Work, halt: Halt) -> Iterator[tuple[int, Outcome]]:
     """Run the cases as tasks of one flow run, on the server of PREFECT_API_URL or one of our own (a `Runner`)."""
     quiet_environment("CRITICAL")
-    seen = _Seen(batch, work)
+    seen = Seen(batch, work)
     with ThreadPoolExecutor(at_a_time(batch.jobs), thread_name_prefix="case") as threads:
         try:
             for number in range(min(at_a_time(batch.jobs), len(batch.clients))):
@@ -89,7 +89,7 @@ def as_flow(batch: Batch, work: Work, halt: Halt) -> Iterator[tuple[int, Outcome
     yield from run_in_threads(batch, work, halt, left)
 
 
-def _told(batch: Batch, seen: _Seen, halt: Halt) -> Iterator[tuple[int, Outcome]]:
+def _told(batch: Batch, seen: Seen, halt: Halt) -> Iterator[tuple[int, Outcome]]:
     """Run the flow, then yield what became of the cases."""
     from prefect import flow
     from prefect.task_runners import ThreadPoolTaskRunner
@@ -114,7 +114,7 @@ def _told(batch: Batch, seen: _Seen, halt: Halt) -> Iterator[tuple[int, Outcome]
     yield from sorted(seen.outcomes.items())
 
 
-def cases_as_tasks(batch: Batch, seen: _Seen) -> dict[str, int]:
+def cases_as_tasks(batch: Batch, seen: Seen) -> dict[str, int]:
     """Submit a task for each case within the running flow, and return how many came to which status."""
     from prefect import tags, task
     from prefect.cache_policies import NO_CACHE
@@ -146,7 +146,7 @@ def cases_as_tasks(batch: Batch, seen: _Seen) -> dict[str, int]:
     return artifact.closed()
 
 
-def _over(future: Any, seen: _Seen) -> None:
+def _over(future: Any, seen: Seen) -> None:
     """Wait for a task.
 
     Raises:
@@ -166,7 +166,7 @@ def _is_machines(task: Any, run: Any, state: Any) -> bool:
 class _Artifacts:
     """What the orchestrator shows of the run: how far it is, now and then; at its end each case's id and status."""
 
-    def __init__(self, batch: Batch, seen: _Seen) -> None:
+    def __init__(self, batch: Batch, seen: Seen) -> None:
         from prefect.artifacts import create_progress_artifact
 
         self._all, self._seen = max(1, len(batch.clients)), seen
