@@ -37,6 +37,7 @@ MOST_WORDS = 80  # a page with more is a form or a certificate that carries a po
 FEW_WORDS = 8  # what OCR sees in a nearly blank page or in a photo
 CARD_SIZES = ((85.6, 54.0), (125.0, 88.0))  # mm: ID-1 and the passport's data page
 DOMINANT_FACE = 0.22  # share of the picture's width; a portrait's face is wider
+LARGE_FACE = 0.3  # the same of a portrait that was cut in another shape
 SURE_EDGES = 0.5  # below, the size is not to be trusted
 
 
@@ -71,9 +72,7 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
         return ()
     whole = _whole_picture(image, dpi, word_count)
     if whole is not None:
-        height, width = image.shape[:2]
-        corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-        return (_measured(image, whole, corners, dpi),)
+        return (_measured(image, whole, _rim(image), dpi),)
     if word_count > MOST_WORDS:
         return ()
     if dpi and _card_sized(image, dpi):
@@ -84,7 +83,15 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
     pictures = [_measured(image, _picture(one, size, dpi), one.edges.corners, dpi) for one in found]
     if word_count <= FEW_WORDS:
         pictures = with_bare_faces(image, sheet, pictures)
+    bordered = None if pictures else _whole_picture(image, dpi, word_count, bordered=True)
+    if bordered is not None:
+        return (_measured(image, bordered, _rim(image), dpi),)
     return tuple(sorted(pictures, key=lambda picture: (picture.box.top, picture.box.left)))
+
+
+def _rim(image: Pixels) -> Numbers:
+    height, width = image.shape[:2]
+    return np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
 
 
 def _measured(image: Pixels, picture: Picture, corners: Numbers, dpi: float | None) -> Picture:
@@ -119,19 +126,24 @@ def _picture(found: Found, size: tuple[int, int], dpi: float | None) -> Picture:
     )
 
 
-def _whole_picture(image: Pixels, dpi: float | None, word_count: int) -> Picture | None:
-    """Return the picture as a photo if the file is the photo itself, else None."""
+def _whole_picture(
+    image: Pixels, dpi: float | None, word_count: int, *, bordered: bool = False
+) -> Picture | None:
+    """Return the picture as a photo if the file is the photo itself, else None; `bordered`: paper may be around."""
     height, width = image.shape[:2]
     shape = min(width, height) / max(width, height) / PHOTO_ASPECT
-    if not 0.85 <= shape <= 1.15 or word_count > FEW_WORDS or _is_sheet(image, dpi):
+    if not 0.75 <= shape <= 1.3 or word_count > FEW_WORDS or _is_sheet(image, dpi):
         return None
     small = shrunk_to(image, 640)
-    if _paper_all_round(small):
+    if not bordered and _paper_all_round(small):
         return None
     sideways, faces = _faces_any_turn(small)
     if faces:
         dominant = all(face.width < 0.6 * faces[0].width for face in faces[1:])
-        if not dominant or sideways != (width > height):
+        if not dominant or (sideways != (width > height) and width != height):
+            return None
+        # in another shape than a photo's only what is nearly all face is one, wrongly cut
+        if not 0.85 <= shape <= 1.15 and faces[0].width < LARGE_FACE:
             return None
     elif not (width < height and 0.92 <= shape <= 1.08 and _many_toned(small) and _plain_behind(small)):
         return None
