@@ -157,6 +157,7 @@ class Leaf:
                 self.y += 1
 
     def _cells(self, rows: Sequence[tuple[str, str]], form: str, x: float, wide: float, columns: int, size: float, hand: bool) -> None:
+        self.y += 1.5
         for start in range(0, len(rows), columns):
             self.s.need(12)
             for at, (name, value) in enumerate(rows[start : start + columns]):
