@@ -25,8 +25,8 @@ from .acts import acts_of
 from .kind import known_kinds
 from .reading.flat import flat_head, flat_text
 
-LIKELY, BARELY = 0.6, 0.55
-"""What a second look is ever sure of."""
+LIKELY, BARELY = 0.55, 0.5
+"""What a second look is ever sure of: enough to name a paper, too little for it to prove anything."""
 _HEAD = 0.45
 _NAMED, _UNNAMED = 3, 5
 """Signs that a paper must show that has a name in its head, and one that has none."""
@@ -34,8 +34,11 @@ _VALUES = 2
 """Values of its own that a paper of the kind must show, or one and whose it is."""
 _OTHER_PAPER = re.compile(
     r"\b(?:rechnung|rechnungsnummer|mahnung|zahlungserinnerung|merkblatt|informationsblatt|checkliste|mustervertrag|"
-    r"ubungs\w+|probetest|probeprufung|zur vorbereitung auf|angebot|kostenvoranschlag|entwurf|gebuhrenbescheid|quittung|newsletter|datenschutz\w*|fragenkatalog|modelltest|"
-    r"werbung|vordruck|bewerbung|stellenanzeige)\b"
+    r"ubungs\w+|probetest|probeprufung|zur vorbereitung auf|angebot|\w+angebot|kostenvoranschlag|entwurf|"
+    r"\w*gebuhrenbescheid|quittung|newsletter|datenschutz\w*|fragenkatalog|modelltest|fragebogen|\w*vollmacht|"
+    r"selbsterklarung|selbstauskunft|eidesstattliche|erstattungsbescheid|ruckforderung|rechtswahrungsanzeige|"
+    r"testcenter|vorlaufig\w*|transcript|zeugnisbewertung|wohnberechtigungsschein|unbedenklichkeitsbescheinigung|"
+    r"ersatzbescheinigung|werbung|vordruck|bewerbung|stellenanzeige|beitragsbescheid|fahrplan|spendenbescheinigung)\b"
 )
 """What stands in the head of papers that are about others."""
 _COMMON = frozenset(Fields.model_fields)
@@ -70,7 +73,7 @@ def looked_again(document: Document) -> tuple[Claim, ...]:
         signs = sum(bool(re.search(sign, text)) for sign in made_of.signs)
         named = bool(re.search(made_of.name, head))
         wanted = min(_NAMED, len(made_of.signs)) if named else _UNNAMED
-        if signs >= wanted and _shows_values(name, document):
+        if signs >= wanted and re.search(made_of.name, text) and _shows_values(name, document):
             found[name] = signs + 2 * named
     return _claims(found)
 

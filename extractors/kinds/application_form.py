@@ -320,6 +320,7 @@ def _date(document: Document) -> Field[dt.date] | None:
     found: Field[dt.date] | None = None
     if _BORN.search(document.text):
         return letter_date(document)
+    stamp = _received_on(document)
     for _, hit in labelled(document, *_DATED, shape=date_in, order=("behind", "above", "right", "below")):
         found = hit.span.field(hit.value, method="label", doubt=hit.doubt)
     if found:
@@ -329,6 +330,8 @@ def _date(document: Document) -> Field[dt.date] | None:
         for line in document.pages[label.span.page - 1].lines:
             if -0.06 < line.box.top - box.top <= 0.01:
                 for hit in dates_in(span_of(line, label.span.page)):
+                    if stamp and stamp.page == label.span.page and stamp.value == hit.value:
+                        continue
                     found = hit.span.field(hit.value, method="label", doubt=hit.doubt)
     return found or _date_at_the_foot(document)
 

@@ -50,6 +50,7 @@ _GRANTED = re.compile(
     r"\b(?:wird|werden|wurde|erhalt|erhalten|erteilt|erteile|erteilen)\b.{0,160}\b(?:aufnahmezusage|"
     r"aufnahme\b.{0,70}zugesagt)|"
     r"aufnahmezusage.{0,120}\berteilt\b|\bzusage .{0,30}aufnahme.{0,60}erteilt|"
+    r"\berteil(?:e|en|t)\b.{0,400}\bzusage\b.{0,80}\baufgenommen zu werden|"
     r"\b(?:wird|werden)\b.{0,120}\baufgenommen\b"
 )
 _REFUSED = re.compile(
@@ -65,7 +66,7 @@ _NAME = re.compile(
     r"Resettlement(?:-?[Pp]rogramm\w*|-?[Vv]erfahren\w*)?(?:\s(?:der\s)?(?:UNHCR|EU|20\d\d(?:/20\d\d)?))?|"
     r"Bundesaufnahmeprogramm\w*(?:\s(?:für\s)?(?:gefährdete\s\w+\s\w+\s\w+|[A-ZÄÖÜ]\w+))?|"
     r"Humanitäre[nsr]?\s(?:Aufnahme(?:programm|verfahren|aktion)?\w*)(?:\s(?:für|aus)\s(?:der\s)?[A-ZÄÖÜ]\w+|"
-    r"\s[A-ZÄÖÜ]\w+)?|"
+    r"\s[A-ZÄÖÜ]\w+)?(?:\s20\d\d(?:/20\d\d)?)?|"
     r"HAP\s[A-ZÄÖÜ]\w+|Neustart im Team(?:\s\(NesT\))?|NesT\b|Relocation\w*|"
     r"[Jj]üdische\w*\s(?:Zuwander|Immigrant|Emigrant)\w*"
 )

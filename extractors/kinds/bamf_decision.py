@@ -15,6 +15,7 @@ import re
 
 from extractors.reading.decision_parts import decision_goes_on
 from extractors.reading.finality import final_since
+from extractors.reading.flat import flat_text
 from extractors.reading.letters import (
     azr_number,
     file_number,
@@ -41,6 +42,11 @@ ACTS: frozenset[str] = frozenset({"refusal", "application", "request"})
 """A refusal is decided too; lines of the operative part may begin with "Antrag auf Asylanerkennung"."""
 
 _STATUS = frozenset({"asylum", "refugee", "subsidiary", "ban_60_5", "ban_60_7", "ban", "family_protection"})
+
+
+_OF_ASYLUM = re.compile(
+    r"asyl|international\w* schutz|fluchtlingseigenschaft|subsidiar\w* schutz|abschiebungsverbot"
+)
 
 
 class PersonOutcome(Frozen):
@@ -85,6 +91,9 @@ def identify(document: Document, /) -> float:
     found = rulings(document)
     if any(ruling.verdict in ("revoked", "kept") for ruling in found):
         return 0.3
+    if not _OF_ASYLUM.search(flat_text(document)):
+        # a refusal of something else: an admission, a course
+        return 0.0
     decides = any(ruling.topic in _STATUS for ruling in found) or any(
         ruling.verdict in ("inadmissible", "discontinued", "refused", "manifestly_unfounded")
         for ruling in found

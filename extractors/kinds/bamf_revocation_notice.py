@@ -16,9 +16,9 @@ from typing import Literal
 
 from extractors.reading.boxes import ticked_lines
 from extractors.reading.flat import flat_text
+from extractors.reading.holder import addressee_or_holder
 from extractors.reading.letters import file_number, has_title, is_from_bamf, is_from_other, letter_date
 from extractors.reading.loss import lost_word
-from extractors.reading.persons import holder_by_labels
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, running_text, sentences
 from extractors.reading.spans import Span
@@ -91,7 +91,7 @@ def extract(document: Document, /) -> BamfRevocationNotice:
     text = running_text(document)
     persons = tuple(persons_in(text))
     if not persons:
-        holder = holder_by_labels(document)
+        holder = addressee_or_holder(document)
         persons = (holder,) if holder.family_name else ()
     first = next(iter(persons), Person())
     return BamfRevocationNotice(

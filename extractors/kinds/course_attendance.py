@@ -49,12 +49,13 @@ _ATTENDED = (
 _PASSED = r"(?<!nicht )\bbestanden\b|gesamtpunkt|berechtigt zur teilnahme|verpflichtet|teilnahmeberechtigung"
 _RESULT = re.compile(
     r"(?:zuwanderer|\bdtz\b).{0,160}niveau \S{1,8} .{0,120}(?:erreicht|nachgewiesen)|"
-    r"(?<!mindestens )\b\d{1,2} von 33\b|"
+    r"(?<!mindestens )\b\d{1,2} (?:von|der) (?:den )?33\b|\b33 fragen\b.{0,40}richtig|"
     r"\d{1,3} ?/ ?(?:45|100)\b|gesamtergebnis|zwischenprufung"
 )
 """Who prints the result of an exam certifies more than attendance; an intermediate exam of a trade is no course."""
 _COURSES = (
-    r"\b(?:telc )?Deutsch(?:kurs)?(?: als (?:Fremd|Zweit)sprache)?\s?(?:Niveau |Stufe )?[ABC][12](?:\.\d)?(?!\d)",
+    r"\b(?:\w+kurs )?(?:telc )?Deutsch(?:kurs)?(?: als (?:Fremd|Zweit)sprache)?\s?"
+    r"(?:Niveau |Stufe )?[ABC][12](?:\.\d)?(?!\d)",
     r"\b(?:Deutsch(?: als (?:Fremd|Zweit)sprache)?[ ,:–-]{1,3})?\w{3,}(?:kurs|lehrgang|seminar)\w{0,2}\b"
     r"(?: [ABC][12](?:\.\d)?)?",
     r"\b(?:Kurs|Lehrgang|Seminar)[: „\"]+[^.,;“\"]{4,60}",

@@ -19,7 +19,7 @@ from extractors.reading.dates import date_in, dates_in
 from extractors.reading.letters import has_title, head_text, is_from_bamf
 from extractors.reading.maintenance import rules_maintenance
 from extractors.reading.names import name_in
-from extractors.reading.persons import name_fields
+from extractors.reading.persons import name_fields, nationality_in
 from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines
@@ -40,7 +40,7 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<![\w])((?:[A-Z]{1,4}\s)?\d{1,3}[a-z]?\s[A-Z]{1,3}\s\d{1,6}[/.]\d{2,6}(?:\.[A-Z]{1,4})?)(?![\w])"
+    r"(?<![\w])((?:[A-Z]{1,4}\s)?\d{1,3}[a-z]?\s[A-Z]{1,3}\s\d{1,6}[/.]\d{2,6}(?:\.[A-Z]{1,4}){0,2})(?![\w])"
 )
 _TITLES = (
     "Urteil",
@@ -109,6 +109,9 @@ def extract(document: Document, /) -> CourtJudgment:
     persons = tuple(persons_in(running_text(document), role="party"))
     persons = persons or tuple(_party(document))
     first = next(iter(persons), Person())
+    if first.family_name and first.nationality is None:
+        first = first.model_copy(update={"nationality": _nationality(document)})
+        persons = (first, *persons[1:])
     day = _decided_on(document)
     return CourtJudgment(
         family_name=first.family_name,
@@ -143,6 +146,18 @@ def _party(document: Document) -> Iterator[Person]:
         yield Person(role="party", family_name=family, given_names=given)
 
 
+def _nationality(document: Document) -> Field[str] | None:
+    """Return the nationality that the head tells behind its label, in running text as in a row of its own."""
+    text = running_text(document)
+    for match in re.finditer(r"Staatsangehörigkeit:?\s+", text.text):
+        behind = text.between(match.end(), match.end() + 30)
+        span = as_span(behind) if behind else None
+        found = nationality_in(span) if span else None
+        if found:
+            return found[1].field(found[0], method="label")
+    return None
+
+
 def _up_to_address(span: Span) -> Span:
     """Return the words up to the first comma, the end of the row or a number: behind a name stands its address."""
     kept = [span.words[0]]
@@ -158,8 +173,16 @@ def _court(document: Document) -> Field[str] | None:
     for span in lines(document, pages=[1]):
         match = _COURT.search(span.text)
         if match and span.box.top < 0.4:
-            return span.group(match).field(match[0], method="pattern")
+            return span.group(match).field(_as_written(match[0], document), method="pattern")
     return None
+
+
+def _as_written(court: str, document: Document) -> str:
+    """Return the court as the sentence below writes it, where the head has it in capitals ("GIESSEN")."""
+    for match in _COURT.finditer(running_text(document).text if court.isupper() else ""):
+        if fold(match[0]) == fold(court) and "ß" in match[0]:
+            return match[0]
+    return court
 
 
 def _file_number(document: Document) -> Field[str] | None:

@@ -29,7 +29,7 @@ from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import Passage, Token, running_text
 from extractors.reading.statements import as_span
 from extractors.reading.text import fold
-from extractors.reading.told import folded_text, told
+from extractors.reading.told import at_once, folded_text, told
 from extractors.reading.translations import signs_of_translation
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
@@ -250,6 +250,12 @@ def _name_behind(text: Passage, start: int) -> Name | None:
     return name if name and name.family and name.given else None
 
 
+_DECIDED = (
+    r"\bam\b(?= \d{1,2}\.[\d. a-z]{5,18}\b(?:beschlossen|entschieden|fur recht erkannt|erklart|beurkundet))"
+)
+
+
 def _issued_on(document: Document) -> Field[dt.date] | None:
     said = next((hit for _, hit in told(document, r"\b(?:beschluss|urteil|urkunde) vom\b", date_in)), None)
+    said = said or next((hit for _, hit in told(document, _DECIDED, at_once(date_in))), None)
     return date_at_foot(document) or letter_date(document) or (date_field(said) if said else None)

@@ -20,7 +20,7 @@ from extractors.reading.dtz import results_of
 from extractors.reading.dtz_rows import Grade
 from extractors.reading.exams import exam_date, issue_date
 from extractors.reading.flat import flat_first_page
-from extractors.reading.holder import holder_of, of_person
+from extractors.reading.holder import addressee_or_holder, of_person
 from extractors.reading.text import has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
@@ -73,7 +73,7 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> DtzResult:
     """Return what the paper says of the exam."""
-    person, result = holder_of(document), results_of(document)
+    person, result = addressee_or_holder(document), results_of(document)
     text = flat_first_page(document)
     beside = civics_result(document) if "leben in deutschland" in text else None
     return DtzResult(

@@ -63,7 +63,9 @@ _SAID = (
 
 
 _RESULT = re.compile(
-    r"(?<!mindestens )\b\d{1,2} von 33 (?:fragen|punkten) (?:richtig|erreicht)|"
+    r"(?<!mindestens )\b\d{1,2} (?:von|der) (?:den )?33 (?:fragen|punkten) (?:richtig|erreicht)|"
+    r"\b33 fragen (?:wurden|haben sie) \d{1,2} richtig|"
+    r"(?:test|prufung) (?:ist|wurde|gilt) (?:damit |somit |hiermit |als )?(?:nicht )?bestanden[.;]|"
     r"haben sie .{0,60}(?:bestanden|erreicht)\b|ergebnis (?:des tests|der prufung):? "
 )
 """A letter that tells a result is no invitation, though it may offer to repeat the exam."""

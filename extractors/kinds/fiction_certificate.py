@@ -36,6 +36,8 @@ ACTS: frozenset[str] = frozenset({"application", "receipt"})
 
 Effect = Literal["81_3_1", "81_3_2", "81_4"]
 
+_OTHER_SERIAL = re.compile(r"^\W*[A-Z]{1,2}\s?\d{7}\W*$")
+"""A number that stands alone in its line: other series of the folder."""
 _SERIAL = re.compile(r"\bF\s?\d{7}\b")
 _EFFECTS: tuple[tuple[Effect, tuple[str, ...]], ...] = (
     ("81_3_1", ("der Aufenthalt als erlaubt", "Aufenthalt gilt als erlaubt", "§ 81 Abs. 3 Satz 1")),
@@ -163,10 +165,11 @@ def extract(document: Document, /) -> FictionCertificate:
 
 
 def _serial(document: Document) -> Field[str] | None:
-    for span in lines(document):
-        match = _SERIAL.search(span.text)
-        if match:
-            return span.group(match).field(match.group(), method="pattern")
+    for pattern in (_SERIAL, _OTHER_SERIAL):
+        for span in lines(document):
+            match = pattern.search(span.text)
+            if match:
+                return span.group(match).field(match.group(), method="pattern")
     return None
 
 

@@ -80,6 +80,7 @@ _SECOND = re.compile(
     r"\W*(?:\d{1,2}\W+)?(?:(?:angaben (?:zum|zur) )?(?:(?:2\W{1,3}|zweiter )(?:ehegatte|ehepartner|partner)|"
     r"(?:ehegatte|ehepartner|partner) (?:2|ii|b)(?:\W|$))|ehefrau|frau\s*$|epouse\b|wife|bride\b|spouse (?:2|b)\b)"
 )
+_EITHER = re.compile(r"\W*(?:ehegatt(?:e|in)|ehepartner(?:in)?|eheschliessende[r]?|spouse|epou[xs]e?)\W*$")
 _BARE = tuple(re.compile(rf"\W*(?:zu )?(?:{number})\W*$") for number in ("1|i", "2|ii"))
 """Headings that are nothing but a number; boxes of numbered forms look alike, so words go first."""
 _TRADE = re.compile(r"(?:er|erin|hin|mann|frau|ent|entin|ist|istin|lose|ose|gehilfe|gehilfin)$")
@@ -200,6 +201,8 @@ def _without_trade(person: Person, document: Document) -> Person:
 def _headings(document: Document) -> tuple[Span, Span] | None:
     """The headings of the two spouses, on one page; None where either is not found."""
     pairs = _pairs(document, _FIRST, _SECOND) or _pairs(document, *_BARE)
+    # "Ehegatte" over each of two columns
+    pairs = pairs or [both for both in _pairs(document, _EITHER, _EITHER) if _is_row(*both)]
     if not pairs:
         return None
     # "Ehegatte 2" reads like a first one as well: of all pairs the one that stands nearest to the top
@@ -207,6 +210,10 @@ def _headings(document: Document) -> tuple[Span, Span] | None:
     beside = pair[0].box.overlap_y(pair[1].box) > 0.4
     ordered = sorted(pair, key=lambda span: span.box.left if beside else span.box.top)
     return ordered[0], ordered[1]
+
+
+def _is_row(one: Span, other: Span) -> bool:
+    return one.box.overlap_y(other.box) > 0.4 and one.box.right < other.box.left
 
 
 def _pairs(document: Document, first: re.Pattern[str], second: re.Pattern[str]) -> list[tuple[Span, Span]]:

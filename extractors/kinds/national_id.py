@@ -12,10 +12,13 @@ Source: documents.md C2; ICAO Doc 9303 part 5; annex of the PAuswV.
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from extractors.reading.cards import captions, roles_of, title_spans, titled
 from extractors.reading.identity import identity, issuing_state
 from extractors.reading.mrz import Zone, zone_of
+from extractors.reading.spans import lines
+from extractors.reading.text import fold
 from pipeline.document import Document, Page
 from pipeline.field import Field, Fields
 
@@ -27,6 +30,9 @@ _TITLES = (
 )  # fmt: skip
 
 
+_NUMBER = re.compile(r"[LMNPRTVWXYCFGHJK][0-9CFGHJKLMNPRTVWXYZ]{8}")
+"""The serial number of a German card: nine characters without vowels."""
+_GERMANY = re.compile(r"bundesrepublik deutschland|federal republic of germany")
 _MOST_WORDS = 170
 """Both sides of a card on one page, captions in three languages."""
 
@@ -93,7 +99,25 @@ def extract(document: Document, /) -> NationalId:
     who = identity(document)
     return NationalId(
         **who.common(),
-        document_number=who.document_number,
+        document_number=who.document_number or _lone_number(document),
         valid_until=who.valid_until,
-        issuing_state=issuing_state(document, who.zone),
+        issuing_state=issuing_state(document, who.zone) or _state_in_title(document),
     )
+
+
+def _lone_number(document: Document) -> Field[str] | None:
+    """Return the number that stands alone in the upper part of the front; German cards print it without a caption."""
+    for span in lines(document):
+        bare = span.text.strip()
+        if len(span.words) == 1 and _NUMBER.fullmatch(bare) and any(c.isdigit() for c in bare):
+            return span.field(bare, method="pattern")
+    return None
+
+
+def _state_in_title(document: Document) -> Field[str] | None:
+    """Return the state whose name heads the card."""
+    for span in lines(document):
+        match = _GERMANY.search(fold(span.text))
+        if match:
+            return span.field("DEU", method="title")
+    return None

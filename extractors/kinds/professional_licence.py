@@ -100,7 +100,9 @@ _LASTS = re.compile(
     r"staatliche anerkennung"
 )
 """What lasts by law without saying so."""
-_TITLE_LASTS = re.compile(r"die berufsbezeichnung")
+_TITLE_LASTS = re.compile(
+    r"(?:die|der|vorgenannte\w*|genannte\w*|diese) berufsbezeichnung|fuhren der berufsbezeichnung"
+)
 _PRACTISES = re.compile(r"berufserlaubnis|ausubung des .{0,30}berufs")
 """A leave to practise for now may name the title, too."""
 _MISREAD_LIMITS = ("vorübergehenden Ausübung", "widerruflich", "für die Zeit vom")

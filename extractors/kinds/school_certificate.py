@@ -20,6 +20,7 @@ from extractors.reading.holder import holder_of, of_person
 from extractors.reading.labels import labelled
 from extractors.reading.letters import head_lines, is_title
 from extractors.reading.schooling import SCHOOL, front_text, school_name
+from extractors.reading.sentences import running_text
 from extractors.reading.spans import Span, lines, span_of
 from extractors.reading.statements import as_span, statements
 from extractors.reading.text import close_letters, fold, may_deny
@@ -68,7 +69,8 @@ _DEGREES = re.compile(
     r"fachoberschulreife|"
     r"berufsbildungsreife|berufsreife|(?:allgemeine[rn]?|fachgebundene[rn]?) (?:fach)?hochschulreife|"
     r"fachhochschulreife|"
-    r"abitur(?:prufung)?\b)(?: mit qualifikationsvermerk)?"
+    r"abitur(?:prufung)?\b)(?: \((?:fachoberschulreife|realschulabschluss|mittlere reife|sekundarabschluss i)\))?"
+    r"(?: mit qualifikationsvermerk)?"
 )
 _REACHED = re.compile(
     r"erworben|erreicht|bestanden|erlangt|zuerkannt|zuerkennung|verliehen|erhalt\b|erhalten\b|besitzt|"
@@ -80,7 +82,7 @@ _HEDGED = re.compile(
     r"\bwenn\b|\bum\b.{0,40}"
     r"\bzu\b|noch nicht|\bziel\b|gefahrdet|vorbereit|\bnicht\b|\bkein|\bohne\b|teilnahme|zugelassen|zulassung"
 )
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)(?![\d.])")
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)(?!\d|\.\d)")
 _CLASS = re.compile(
     r"(?:(?:klasse|klassenstufe|jahrgangsstufe|jahrgang|schuljahrgang|schulstufe|schulbesuchsjahr|stufe|"
     r"kl\.)\W{0,3}"
@@ -162,7 +164,14 @@ def _school_year(document: Document) -> Field[str] | None:
         if match:
             value = re.sub(r"\s", "", match.group()).replace("–", "/").replace("-", "/")
             return span.group(match).field(value, method="pattern")
-    return None
+    text = running_text(document)
+    match = _YEAR.search(text.text)
+    words = text.between(*match.span()) if match else None
+    return (
+        words.field(re.sub(r"\s", "", match[0]).replace("–", "/").replace("-", "/"))
+        if match and words
+        else None
+    )
 
 
 def _grade(document: Document) -> Field[int] | None:
@@ -244,7 +253,8 @@ def _unfolded(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 def _printed(text: str) -> str:
-    return text.strip(' .,;:"„“()')
+    bare = text.strip(' .,;:"„“')
+    return bare if bare.endswith(")") and "(" in bare else bare.strip("()")
 
 
 def _promoted(document: Document) -> Field[bool] | None:

@@ -62,10 +62,14 @@ _POINT_LABELS = (
     "Richtig beantwortete Fragen", "Anzahl der richtigen Antworten", "Richtig beantwortet", "Erzielte Punkte",
     "Anzahl richtig beantworteter Fragen", "Erreichte Punktezahl", "Erzielte Punktzahl", "Gesamtpunktzahl",
     "Testergebnis", "Zahl der richtig beantworteten Fragen",
+    "davon richtig", "Davon richtig beantwortet", "Richtige Lösungen", "Korrekt beantwortet",
+    "Anzahl richtiger Antworten", "Ihre Punktzahl", "Ihre Punkte",
 )  # fmt: skip
 _MOST_LABELS = (
     "Maximale Punktzahl", "Mögliche Punkte", "Höchstpunktzahl", "Maximal erreichbare Punkte", "Anzahl der Fragen",
     "Maximalpunktzahl", "Gesamtzahl der Fragen", "Mögliche Punktzahl", "Erreichbare Punkte",
+    "von Fragen", "von insgesamt Fragen", "Fragen insgesamt", "Gestellte Fragen", "Fragen gesamt", "Testfragen",
+    "Höchstzahl der Punkte", "Maximale Punkte", "Max. Punkte", "von maximal", "Punkte maximal",
 )  # fmt: skip
 _THRESHOLD = re.compile(
     r"mindestens|\bwenn\b|\bsofern\b|\bfalls\b|erforderlich|benotig|\bmuss|\bnotig|\bab \d|\bwer\b|bestehensgrenze|"

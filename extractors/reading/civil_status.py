@@ -67,6 +67,8 @@ _REGISTER = (
 _NUMBER = re.compile(
     r"\b(?:(?:[GEH]|GR|ER)\s?-?\s?)?\d{1,6}\s?/\s?(?:19|20)\d{2}\b|\b[GE]\s?\d{1,6}\s?/\s?\d{2}\b"
 )
+_COUNTED = re.compile(r"(?:[GES]|GR|ER|EH)\s?-?\s?\d{1,6}\s?/\s?(?:19|20)\d{2}")
+_HEAD = 0.35
 _LONE_NUMBER = re.compile(r"^(?:[A-Z]{1,4}[ -]?)?\d[\d/ .-]{0,14}(?:[A-Z]{1,2})?$")
 _ISSUED = (
     "Tag der Ausstellung", "Ausgestellt am", "Ausstellungsdatum", "Datum der Ausstellung", "Date of issue", "Issued on",
@@ -314,7 +316,9 @@ def place_in(span: Span) -> tuple[str, Span] | None:
 
 def birth_place_in(document: Document, region: Region) -> Field[str] | None:
     """Return the place of birth at its label in a region."""
-    for _, (text, span) in values_at(document, region, BIRTH_PLACE, place_in):
+    for _, (text, span) in values_at(
+        document, region, BIRTH_PLACE, place_in, says=r"\bort|orte?\b|place|lieu|\bin\b"
+    ):
         return span.field(text, method="label")
     return None
 
@@ -330,6 +334,12 @@ def register_number(document: Document) -> Field[str] | None:
         match = _NUMBER.search(span.text)
         if match and re.search(r"\bnr|nummer|register|buch|standesamt", fold(span.text)):
             return span.group(match).field(_tidy(match[0]), method="pattern")
+    for span in lines(document, pages=[1]):
+        # "E 229/2022" beside the office, without a caption
+        if span.box.top < _HEAD and _COUNTED.fullmatch(span.text.strip()):
+            return span.field(
+                _tidy(span.text.strip()), method="pattern", confidence=min(0.85, span.confidence)
+            )
     return None
 
 

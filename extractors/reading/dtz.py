@@ -193,7 +193,10 @@ def _awarded(document: Document) -> Iterator[Field[Grade]]:
         if any(pattern.search(statement.text) for name, pattern in LABELS if name != "overall"):
             continue
         cuts = (
-            m.start() for m in re.finditer(r"[;,](?= )|\b(?:jedoch|aber|sondern|und|sowie)\b", statement.text)
+            m.start()
+            for m in re.finditer(
+                r"[;,](?= )|(?<= )[–•-](?= )|\b(?:jedoch|aber|sondern|und|sowie)\b", statement.text
+            )
         )
         other = False
         for clause in in_clauses(statement, cuts):

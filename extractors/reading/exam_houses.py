@@ -25,7 +25,8 @@ _TELC = r"(?:te[l1i]c\b|\bto[l1]c\b|\btele (?=deutsch|ggmbh|sprach|language))"
 _EXAMS: tuple[tuple[Provider, str], ...] = (
     ("testdaf", r"test\s?daf\b|test deutsch als fremdsprache|\b[ti][do]n\s?[345]\b"),
     ("dsh", r"\bdsh\b|deutsche sprachprufung fur den hochschulzugang"),
-    ("dsd", r"\bdsd\b|deutsches sprachdiplom (?:der|-|\(|stufe|erste|zweite|i)|sprachdiplom der kultusminister"),
+    ("dsd", r"\bdsd\b|deutsches sprachdiplom (?:der|-|\(|stufe|erste|zweite|i)|sprachdiplom der kultusminister|"
+     r"konferenz der kultusminister|^\W*deutsches sprachdiplom\W*$"),
     ("languagecert", r"language\s?cert\b.{0,30}(?:german|deutsch|[abc][12])"),
     ("oesd", r"\b[o0]sd\W{0,3}(?:zert|prufung|diplom|integr|[abc][12])|osterreichisches sprachdiplom"),
     ("goethe", r"g[o0]ethe-?\s?zert|start deutsch [12]|fit in deutsch|grosses deutsches sprachdiplom|"

@@ -7,11 +7,12 @@ Source: documents.md 1.4, 5.0.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
 from pipeline.document import Document, Line, Page
-from pipeline.field import Person
+from pipeline.field import Field, Person
 
 from .dates import date_in
 from .letters import addressee
@@ -24,6 +25,14 @@ from .window import person_in_window
 
 _BORN = re.compile(r",?\s*\(?\b(?:geboren|geb\.?|born)\b", re.IGNORECASE)
 _BIRTH_LABEL = re.compile(r"(?:Date of birth|Geburtsdatum)\b\W*", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"(?P<you>\b(?:Sie|Ihnen)\s)?\(\s?(?P<label>(?:Geburtsdatum|geboren(?: am)?|geb\.?(?: am)?|\*)\s?:?\s?)?"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäÄ]{3,9})\s?(?:19|20)\d{2})\s?\)",
+    re.IGNORECASE,
+)
+_BORN_AT_END = re.compile(r"[;,(–-]\s*(?:geb\.|geboren)(?: am)?:?\s*(?=\d{1,2}\.)", re.IGNORECASE)
+_SALUTED = re.compile(r"(?:Sehr geehrte|Guten Tag|Liebe)")
+_UPPER = 0.5
 _SALUTATION = re.compile(
     r"(?:Sehr geehrter?|Liebe[rs]?|Guten Tag,?|Hallo)\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,50})[,!:]?\s*$"
 )
@@ -73,9 +82,37 @@ def _told(document: Document) -> Person | None:
 def addressee_or_holder(document: Document) -> Person:
     """Return the holder, else the addressee of a letter: the salutation's name in the address field."""
     person = holder_of(document)
-    if person.family_name:
-        return person
-    return _greeted_person(document, person) or person
+    if not person.family_name:
+        person = _greeted_person(document, person) or person
+    if person.family_name and person.birth_date is None:
+        born = _born_in_brackets(document) or _born_in_subject(document)
+        return person.model_copy(update={"birth_date": born})
+    return person
+
+
+def _born_in_subject(document: Document) -> Field[dt.date] | None:
+    """Return the date of birth in the subject line of a letter: nobody but the one who is written to is named there."""
+    for line in document.pages[0].lines:
+        if _SALUTED.match(line.text) or line.box.top > _UPPER:
+            return None
+        match = _BORN_AT_END.search(line.text)
+        hit = date_in(span_of(line, 1).after(match.end()) or span_of(line, 1)) if match else None
+        if hit:
+            return date_field(hit)
+    return None
+
+
+def _born_in_brackets(document: Document) -> Field[dt.date] | None:
+    """Return the date of birth in brackets that a letter puts beside "Sie" or somebody's name."""
+    text = running_text(document)
+    for match in _BRACKETED.finditer(text.text):
+        inside = text.between(match.start("day"), match.end())
+        page = inside.tokens[0].page if inside else 0
+        words = tuple(w for t in inside.tokens if t.page == page for w in t.words) if inside else ()
+        hit = date_in(Span(page, words)) if words else None
+        if hit and (match["label"] or match["you"]):
+            return date_field(hit)
+    return None
 
 
 def _greeted_person(document: Document, known: Person) -> Person | None:

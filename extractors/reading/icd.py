@@ -116,4 +116,5 @@ def _bare(text: str) -> str:
     # a code that could not be read is no word of the diagnosis either
     without = re.sub(r"\s*\([^)]*\d[^)]*\)?\W*$", "", without)
     without = re.sub(r"^\W*(?:\d{1,2}[.)]\s*)?", "", without)
-    return re.sub(r"\s+", " ", without).strip(" ,;:-–()")
+    without = re.sub(r"\(\s*\)", " ", without)
+    return re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", without)).strip(" .,;:-–()")

@@ -174,7 +174,8 @@ def _has_label(line: Line, page: Page) -> bool:
 def _below_place(page: Page) -> DateHit | None:
     """The date that begins the line under "Nürnberg, den"."""
     for line in page.lines:
-        if line.box.top > 0.5 or not re.fullmatch(r"[A-ZÄÖÜ][\w./ -]{2,40},?\s+den\W*", line.text):
+        placed = re.fullmatch(r"[A-ZÄÖÜ][\w./ -]{2,40}(?:,?\s+den\W*|,)", line.text)
+        if line.box.top > 0.5 or not placed or _NO_LETTER_DATE.search(fold(line.text)):
             continue
         for other in page.lines:
             under = 0 < other.box.top - line.box.top < 2.6 * line.box.height
@@ -256,6 +257,14 @@ def _by_stamp(line: Line, page: Page) -> bool:
     )
 
 
+_SIGNED_BY = re.compile(
+    r"\W*[A-ZÄÖÜ][\w./() -]{2,36},\s*(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäÄ]{3,9})\s?(?:19|20)\d{2},?\s+"
+    r"(?:Landratsamt|Landkreis|Stadt|Kreis|Ausländer\w+|Der|Die|Im|I\.\s?A\.|i\.\s?A\.|Bürgermeister\w*|Amt|Gemeinde|"
+    r"Zentrale|Regierung\w*|Bezirks\w*|Standesamt\w*|Der\s\w+)\b[^.!?]{0,50}"
+)
+"""A row with place, day and who signs."""
+
+
 def _place_and_date(line: Line, page: int = 1) -> DateHit | None:
     """A line that is nothing but a date, or a place and a date."""
     if _NO_LETTER_DATE.search(fold(line.text)):
@@ -265,7 +274,8 @@ def _place_and_date(line: Line, page: int = 1) -> DateHit | None:
         return None
     rest = line.text.replace(hits[0].span.text, " ")
     place = re.fullmatch(r"\W*(?:[A-ZÄÖÜ][\w./() -]{2,36},?)?\s*(?:den|,|am)?\W*", rest)
-    return hits[0] if place else None
+    signed = _SIGNED_BY.fullmatch(line.text)
+    return hits[0] if place or signed else None
 
 
 def _date_field(hit: DateHit) -> Field[dt.date]:

@@ -54,7 +54,10 @@ _ELEMENTS: dict[Element, re.Pattern[str]] = {
     "consequences": re.compile(
         r"bei (?:abbruch|unterbrechung|nichtbehandlung|ausbleiben|fehlen\w*|absetzen|wegfall)|verschlechter|"
         r"lebensbedroh|suizid|dekompensation|retraumatisier|\bprognos|hat zur folge|fuhrt dazu|lebensgefahr|"
-        r"ist damit zu rechnen|wesentliche\w* verschlimmer|(?:besserung|genesung) .{0,40}zu erwarten"
+        r"ist damit zu rechnen|unbehandelt|schreitet .{0,60}\bfort\b|fortschreitend\w*|progredien|"
+        r"(?:ist|sind) (?:damit|dadurch|somit|infolgedessen|deshalb) (?:\w+ ){0,2}"
+        r"(?:aufgehoben|ausgeschlossen|unmoglich)|"
+        r"wesentliche\w* verschlimmer|(?:besserung|genesung) .{0,40}zu erwarten"
     ),
 }
 _ABILITY = r"(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit"
@@ -65,8 +68,9 @@ _INABLE = re.compile(
     r"nicht (?:mehr )?(?:erwerbs|arbeits|reise|flug|transport|prufungs)fahig|"
     r"(?:erwerbs|reise|flug|transport|prufungs)unfahig|"
     rf"\bkeine? (?:[\w-]+,? (?:und|oder|bzw\.?) )?{_ABILITY}|"
-    rf"{_ABILITY} (?:ist |liegt |besteht )?(?:derzeit |aktuell |zurzeit )?"
-    r"(?:nicht (?:gegeben|vor|mehr)|aufgehoben|ausgeschlossen)"
+    rf"{_ABILITY} (?:ist |liegt |besteht )?(?:\w+ ){{0,2}}?"
+    r"(?:nicht (?:gegeben|vor|mehr|vorhanden)|aufgehoben|ausgeschlossen|erloschen)|"
+    rf"{_ABILITY} (?:\w+ ){{0,2}}besteht (?:\w+ ){{0,2}}nicht|{_ABILITY} besteht (?:\w+ ){{0,2}}(?:nicht|keine)"
 )
 _LEARNS = r"lern|erwerb|erwirb|pruf|\btests?\b|nachweis|niveau|kurs|kenntnis"
 _COURSE = r"integrationskurs\w*"
@@ -85,7 +89,8 @@ _SUBJECTS: tuple[tuple[Subject, str], ...] = (
     (
         "work",
         r"erwerbstatig\w*|erwerbsfahig\w*|erwerbsunfahig\w*|arbeitsmarkt\w*|lebensunterhalt\w*|berufstatig\w*|"
-        r"einer (?:geregelten )?(?:arbeit|beschaftigung)",
+        r"einer (?:geregelten )?(?:arbeit|beschaftigung)|zu arbeiten|arbeits(?:un)?fahig\w*|leistungsvermogen|"
+        r"stunden (?:taglich|am tag|pro tag|arbeitstaglich)|erwerb nachzugehen|arbeitsleben",
     ),
     (
         "travel",
@@ -113,6 +118,7 @@ _FOR_GOOD = re.compile(
 )
 _FOR_NOW = re.compile(
     r"(?<!nur )\bvorubergehend\w*|voraussichtlich bis|\bbis (?:zum|einschliesslich|voraussichtlich)\b|"
+    r"\bbis (?=\d{1,2}\.)|"
     r"fur die dauer von|fur (?:die nachsten )?\w+ (?:wochen|monate)\b|\bbefristet\b|\bzeitweise\b|"
     r"nicht dauerhaft|nicht auf dauer|(?:besserung|genesung|heilung) .{0,40}"
     r"(?:ist|wird) (?:zu erwarten|erwartet|moglich|absehbar)"
@@ -124,7 +130,11 @@ _NO_OUTLOOK = re.compile(
     r"nicht (?:dauerhaft\w*|auf dauer|bleibend\w*)|(?:medika\w+|therap\w+|behandlung\w*) dauerhaft|"
     r"dauerhaft\w* (?:medika|therap|behandl|einnahme)\w*"
 )
-_OUTLOOK = re.compile(r"besserung|einschrankung|zustand|prognos|unvermogen|dies gilt|genesung|heilung")
+_OUTLOOK = re.compile(
+    r"begutachtung|nachuntersuchung|neubeurteilung|wiedervorstell|einschatzung gilt|beurteilung gilt|"
+    r"(?:attest|bescheinigung|stellungnahme|einschatzung) (?:ist )?(?:gilt|gultig)|"
+    r"besserung|einschrankung|zustand|prognos|unvermogen|dies gilt|genesung|heilung"
+)
 _AGAINST = re.compile(
     r"(?:rate\w*|raten|wird|ist) .{0,80}(?:\bab\b|abzuraten|abgeraten)|nicht (?:zu )?verantwort|kontraindiziert|"
     r"nicht vertretbar|reiseunfahig|nicht (?:reise|flug|transport)\w*fahig|unverantwortlich"

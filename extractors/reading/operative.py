@@ -47,6 +47,9 @@ _ENDINGS = (
     "mit freundlichen grussen",
 )  # fmt: skip
 
+_DECIDED = re.compile(
+    r"\b(?:wird|werden|liegt|liegen)\b.{0,160}\b(?:zuerkannt|anerkannt|abgelehnt|festgestellt|vor|eingestellt)\b"
+)
 _REASONS = ("begrundung", "grunde", "entscheidungsgrunde", "sachverhalt", "tatbestand")
 
 
@@ -65,6 +68,8 @@ def operative_part(document: Document) -> Passage | None:
     start = _opening(folded[:reasons])
     if start is None:
         start = _title(document, text, rows[:reasons], numbered_needed=reasons == len(rows))
+    if start is None and reasons < len(rows):
+        start = _first_of_list(text, rows[:reasons], folded)
     if start is None or start >= reasons:
         return None
     end = next((i for i in range(start, len(rows)) if _is_ending(folded[i])), len(rows))
@@ -75,7 +80,18 @@ def operative_part(document: Document) -> Passage | None:
     return Passage(tokens) if tokens else None
 
 
+def _first_of_list(text: Passage, rows: Sequence[list[int]], folded: Sequence[str]) -> int | None:
+    """Return the row with item 1 of a list that decides, over the heading of the reasons."""
+    for index, row in enumerate(rows):
+        if numbered(text.tokens[row[0]]) == 1 and _DECIDED.search(" ".join(folded[index : len(rows)])):
+            return index
+    return None
+
+
 def _is_ending(row: str, endings: Sequence[str] = _ENDINGS) -> bool:
+    if any(re.match(rf"{ending}\s*:\s", row) for ending in endings if ending in _REASONS):
+        # "Begründung: Nach der Verordnung ..." goes on in its row
+        return True
     bare = re.sub(r"^(?:[ivx]+\.|[a-d]\.|\d\.)\s*", "", row).strip(" :.-")
     if len(bare.split()) > 4:
         return False

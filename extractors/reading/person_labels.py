@@ -47,6 +47,13 @@ GIVEN_FIRST = (
     "Name der Patientin", "Name des Patienten", "Name der Patientin / des Patienten",
     "Name des Patienten / der Patientin", "Name der/des Versicherten", "Name der/des Teilnehmenden",
     "Angehörige/r", "Angehöriger", "Familienangehörige/r", "Familienangehöriger", "Mitversicherte Person",
+    "Inhaber", "Inhaberin", "Inhaber/in", "Inhaberin/Inhaber", "Inhaber/Inhaberin", "Inhaber(in)", "Inhaber/-in",
+    "Name der Inhaberin/des Inhabers", "Name des Inhabers", "Name des Inhabers / der Inhaberin", "Titelinhaber",
+    "Schüler", "Schülerin", "Schüler/in", "Schülerin/Schüler", "Name der Schülerin/des Schülers",
+    "Name des Schülers", "Name der Schülerin", "Versicherte", "Versicherter", "Versicherte Person",
+    "Bewohner", "Bewohnerin", "Bewohner/in", "Name des Kindes", "Name der/des Studierenden", "Studierende/r",
+    "Kursteilnehmer", "Kursteilnehmerin", "Kursteilnehmer/in", "Name der Teilnehmerin/des Teilnehmers",
+    "Name des Teilnehmers", "Name der Teilnehmerin", "Name der betroffenen Person",
     "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
 )  # fmt: skip
 BIRTH = (

@@ -124,6 +124,9 @@ def doctor_of(document: Document) -> Field[str] | None:
 
 def _is_longer(other: str, name: str, last: str) -> bool:
     """Whether another writing has the same last name and gives in full what the name abbreviates."""
+    bare = re.fullmatch(rf"(?:(?:Prof|PD|Dr)\.?\s?|med\.?\s?)+{re.escape(last)}", name.strip(" ,."))
+    if bare and re.search(rf"[a-zäöüß]+\s{re.escape(last)}", other) and len(other) > len(name):
+        return True
     initial = re.search(r"\b([A-ZÄÖÜ])\.\s?" + re.escape(last), name)
     return bool(initial and re.search(rf"\b{initial[1]}[a-zäöüß]+\s{re.escape(last)}", other))
 

@@ -21,7 +21,7 @@ from .statements import as_span, statements
 from .text import close_letters, fold, join_hyphens
 
 SCHOOL = (
-    r"(?:schule|gymnasium|gymnasiums|kolleg|kollegs|schulzentrum|lyzeum|bildungszentrum|bildungszentrums|"
+    r"(?:schulen?|gymnasium|gymnasiums|kolleg|kollegs|schulzentrum|lyzeum|bildungszentrum|bildungszentrums|"
     r"stadtteilschule|regelschule|lehranstalt)(?: plus)?\b"
 )
 """How the names of schools end, folded."""

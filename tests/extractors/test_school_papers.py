@@ -46,7 +46,7 @@ def test_degree_of_a_leaving_certificate_is_in_its_sentence() -> None:
     paper = document(_LEAVING)
     assert named(paper).kind == "school_certificate"
     read = school_certificate.extract(paper)
-    assert value_of(read.degree) == "Mittleren Schulabschluss"
+    assert value_of(read.degree) == "Mittleren Schulabschluss (Fachoberschulreife)"
     assert value_of(read.grade_level) == 10
     assert value_of(read.given_names) == "Dana"
     assert value_of(read.issuer) == "Gesamtschule Bielefeld-Mitte"
