@@ -22,6 +22,7 @@ from .employers import by_employer, employer_of
 from .finding import Evidence, Text
 from .folder import Folder, cite, sure_value, value, where
 from .household import Household, doubt_of, owner_of
+from .job_end import ended_on, first_day
 from .livelihood import ZERO, Doubt, Span, Wage, cents, exactly
 from .wage_checks import confirmed_after, implausible, twice
 
@@ -130,10 +131,11 @@ def _job(
     slips = tuple(_months([p for p in papers if p.kind == "payslip"], unsound, folder.as_of))
     contracts = tuple(p for p in papers if p.kind == "employment_contract")
     confirmations = tuple(p for p in papers if p.kind == "employer_confirmation")
-    begun = _first_day(papers, slips)
-    required = _required(folder.as_of, months, {slip.month for slip in slips}, begun)
-    missing = tuple(month for month in required if month not in {slip.month for slip in slips})
-    ended, leaving = _end(folder.as_of, papers, slips, unsound)
+    shown = [slip.month for slip in slips]
+    begun = first_day(papers, shown)
+    required = _required(folder.as_of, months, set(shown), begun)
+    missing = tuple(month for month in required if month not in shown)
+    ended, leaving = ended_on(folder.as_of, papers, shown, unsound)
     doubts = [*_doubts(papers, slips, required, unsound), *leaving]
     doubts += implausible([s.paper for s in slips if s.month in required], papers, folder.as_of)
     wage = Wage(net=exactly(0), gross=exactly(0)) if ended else _wage(slips, required, missing, papers)
@@ -200,67 +202,6 @@ def _required(day: dt.date, months: int, shown: set[str], begun: dt.date | None)
 def _window(day: dt.date, months: int, end: int) -> tuple[str, ...]:
     last = day.replace(day=1) - relativedelta(months=end)
     return tuple(f"{last - relativedelta(months=back):%Y-%m}" for back in reversed(range(months)))
-
-
-def _first_day(papers: Sequence[Paper], slips: Sequence[Month]) -> dt.date | None:
-    """Return since when the job surely runs; None where no paper says so or a payslip is of an earlier month."""
-    names = {"payslip": "entry_date", "employment_contract": "start", "employer_confirmation": "start"}
-    days = {sure_value(p, names[p.kind]) for p in papers if p.kind in names}
-    days.discard(None)
-    # the earliest asks for the most months
-    first: dt.date | None = min(days) if days else None
-    renewed = first is not None and any(slip.month < f"{first:%Y-%m}" for slip in slips)
-    return None if renewed else first
-
-
-def _end(
-    day: dt.date, papers: Sequence[Paper], slips: Sequence[Month], unsound: Mapping[str, str]
-) -> tuple[dt.date | None, tuple[Doubt, ...]]:
-    """Return the day on which the job surely ended, or what speaks of an end."""
-    names = {
-        "payslip": "exit_date",
-        "employment_contract": "end",
-        "employer_confirmation": "end",
-        "termination_letter": "ends_on",
-    }
-    ended: list[dt.date] = []
-    doubts: list[Doubt] = []
-    for paper in papers:
-        name = names[paper.kind]
-        end = value(paper, name)
-        later = end is not None and (
-            any(slip.month > f"{end:%Y-%m}" for slip in slips) or _renewed(papers, end)
-        )
-        if end is not None and end < day and not later:
-            if sure_value(paper, name) is not None and paper.id not in unsound:
-                ended.append(end)
-            else:
-                doubts.append(_speaks_of_end(paper, name))
-        elif not later and (
-            paper.kind == "termination_letter" or (paper.kind == "payslip" and end is not None)
-        ):
-            doubts.append(_speaks_of_end(paper, name))
-        elif value(paper, "unterminated") is False:
-            doubts.append(_speaks_of_end(paper, "unterminated"))
-    return (max(ended), ()) if ended else (None, tuple(doubts))
-
-
-def _renewed(papers: Sequence[Paper], end: dt.date) -> bool:
-    """Whether a contract that surely begins after the day continues the job."""
-    starts = (sure_value(p, "start") for p in papers if p.kind == "employment_contract")
-    return any(start is not None and start > end for start in starts)
-
-
-def _speaks_of_end(paper: Paper, name: str) -> Doubt:
-    place = where(paper, name)
-    return Doubt(
-        cause="job_ending",
-        phrase=Text(
-            de=f"das Arbeitsverhältnis scheint beendet oder gekündigt ({place.de})",
-            en=f"the employment seems ended or terminated ({place.en})",
-        ),
-        evidence=cite(paper, name),
-    )
 
 
 def _missing(months: Sequence[str], papers: Sequence[Paper]) -> Doubt:
