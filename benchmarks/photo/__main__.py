@@ -121,7 +121,8 @@ def prints(count: Count, everybody: list[Person], dpi: int, number: int, rng: Ra
         seen = pictures_on(page, dpi=dpi, word_count=4 * scan.text)
         picture = seen[0] if seen else None
         where = f"{dpi} dpi{', text' if scan.text else ''}, {scan.turn:.0f} deg, {scan.quarters} quarters"
-        count.found[f"{dpi} {'found' if picture else 'lost'}"] += 1
+        of = "right" if name == "none" else "faulty"
+        count.found[f"{dpi} {of} {'found' if picture else 'lost'}"] += 1
         if picture is None and count.misses:
             print(f"  lost: {name} {person.source.name} {where}")
         if picture is None:
@@ -182,9 +183,9 @@ def main() -> None:
     _table("photos with a fault: what its check said", count.fault, "pass", "wrong pass <= 2 %")
     _table("photos without fault: what each check said", count.right, "fail", "wrong fail <= 3 %")
     print()
-    for dpi in given.dpi:
-        found = count.found[f"{dpi} found"]
-        print(f"found on A4 at {dpi} dpi: {told(found, found + count.found[f'{dpi} lost'])} (goal 98 %)")
+    for dpi, of in ((dpi, of) for dpi in given.dpi for of in ("right", "faulty")):
+        found, lost = (count.found[f"{dpi} {of} {what}"] for what in ("found", "lost"))
+        print(f"{of} ones found on A4 at {dpi} dpi: {told(found, found + lost)} (goal 98 %)")
     print(
         "size within 0.5 mm:",
         told(sum(off <= 0.5 for off in count.off_size), len(count.off_size)),

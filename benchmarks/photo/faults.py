@@ -236,7 +236,7 @@ FAULTS: dict[str, Fault] = {
     "eyes shut": Fault(("irises", "eyes_open"), change=_shut),
     "mouth open": Fault(("mouth_closed",), change=_gaping),
     "second face": Fault(("faces",), change=_second),
-    "white border": Fault(("border",), change=lambda i, p: _white_border(i)),
+    "white border": Fault(("border", "width", "height"), change=lambda i, p: _white_border(i)),
     "printed in dots": Fault(("raster",), change=lambda i, p: _raster(i), in_file=False),
     "square": Fault(("shape",), change=lambda i, p: i[60 : 60 + WIDTH], on_print=False, sure=True),
     "print 40 x 50": Fault(("width", "height"), in_file=False, size=(40.0, 50.0), sure=True),

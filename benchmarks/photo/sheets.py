@@ -29,10 +29,10 @@ def laid(photo: Pixels, size: tuple[float, float], scan: Scan, rng: Random) -> P
     if scan.quarters % 2:
         width, height = height, width
     tone = rng.randint(236, 253)
-    page = np.full(
-        (round(A4[1] * unit), round(A4[0] * unit), 3), (tone, tone, tone - rng.randint(0, 6)), np.float32
-    )
-    _written(page, scan, unit, rng)
+    size_px = round(A4[1] * unit), round(A4[0] * unit)
+    blank = np.full((*size_px, 3), (tone, tone, tone - rng.randint(0, 6)), np.uint8)
+    _written(blank, scan, unit, rng)
+    page = blank.astype(np.float32)
     x, y = rng.uniform(45, 165), rng.uniform(45, 130)
     c, s = np.cos(np.radians(scan.turn)), np.sin(np.radians(scan.turn))
     half = np.array([[-width, -height], [width, -height], [width, height]]) / 2

@@ -21,6 +21,8 @@ BLUR = 9
 EYES = ((33, 133), (263, 362))
 """Outer and inner corner of each eye."""
 PATCH = 64
+LEAST_STEP = 0.6
+"""Levels: in a picture of smaller steps than that, the grid of even a fine JPEG would stand out."""
 
 
 def sharpness_of(image: Pixels, points: Numbers) -> float | None:
@@ -28,7 +30,10 @@ def sharpness_of(image: Pixels, points: Numbers) -> float | None:
     low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
     eyes = points[[33, 133, 362, 263], :2].mean(axis=0)
     reach = 0.22 * float(high[1] - low[1])
-    band = image[int(max(0, eyes[1] - reach)) : int(eyes[1] + reach), int(max(0, low[0])) : int(high[0])]
+    band = image[
+        int(max(0, eyes[1] - reach)) : int(max(0, eyes[1] + reach)),
+        int(max(0, low[0])) : int(max(0, high[0])),
+    ]
     if min(band.shape[:2]) < 2 * BLUR:
         return None
     grey = cv2.cvtColor(band, cv2.COLOR_RGB2GRAY).astype(np.float64)
@@ -86,7 +91,7 @@ def blocks_of(image: Pixels) -> float:
         steps = np.abs(np.diff(picture, axis=0)).mean(axis=1)
         on = np.arange(len(steps)) % 8 == 7
         if on.sum() >= 4:
-            ratios.append(float(steps[on].mean() / max(float(steps[~on].mean()), 0.05)))
+            ratios.append(float(steps[on].mean() / max(float(steps[~on].mean()), LEAST_STEP)))
     return max(ratios, default=1.0)
 
 
