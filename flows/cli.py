@@ -221,6 +221,17 @@ def confirm(
 
 
 @cli.command()
+@click.argument("report", type=_PATH)
+@click.option("--out", type=_PATH, help="Datei der Mappe; sonst bundle.pdf neben dem Bericht.")
+@_LANG
+def bundle(report: Path, out: Path | None, lang: Language) -> int:
+    """Stellt für die Behörde eine PDF-Datei zusammen: die Nachweise in der Reihenfolge der Voraussetzungen."""
+    from .bundle import bundle as bundling
+
+    return bundling(report, out, lang)
+
+
+@cli.command()
 @click.argument("what", metavar="ORDNER|FALLNUMMER", required=False)
 @click.option("--all", "everything", is_flag=True, help="Alle Fälle.")
 @click.option(

@@ -117,6 +117,16 @@ def _persons_in(case: KnownCase, place: Path) -> tuple[Path, ...]:
     return (there,) if there is not None and of_it else ()
 
 
+def folder_of(name: str) -> Path | None:
+    """Return the client folder of a case, whoever applies in it; None where the case is not in the map.
+
+    Raises:
+        NoPermission: the map cannot be opened.
+    """
+    place = next((case.folder for case in known_cases() if case.id == name), None)
+    return place.parent if place is not None and place.name.startswith(_PERSON) else place
+
+
 def drop_case(name: str) -> None:
     """Take a case out of the map; its folder gets a new id when it is checked again.
 

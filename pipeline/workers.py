@@ -15,7 +15,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as Overdue
 from multiprocessing.util import get_temp_dir
@@ -124,6 +124,22 @@ class Readers:
             return self._read(files, work, progress)
         finally:
             shutil.rmtree(work, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def opened(self, files: Sequence[ScanFile]) -> Iterator[tuple[Path, Sequence[tuple[ScanFile, Answer]]]]:
+        """Open the files and those in them; what stands in for a file lies there until the end, in a private folder."""
+        assert self._folder is not None
+        work = Path(tempfile.mkdtemp(dir=self._folder))
+        try:
+            yield work, all_opened(files, lambda level: self._opened(level, {}, work))
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+    def answered(self, function: Callable[..., Answer], asked: Sequence[Sequence[object]]) -> list[Answer]:
+        """Return what the children answer to a function, for each of the arguments, in their order."""
+        return [
+            _settled(future) for future in [self._schedule(function, WALL_SECONDS, *each) for each in asked]
+        ]
 
     def _read(self, files: Sequence[ScanFile], work: Path, progress: Progress | None) -> Scans:
         kept: dict[str, Kept] = {}

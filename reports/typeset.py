@@ -26,7 +26,7 @@ from fontTools.ttLib import TTFont
 
 from .typography import bound, clean
 
-Template = Literal["report", "letter", "bundle"]
+Template = Literal["report", "letter", "bundle", "marks"]
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "data" / "fonts"
