@@ -22,7 +22,7 @@ from decimal import Decimal
 from extractors.reading.dates import date_in
 from extractors.reading.employers import employer
 from extractors.reading.flat import flat_first_page, flat_head
-from extractors.reading.holder import of_person, written_to
+from extractors.reading.holder import holder_of, of_person, written_to
 from extractors.reading.labels import labels
 from extractors.reading.ledger import amounts_at, says
 from extractors.reading.letters import head_lines, letter_date
@@ -30,7 +30,7 @@ from extractors.reading.money import Amount
 from extractors.reading.spans import Span, span_of
 from extractors.reading.text import fold, has
 from pipeline.document import Document
-from pipeline.field import Field, Fields
+from pipeline.field import Field, Fields, Person
 
 ACTS: frozenset[str] = frozenset()
 
@@ -79,13 +79,30 @@ def identify(document: Document, /) -> float:
 
 def extract(document: Document, /) -> AnnualTaxStatement:
     """Return whose wage it is, of which year, and how much before tax."""
+    person = _employee(document)
     return AnnualTaxStatement(
-        **of_person(written_to(document)),
+        **of_person(person),
         issued_on=_issued(document),
-        issuer=employer(document),
+        issuer=_employer(document, person),
         year=_year(document),
         gross=_gross(document),
     )
+
+
+def _employee(document: Document) -> Person:
+    """Whom the print is written to, else whom it names with a birth date."""
+    person = written_to(document)
+    return person if person.family_name else holder_of(document)
+
+
+def _employer(document: Document, person: Person) -> Field[str] | None:
+    """Who paid; the name at the head of the address field is the employee's."""
+    found = employer(document)
+    if found is None or person.family_name is None or person.given_names is None:
+        return found
+    names = {*fold(person.family_name.value).split(), *fold(person.given_names.value).split()}
+    own = set(fold(found.value).split()) <= {*names, "herr", "herrn", "frau"}
+    return None if own else found
 
 
 def _issued(document: Document) -> Field[dt.date] | None:

@@ -70,6 +70,8 @@ _MOVERS_SAY = (
     r"(?: meldepflichtigen?| einziehenden?| eingezogenen?)? (?:person|mieter|bewohner)\w*"
 )
 _LONGEST_NAME = 5
+_ITEM = re.compile(r"\W{0,2}(?:(?:person |mieter )?\d{1,2}[.):]?|[-–•*])\s+(?=[A-ZÄÖÜ])", re.IGNORECASE)
+_MOVES = re.compile(r"eingezogen|einzieh|einzug|bezogen|zugezogen|meldepflichtig")
 _MOVED_ON = (
     r"(?<!geb\. )(?<!geboren )(?<!geb )\b(?:am|zum|seit|seit dem|ab|ab dem)\b"
     r"(?=[^;]{6,150}\b(?:eingezogen|einzieht|einziehen|bezogen|bezieht))"
@@ -168,7 +170,33 @@ def _movers(document: Document) -> Iterator[Person]:
                 yield person
         if cells and _named_with_birth(cells[0]):
             return
-    yield from _named_at(document)
+    named = list(_named_at(document))
+    yield from _listed(document, named) or named
+
+
+def _listed(document: Document, first: list[Person]) -> list[Person]:
+    """The persons of a list, each behind a number or a dash on a line of its own; of a list that begins with `first`.
+
+    Places left blank ("3. ________") end nothing.
+    """
+    others = _outside_landlord(document)
+    found: list[Person] = []
+    for span in lines(document):
+        item = _ITEM.match(span.text)
+        rest = span.after(item.end()) if item and others(span.page, span.box) else None
+        name = name_in(rest) if rest and len(rest.words) <= _LONGEST_NAME else None
+        if (
+            name
+            and rest
+            and name.family
+            and name.given
+            and not re.search(r"\d|strasse|gmbh", fold(rest.text))
+        ):
+            family, given = name_fields(name)
+            found.append(Person(role="holder", family_name=family, given_names=given))
+    told = first[0].family_name if first else None
+    same = told is None or any(p.family_name and p.family_name.value == told.value for p in found)
+    return found if found and same and _MOVES.search(fold(document.text)) else []
 
 
 def _named_at(document: Document) -> Iterator[Person]:

@@ -40,7 +40,8 @@ ACTS: frozenset[str] = frozenset()
 
 _TITLE = re.compile(
     r"lohn ?-?(?:/| und |und)? ?-?(?:gehalts)?-?abrechnung|gehaltsabrechnung|(?<!arbeits)entgeltabrechnung|"
-    r"verdienstabrechnung|entgelt-?nachweis|verdienst-?nachweis|bezuge-?mitteilung|bezugeabrechnung|gehaltsmitteilung|lohnnachweis|"
+    r"verdienstabrechnung|entgelt-?nachweis|verdienst-?nachweis|bezuge-?mitteilung|bezugeabrechnung|"
+    r"gehaltsmitteilung|lohnnachweis|"
     r"gehaltsnachweis|abrechnung der brutto ?[/-] ?netto-? ?bezuge|brutto ?[/-] ?netto-? ?abrechnung|lohnzettel|"
     r"gehaltszettel|lohnschein|abrechnung aushilfslohn|aushilfslohnabrechnung|minijob-?abrechnung|\bpay ?slip\b|"
     r"verguetungsabrechnung|vergutungsabrechnung|vergutungsnachweis|bezugenachweis|besoldungsmitteilung"
@@ -73,7 +74,8 @@ _SIGNS = re.compile(
 _NOT_THIS = re.compile(
     r"lohnsteuerbescheinigung|lohnkonto|jahresmeldung|meldebescheinigung (?:zur|nach)|deuv|\b312\b.{0,20}sgb|"
     r"arbeitsbescheinigung|stundenzettel|stundennachweis|arbeitszeitnachweis|zeiterfassung|kontoauszug|reisekosten|"
-    r"probeabrechnung|simulation|proforma|musterabrechnung|berechnungsbeispiel|arbeitsvertrag|beitragsnachweis|lohnjournal|"
+    r"probeabrechnung|simulation|proforma|musterabrechnung|berechnungsbeispiel|arbeitsvertrag|beitragsnachweis|"
+    r"lohnjournal|"
     r"\b(?:rechnungsnummer|rechnung nr|rechnungsdatum)|jahresentgelt|einkommensbescheinigung|"
     r"vom arbeitgeber auszufullen"
 )
@@ -99,7 +101,7 @@ _EXIT = (
 )  # fmt: skip
 _BORN = (
     "Geburtsdatum", "Geb.-Datum", "geboren am", "Geb.Datum", "Geburtsdat.", "Geb.-Dat.", "geb. am", "geb.",
-    "Geburtstag",
+    "Geburtstag", "Geboren", "Geb", "Geb.-Tag", "Geburtsdatum Mitarbeiter", "Geb. Datum", "Geburtsdat",
     "Date of birth", "Birth date",
 )  # fmt: skip
 _CLASS = (

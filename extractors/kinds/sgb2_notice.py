@@ -28,15 +28,19 @@ from extractors.reading.household_benefit import (
     sheet_doubt,
     sheet_field,
     sheet_of,
+    sheet_told,
     sum_doubt,
     total_of,
 )
+from extractors.reading.household_table import HouseholdTable, household_table
 from extractors.reading.letters import has_title, is_from, letter_date
+from extractors.reading.money import Amount
 from extractors.reading.notices import Decision, decision_of
 from extractors.reading.shares import Share, shares_in
 from extractors.reading.spans import lines, zone
 from extractors.reading.text import fold
 from extractors.reading.told import (
+    agreed,
     folded_text,
 )
 from pipeline.document import Document, Page
@@ -72,6 +76,9 @@ _EACH_MONTH = re.compile(
 _TELLS = (
     r"geandert|andert sich|festgesetzt|sie erhalten|erhalten sie|bekommen|zahlen wir|wir zahlen|"
     r"\bheben? (?:ich|wir)\b"
+)
+_MEMBERS = re.compile(
+    r"\b(?:bedarfsgemeinschaft|haushalt)\b[^.\d]{0,40}?(?<![\d.,])(?P<number>\d)(?= (?:personen|mitglieder)\b)"
 )
 _SHEET_TITLE = re.compile(
     r"\bberechnungsbogen|\bberechnung der (?:leistung|monatlich|hohe)|\banlage zum bescheid"
@@ -145,8 +152,10 @@ def extract(document: Document, /) -> Sgb2Notice:
     holder, decision = addressed(document), decision_of(document)
     paid = decision is None or decision.value not in ("ended", "refused")
     shares = tuple(share for share in shares_in(document, role="member") if share.amounts) if paid else ()
+    table = household_table(document) if paid else None
+    shares = shares or (table.shares("member") if table else ())
     months = months_of(document) if paid else None
-    sheet = sheet_of(document) if paid else dict.fromkeys(("need", "housing", "income"))
+    sheet = _sheet(document, table) if paid else dict.fromkeys(("need", "housing", "income"))
     total = total_of(document, months, shares, sheet) if paid else None
     doubt = sheet_doubt(sheet, total) or (total.doubt if total else None)
     period = period_of(document) if paid else (None, last_paid(document))
@@ -161,7 +170,7 @@ def extract(document: Document, /) -> Sgb2Notice:
         income_counted=sheet_field(sheet["income"], doubt),
         valid_from=period[0],
         valid_until=period[1],
-        members=_members(shares),
+        members=_members(shares, total) or (_members_said(document) if paid else None),
         decision=decision,
         by_person=shares_of(shares, total),
         by_month=months,
@@ -169,9 +178,32 @@ def extract(document: Document, /) -> Sgb2Notice:
     )
 
 
-def _members(shares: tuple[Share, ...]) -> Field[int] | None:
-    born = shares[0].person.birth_date if shares else None
-    return born.model_copy(update={"value": len(shares)}) if born else None  # type: ignore[return-value]
+def _members(shares: tuple[Share, ...], total: Amount | None) -> Field[int] | None:
+    """How many get a share; doubted where the shares do not make the total: a row may be lost."""
+    first = shares[0].person if shares else Person()
+    place = first.birth_date or first.family_name
+    doubt = sum_doubt(total, shares) if total else None
+    return place.model_copy(update={"value": len(shares), "doubt": doubt}) if place else None  # type: ignore[return-value]
+
+
+def _members_said(document: Document) -> Field[int] | None:
+    """The size of the household that a sentence tells: "Bedarfsgemeinschaft (4 Personen)"."""
+    text = folded_text(document)
+    found = [
+        span.field(int(match["number"]), method="sentence")
+        for match in _MEMBERS.finditer(text.text)
+        if (span := text.touching(*match.span("number")))
+    ]
+    return agreed(found)
+
+
+def _sheet(document: Document, table: HouseholdTable | None) -> dict[str, Amount | None]:
+    """Need, dwelling and income: of the rows of a sheet, else of the columns of a table, else of sentences."""
+    sheet, told = sheet_of(document), sheet_told(document)
+    for name in ("housing", "income"):
+        column = table.total("housing" if name == "housing" else "income") if table else None
+        sheet[name] = column or sheet[name] or told[name]
+    return sheet
 
 
 def _persons(holder: Person, shares: tuple[Share, ...]) -> tuple[Person, ...]:

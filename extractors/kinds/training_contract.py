@@ -81,7 +81,9 @@ _END_LABELS = (
     "und endet am", "Ende am", "endet am",
 )  # fmt: skip
 _REGISTERED = re.compile(
-    r"(?:(?:eingetragen|eintragung|registriert)[^.;]{0,160}(?:verzeichnis|kammer|\bihk\b|\bhwk\b|lehrlingsrolle|"
+    r"(?:kammer|\bihk\b|\bhwk\b)[^;]{0,80}\b(?:eingetragen|registriert)\b|"
+    r"(?:(?:eingetragen|eintragung|registriert)(?:[^.;]|(?<=\d)\.|(?<=nr)\.){0,160}(?:verzeichnis|kammer|"
+    r"\bihk\b|\bhwk\b|lehrlingsrolle|"
     r"rolle|"
     r"ausbildungsverhaltnis)|(?:verzeichnis der (?:berufs)?ausbildungsverhaltnisse|lehrlingsrolle|"
     r"berufsausbildungsverhaltnisse)"

@@ -21,7 +21,8 @@ class Rate:
 _NEVER = (
     r"nachzahl|nachgezahlt|nachtraglich|einmal|erstatt|uberzahl|zuruckzu|ruckforder|einkommen|einkunft|"
     r"\bmiete\b|warmmiete|"
-    r"kaltmiete|\bmietkosten|belastung|\w*bedarf\w*\b(?! monatlich zahl)|freibetrag|bisher|statt\b|angerechnet|"
+    r"kaltmiete|\bmietkosten|belastung|\b(?!bedarfsgemeinschaft)\w*bedarf\w*\b(?! monatlich zahl)|freibetrag|"
+    r"bisher|statt\b|angerechnet|"
     r"anrechn|abzug|abzuglich|"
     r"abgezogen|hochst|grenze\b|mindest|bemessung|unterkunft|heizung|mehrbedarf|versicherung|pauschale|verdien|"
     r"lohn\b|gehalt\b|"

@@ -74,9 +74,12 @@ def rate_of(document: Document, rate: Rate, *, name: str = r"(?!)") -> Field[Dec
     return field.model_copy(update={"doubt": "two_readings"}) if differ and not field.doubt else field
 
 
-def told_amounts(document: Document, rate: Rate) -> Iterator[Amount]:
-    """Yield the amounts that sentences pay for each month or day, in the order of the paper."""
-    for candidate in _in_sentences(document, rate, r"(?!)"):
+def told_amounts(document: Document, rate: Rate, *, name: str = r"(?!)") -> Iterator[Amount]:
+    """Yield the amounts that sentences pay for each month or day, in the order of the paper.
+
+    `name` is the benefit that the paper decides on; an amount beside another benefit's name is that one's.
+    """
+    for candidate in _in_sentences(document, rate, name):
         yield candidate.amount
 
 
@@ -161,6 +164,11 @@ def _rank(*, named: bool, best: bool) -> int:
     return {(True, True): 0, (True, False): 1, (False, True): 2, (False, False): 3}[named, best]
 
 
+_INSTEAD = re.compile(
+    r"\W*(?:euro?|eur)?\W*(?:statt|anstelle von|anstatt|bisher|bislang|zuvor|vorher)(?: (?:bisher|bislang|"
+    r"wie bisher|von|waren "
+    r"es|zuvor))*\W*(?:euro?|eur)?\W*"
+)
 _NEAR = 70
 """Characters before an amount in which the words of its period stand."""
 
@@ -188,6 +196,10 @@ def _in_sentences(document: Document, rate: Rate, name: str) -> Iterator[_Candid
         before = text.text[hits[at - 1][0] + len(fold(hits[at - 1][1].span.text)) if at else 0 : start]
         before = re.split(r"[,;] (?=[a-z])|\. (?=[a-z])|(?<=[a-z])\. ", before[-160:])[-1]
         following = hits[at + 1][0] if at + 1 < len(hits) else len(text.text)
+        if at + 1 < len(hits) and _INSTEAD.fullmatch(text.text[stop:following]):
+            # "512,40 Euro statt bisher 701,00 Euro monatlich": what was paid before is put in between
+            stop = following + len(fold(hits[at + 1][1].span.text))
+            following = hits[at + 2][0] if at + 2 < len(hits) else len(text.text)
         after = re.split(r"[,;(] ?|\.(?= |$)|(?<=[a-z]) und ", text.text[stop : min(following, stop + 60)])[0]
         if ":" in after:
             after = ""  # it is the label of the next value

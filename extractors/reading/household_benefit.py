@@ -39,6 +39,11 @@ _TOTAL_LABELS = (
     "Leistungen insgesamt",
     "Summe",
 )
+_BENEFIT = r"\b(?:burgergeld|grundsicherungsgeld|arbeitslosengeld (?:ii|2)|sozialgeld|alg ?ii)\w*"
+_PAID_LABELS = (
+    "Auszahlung", "Auszahlungsbetrag", "Monatliche Leistung", "Leistung monatlich", "Zahlbetrag", "Leistungsanspruch",
+    "Monatlicher Anspruch", "Anspruch", "Bewilligte Leistung", "Leistungsbetrag", "Monatliche Auszahlung",
+)  # fmt: skip
 _TOTAL_SAID = (
     r"\bgesamtbetrag\b[^.]{0,90}?\bin hohe von\b|\bgesamtbetrag(?: von| betragt| belauft sich auf)\b|"
     r"\bmonatlich insgesamt\b|"
@@ -59,7 +64,10 @@ _INCOME = (
     "Summe Einkommen", "Gesamteinkommen", "Zu berücksichtigendes Gesamteinkommen", "Anrechenbares Einkommen",
     "Einkommen (anzurechnen)", "Summe des Einkommens", "Anzurechnendes Gesamteinkommen",
 )  # fmt: skip
-_WHOLE = r"(?:(?:summe|gesamt\w*|monatliche[rs]?|anerkannte[rn]?|laufende|tatsachliche|angemessene|der|des|ihre?)[ -]?)*"
+_WHOLE = (
+    r"(?:(?:summe|gesamt\w*|monatliche[rs]?|anerkannte[rn]?|laufende|tatsachliche|angemessene|der|des|"
+    r"ihre?)[ -]?)*"
+)
 _DWELLING = (
     r"(?:(?:kosten|bedarfe?|aufwendungen|leistungen) (?:der|fur(?: die| ihre)?) (?:unterkunft|wohnung)|wohnkosten|"
     r"unterkunftskosten|unterkunft,? (?:und|inkl\.?|einschl\.?|mit) heizung|warmmiete|bruttowarmmiete|"
@@ -88,9 +96,18 @@ _SHEET = {
     "income": (
         _INCOME,
         r"einkommen",
-        rf"{_WHOLE}(?:(?:anrechenbare|anzurechnende|zu berucksichtigende|bereinigte)[sn]? )"
-        r"(?:gesamt)?einkommen\b",
+        rf"{_WHOLE}(?:(?:abzuglich|abzgl\.?|minus|vermindert um|abzug) )?(?:(?:das|des|vom|ihr|ihres|anrechenbare[sn]?|"
+        r"anzurechnende[sn]?|(?:zu )?berucksichtig\w+|bereinigte[sn]?|angerechnete[sn]?) )+\w*einkommens?\b|"
+        rf"{_WHOLE}(?:abzuglich|abzgl\.?|minus|vermindert um|abzug|\./\.) \w*einkommen\b|einkommensanrechnung\b",
     ),
+}
+
+
+_SHEET_SAID = {
+    "housing": r"\b(?:fur |der |ihrer )(?:die )?(?:unterkunft und heizung|unterkunft|miete und heizung|warmmiete)\b"
+    r"(?=[^.]{0,60}(?:enthalten|berucksichtig|anerkann|entfall|eingerechnet))",
+    "income": r"\b(?:als einkommen (?:rechne|berucksichtig|werde|wird|haben)\w*|einkommen (?:in hohe )?von|"
+    r"(?:rechne|rechnen|berucksichtige|berucksichtigen) (?:ich|wir) (?:ihr |das )?(?:bereinigte )?\w*einkommen)\b",
 }
 
 
@@ -100,6 +117,11 @@ def sheet_of(document: Document) -> dict[str, Amount | None]:
         name: total_of_row(document, *phrases, says=says, saying=saying)
         for name, (phrases, says, saying) in _SHEET.items()
     }
+
+
+def sheet_told(document: Document) -> dict[str, Amount | None]:
+    """Return cost of the dwelling and counted income as sentences tell them; None for what they do not."""
+    return {name: amount_told(document, pattern, reach=70) for name, pattern in _SHEET_SAID.items()}
 
 
 def sheet_field(hit: Amount | None, doubt: str | None) -> Field[Decimal] | None:
@@ -137,7 +159,13 @@ def total_of(
         _, last = table[-1]
         doubt = "two_readings" if len({hit.value for _, hit in table}) > 1 else last.doubt
         return Amount(last.value, last.span, doubt)
-    plain = [said or next(told_amounts(document, MONTHLY), None), _total_of_table(document), _sum_of(shares)]
+    paid = total_of_row(document, *_PAID_LABELS, says="auszahl|leistung|zahlbetrag|anspruch")
+    plain = [
+        said or next(told_amounts(document, MONTHLY, name=_BENEFIT), None),
+        _total_of_table(document),
+        _sum_of(shares),
+        paid,
+    ]
     known = [hit for hit in plain if hit]
     proven = next((hit for hit in known if _is_proven(hit, shares, sheet)), None)
     if proven and known[0].value != proven.value:

@@ -15,15 +15,17 @@ from pipeline.document import Box, Document, Page
 from pipeline.field import Field, Person
 
 from .dates import date_in
+from .employers import firm_in
 from .label_patterns import is_under_value
 from .labels import Label, above, below, labelled, labels, places
 from .memo import once_a_document
 from .names import name_in, name_part_in, part_text
 from .person_labels import BIRTH
 from .persons import BORN, date_field, holder_by_labels, name_fields
-from .spans import Span, span_of
+from .spans import Span, lines, span_of
 from .tenancy_opening import (
     CAPTION_WORD,
+    FIRM,
     ROLE_WORD,
     ROLES,
     before_role,
@@ -63,6 +65,8 @@ _HEADING = 3
 """Words that the heading of a party's block has at most."""
 _BLOCK = 0.16
 """How far such a block reaches, as a share of the page's height."""
+_TOP = 0.16
+"""How far down a letterhead reaches, as a share of the page's height."""
 _LETS = re.compile(r"verm|hauptm|geber|eigent")
 """What the caption of the side that lets says."""
 
@@ -81,6 +85,29 @@ def landlord_of(document: Document) -> tuple[Field[str], Person | None] | None:
         family, given = person.family_name, person.given_names
         if family and given:
             return given.model_copy(update={"value": f"{given.value} {family.value}", "doubt": None}), person
+    return _in_letterhead(document)
+
+
+def _in_letterhead(document: Document) -> tuple[Field[str], None] | None:
+    """The firm over the title, sure where it signs, too; a publisher of forms stands there as well."""
+    spans = list(lines(document))
+    for span in spans:
+        if (
+            span.page > 1
+            or span.box.top > _TOP
+            or not FIRM.search(fold(span.text))
+            or "vertrag" in fold(span.text)
+        ):
+            continue
+        firm = firm_in(span) or span
+        again = any(
+            other.box.top > span.box.top + _BLOCK and fold(firm.text) in fold(other.text)
+            for other in spans
+            if other.page == len(document.pages)
+        )
+        return firm.field(
+            firm.text.strip(" ,;:-–"), method="label", doubt=None if again else "ambiguous"
+        ), None
     return None
 
 
