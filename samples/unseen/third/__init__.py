@@ -1,4 +1,4 @@
-"""The third blind series (dritte ungesehene Reihe): longer papers, foreign originals, handwriting, issuers of the holder's own town.
+"""The third blind series (dritte ungesehene Reihe): longer papers, foreign originals, handwriting, issuers near by.
 
 Whoever wrote it had opened neither the readers nor the wordings of `samples.papers` and of the first two series.
 It is only measured, never tuned on: a reader that fails here is mended for the kind of paper, on papers of its own.

@@ -50,7 +50,7 @@ def _birth_german(p: Leaf) -> None:
 @layout("birth_certificate__french_extract_of_record", body="times", footer="")
 def _birth_french(p: Leaf) -> None:
     who = foreigner(p, "Camara" if p.h.sex == "F" else "Bangoura", "Aïssatou" if p.h.sex == "F" else "Mamadou Lamine", "GIN", "Conakry", p.h.sex)
-    months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre".split("|")
+    months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
     said = f"{who.birth_date.day} {months[who.birth_date.month - 1]} {who.birth_date.year}"
     p.known["birth_date"] = (who.birth_date, said)
     p.say("register_number", str(p.rng.randint(101, 2999)))
@@ -78,7 +78,7 @@ def _birth_french(p: Leaf) -> None:
 @layout("birth_certificate__english_certified_copy_of_entry", body="cambria", footer="")
 def _birth_english(p: Leaf) -> None:
     who = foreigner(p, "Adeyemi", "Blessing Oluchi" if p.h.sex == "F" else "Samuel Tunde", "NGA", "Ibadan", p.h.sex)
-    months = "January|February|March|April|May|June|July|August|September|October|November|December".split("|")
+    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
     p.known["birth_date"] = (who.birth_date, f"{who.birth_date.day} {months[who.birth_date.month - 1]} {who.birth_date.year}")
     p.say("register_number", f"NPC/OY/{p.rng.randint(10000, 99999)}")
     p.say("birth_place", "Ibadan")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from samples import people
 
-from ._issuers import close, digits, house, letter, pension_number
+from ._issuers import close, house, letter, pension_number
 from ._leaf import Leaf, cents, euro, layouts_of
 from ._texts import DUTIES, REMEDY_SOCIAL
 
