@@ -36,11 +36,24 @@ _AUTHORITIES = (
     "Regierungspräsidium", "Stadtverwaltung", "Landeshauptstadt", "Einwanderungsamt", "Welcome Center",
     "Amt für Ausländerangelegenheiten", "Bezirksregierung", "Rechts- und Ordnungsamt", "Fachbereich Bürgerservice",
     "Kreisausschuss", "Ausländerangelegenheiten", "Aufenthaltsangelegenheiten", "Standesamt",
+    "Ausländerstelle", "Ausländerabteilung", "Ausländerrecht", "Aufenthaltsrecht", "Zuwanderung", "Zuwanderungsbehörde",
+    "Einbürgerungsbehörde", "Staatsangehörigkeitsbehörde", "Einbürgerung", "Ausländer- und Asylangelegenheiten",
 )  # fmt: skip
 _LETTER = re.compile(r"sehr geehrte|guten tag|mit freundlichen gruss|im auftrag|hochachtungsvoll")
 _ASKS = re.compile(
     r"\b(?:bitten|bitte|fordern|fordere)\b.{0,160}\b(?:vorzulegen|einzureichen|nachzureichen|ubersenden|vorzusprechen|"
     r"mitzuteilen|zu erscheinen|mitzubringen)\b"
+)
+_TALKS = re.compile(
+    r"\b(?:senden|reichen|legen|teilen|bringen|schicken|ubersenden) sie (?:uns|mir|bitte|uns bitte)?\b[^?]{0,200}"
+    r"\b(?:zu|ein|nach|vor|mit)\b|"
+    r"\b(?:sprechen|kommen|erscheinen|finden) sie\b.{0,120}(?:\buhr\b|\bvor\b|zimmer)|"
+    r"liegt .{0,60}zur abholung|zur abholung bereit|vereinbaren sie .{0,60}termin|"
+    r"benotigen wir (?:noch|von ihnen)|benotige ich (?:noch|von ihnen)"
+)
+"""What the foreigners' authority writes plainly; every notice of another asks for something at its end."""
+_OF_RESIDENCE = re.compile(
+    r"auslander(?:behorde|amt|wesen|stelle|recht|angelegenheit)|aufenthalts\w+|niederlassungserl|einburgerung"
 )
 _PAPER = (
     "Niederschrift", "Bescheid", "Urkunde", "Zertifikat", "Merkblatt", "Meldebescheinigung",
@@ -94,6 +107,7 @@ def identify(document: Document, /) -> float:
         _ASKS.search(flat_text(document))
         or _MISSES.search(flat_text(document))
         or has_title(document, *_SLIP)
+        or (_TALKS.search(text) and _OF_RESIDENCE.search(text) and "rechtsbehelf" not in text)
     )
     letter = bool(_LETTER.search(flat_text(document)))
     if not acts:

@@ -55,7 +55,8 @@ _CUT = re.compile(
 _DECIDES = re.compile(
     r"voraussetzungen|erfull|eingestuft|einstufung|eingeordnet|zugeordnet|zuordnung|bewillig|entschieden|"
     r"festgestellt|zuerkannt|anerkannt|erkennen|wechsel|liegt .{0,60}vor\b|haben sie|besteht|bleib|einzustufen|"
-    r"weiterhin|erhalten sie|gilt (?:ab|fur)|entspricht (?:dies )?|ergibt sich|ubergeleitet|ubergefuhrt|einzuordnen|"
+    r"weiterhin|erhalten sie|\bsie\b.{0,90}\berhalten\b|"
+    r"gilt (?:ab|fur)|entspricht (?:dies )?|ergibt sich|ubergeleitet|ubergefuhrt|einzuordnen|"
     r"zuordnen|\bstellen (?:wir )?.{0,80}fest\b|\bgewahr|steht ihnen"
 )
 _LEVEL = re.compile(

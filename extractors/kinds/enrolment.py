@@ -103,7 +103,7 @@ def identify(document: Document, /) -> float:
     if strong >= 0.93:
         return 0.95 if semester else 0.8
     told = re.search(r"(?:immatrikuliert|eingeschrieben|enrolled)\b", text)
-    weak = titled(head, "Bescheinigung", "Bestätigung", "Certificate", share=0.5)
+    weak = titled(head, "Bescheinigung", "Bestätigung", "Certificate", share=0.5) or "matrikel" in text
     return 0.78 if weak and told and semester else 0.0
 
 

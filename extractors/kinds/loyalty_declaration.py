@@ -70,7 +70,9 @@ def identify(document: Document, /) -> float:
     text = flat_first_page(document)
     if not _SPEAKS.search(text):
         return 0.0
-    if not _is_headed(document) or has_title(document, *_NOT_THIS, share=0.4):
+    # under another heading only the whole declaration is one
+    whole = _DECLARES.search(text) and _SUPPORTS_NOTHING.search(text)
+    if not (_is_headed(document) or whole) or has_title(document, *_NOT_THIS, share=0.4):
         return 0.0
     said = folded_text(document).text
     if (

@@ -40,7 +40,10 @@ _GERMAN = (
     "Beglaubigte Abschrift aus dem Heiratsbuch", "Beglaubigte Abschrift aus dem Familienbuch",
     "Auszug aus dem Familienbuch", "Beglaubigter Ausdruck aus dem Eheregister", "Trauschein",
     "Beglaubigter Registerausdruck aus dem Eheregister", "Internationale Heiratsurkunde", "Mehrsprachige Eheurkunde",
-    "Auszug aus dem Eheschließungseintrag", "Eheregister", "Beglaubigter Auszug aus dem Eheregister",
+    "Auszug aus dem Eheschließungseintrag", "Eheregister", "Urkunde über die Eheschließung",
+    "Bescheinigung über die Eheschließung",
+    "Auszug Eheregister", "Registerauszug Eheregister", "Ausdruck aus dem Eheregister",
+    "Beglaubigter Auszug aus dem Eheregister",
 )  # fmt: skip
 _FOREIGN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("en", ("Marriage Certificate", "Certificate of Marriage", "Marriage Deed", "Marriage Registration Certificate")),

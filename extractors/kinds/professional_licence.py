@@ -53,7 +53,8 @@ _NOT_THIS = (
     "Geburtsurkunde", "Eheurkunde", "Sterbeurkunde", "Rechnung", "Gebührenbescheid", "Ablehnungsbescheid",
 )  # fmt: skip
 _TOPIC = re.compile(
-    r"approbation|berufserlaubnis|\berlaubnis\b|meisterbrief|meistertitel|staatlich\w* anerkann|staatliche anerkennung|"
+    r"approbation|berufserlaubnis|\berlaubnis(?:urkunde)?\b|die berufsbezeichnung|"
+    r"meisterbrief|meistertitel|staatlich\w* anerkann|staatliche anerkennung|"
     r"handwerksrolle|gaststattenerlaubnis|fahrgastbeforderung|meister\w*handwerk|befahigungsnachweis"
 )
 _GRANTS = re.compile(

@@ -15,7 +15,7 @@ import re
 
 from extractors.reading.addresses import address_at, address_in
 from extractors.reading.dates import date_in
-from extractors.reading.flat import flat_text
+from extractors.reading.flat import flat_head, flat_text
 from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, head_text, letter_date
 from extractors.reading.persons import holder_by_labels
@@ -23,6 +23,7 @@ from extractors.reading.rubrum import persons_in
 from extractors.reading.sentences import running_text
 from extractors.reading.spans import lines
 from extractors.reading.text import fold, has
+from extractors.reading.told import at_once, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields, Person
 
@@ -66,6 +67,18 @@ _ISSUER = re.compile(
 )
 
 
+_REGISTER = re.compile(
+    r"melderegister|bundesmeldegesetz|\bbmg\b|meldebehorde|meldestelle|einwohnermelde|einwohnerwesen"
+)
+_REGISTERED = re.compile(
+    r"\bist\b.{0,220}\bgemeldet\b|gemeldet seit|(?:alleinige|einzige|haupt)\W?\w*wohnung|wohnung seit"
+)
+_NOT_REGISTERED = re.compile(
+    r"wohnungsgeber|abgemeldet|nicht gemeldet|unbekannt verzogen|anmeldung gemass|sehr geehrte|gebuhr von|rechnung|"
+    r"§ 24 abs|meldepflichtig"
+)
+
+
 class RegistrationCertificate(Fields):
     """What the certificate says; `address` is one text, "Straße 5, 12345 Stadt"."""
 
@@ -81,7 +94,7 @@ def identify(document: Document, /) -> float:
     if has(head, "amtliche Meldebestätigung", "Abmeldebestätigung"):
         return 0.0
     if not has_title(document, *_TITLES):
-        return 0.0
+        return 0.7 if _from_the_register(document) else 0.0
     office = has(document.text, *_OFFICE)
     if not office and has_title(document, "Aufenthaltsbescheinigung"):
         # homes and hospitals give certificates of this name
@@ -89,6 +102,16 @@ def identify(document: Document, /) -> float:
     law = bool(re.search(r"\b18 (?:abs\S* \d )?(?:des )?(?:bmg|bundesmelde)", flat_text(document)))
     person = holder_by_labels(document).birth_date is not None or _address(document) is not None
     return min(1.0, 0.55 + 0.2 * office + 0.1 * law + 0.15 * person)
+
+
+def _from_the_register(document: Document) -> bool:
+    """Whether an office of residents confirms out of its register who is registered where, whatever it is headed."""
+    text = flat_text(document)
+    certifies = re.search(
+        r"bescheinig|bestatig|auskunft|nachweis|melderegister", flat_head(document, share=0.45)
+    )
+    says = _REGISTERED.search(text) and _REGISTER.search(text) and not _NOT_REGISTERED.search(text)
+    return bool(certifies and says) and _address(document) is not None
 
 
 def extract(document: Document, /) -> RegistrationCertificate:
@@ -136,6 +159,8 @@ def _moved_in(document: Document) -> Field[dt.date] | None:
         said = date_in(rest) if rest else None
         if said:
             return said.span.field(said.value, method="sentence", doubt=said.doubt)
+    for _, hit in told(document, r"\bseit(?: dem)?\b(?=.{0,220}gemeldet)", at_once(date_in)):
+        return hit.span.field(hit.value, method="sentence", doubt=hit.doubt)
     return None
 
 

@@ -15,14 +15,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extractors.reading.dates import DateHit, dates_in
+from extractors.reading.dates import DateHit, date_in, dates_in
 from extractors.reading.first_title import first_title
 from extractors.reading.labels import labelled
 from extractors.reading.legal_basis import find
 from extractors.reading.sheet_holder import sheet_identity
 from extractors.reading.spans import Span, lines
 from extractors.reading.text import fold, has, likeness
-from extractors.reading.told import day_field
+from extractors.reading.told import at_once, day_field, told
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -46,6 +46,10 @@ _VALIDITY = (
 _STARTS = re.compile(r"\b(?:ab|vom|von|seit)\b\W*$")
 _UNCLARIFIED = "für Personen mit ungeklärter Identität"
 _SERIAL = re.compile(r"\bT\s?\d{7}\b")
+
+
+_SUSPENDED = r"\babschiebung\b.{0,80}\bbis(?: zum| einschliesslich)?\b(?=.{0,40}\bausgesetzt)"
+"""How a letter says until when."""
 
 
 class Toleration(Fields):
@@ -92,6 +96,7 @@ def _valid_until(document: Document) -> Field[dt.date] | None:
         for label, hit in labelled(document, *_VALIDITY, shape=_last_day)
         if not _STARTS.search(label.span.text)
     ]
+    hits = hits or [hit for _, hit in told(document, _SUSPENDED, at_once(date_in))]
     hit = max(hits, key=lambda hit: hit.value, default=None)
     return day_field(hit) if hit else None
 

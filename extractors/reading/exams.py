@@ -60,7 +60,9 @@ def exam_date(document: Document) -> Field[dt.date] | None:
     orders: tuple[tuple[Place, ...], ...] = (("behind", "right", "below"), ("above",))
     for order in orders:
         for label, hit in labelled(document, *_EXAM_DATE, shape=_no_birth, order=order, anywhere=True):
-            if not re.search(r"zentrum|prufungsort$", fold(label.span.text)):
+            # over a subject line stands the day of the letter
+            of_letter = order == ("above",) and len(label.line.words) > len(label.span.words)
+            if not of_letter and not re.search(r"zentrum|prufungsort$", fold(label.span.text)):
                 return hit.span.field(hit.value, method="label", doubt=hit.doubt)
     told = next(filter(None, map(_told_date, _sentences(document))), None)
     if told:

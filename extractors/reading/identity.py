@@ -127,9 +127,17 @@ def _ranges(document: Document) -> Iterator[tuple[DateHit, DateHit]]:
             yield found[0], found[1]
 
 
+_PLACE_BEFORE = re.compile(r"\W*[A-ZÄÖÜ][\w./() -]{2,36},\s*(?:den\s)?\d{1,2}\.")
+
+
+def _day_of_caption(span: Span) -> DateHit | None:
+    """Return the date of a span; None for place and day, which close a sheet and belong to no caption."""
+    return None if _PLACE_BEFORE.match(span.text) else date_in(span)
+
+
 def visual_date(document: Document, role: str, *, latest: bool = False) -> Field[dt.date] | None:
     """Return the date by a caption of the role (`latest`: of several the last day)."""
-    hits: list[DateHit] = [hit for _, hit in valued(document, role, shape=date_in)]
+    hits: list[DateHit] = [hit for _, hit in valued(document, role, shape=_day_of_caption)]
     if not hits and role in ("valid_from", "valid_until"):
         hits = [pair[0 if role == "valid_from" else 1] for pair in _ranges(document)]
     if not hits:

@@ -60,9 +60,12 @@ def paper_of(document: Document) -> tuple[Paper, int]:
     if titled(head, *_OTHERS, share=0.5):
         return "other", 0
     opinion, note = titled(head, *_OPINIONS, share=0.4), titled(head, *_NOTES, share=0.4)
-    if not (opinion or note) or physician_of(document) is None or is_advised(document):
+    if physician_of(document) is None or is_advised(document):
         return "other", 0
     weight = _weight(document)
+    if not (opinion or note):
+        # a letter without a title of its own: only what it says can make it one
+        return ("opinion", weight) if weight >= _ENOUGH and affected(document) else ("other", 0)
     enough = weight >= (_ENOUGH_TITLED if opinion else _ENOUGH)
     return ("opinion" if enough else "note"), weight
 

@@ -47,6 +47,7 @@ _NOT_A_NAME = word_set(
     "staat lichtbild kunstlername antrag tochter sohn schwester bruder klager klagerin vollmacht "
     "fall sache angelegenheit betreff fluchtlingseigenschaft verwaltungsstreitsache "
     "rufname bitte ausfullen druckbuchstaben derzeitige aktuelle "
+    "personalnr personalnummer steuerklasse steuernummer kontonummer sozialversicherungsnummer eintritt "
     "vollstandiger vollstandige sie ich wir "
     "hochschulreife fachhochschulreife schulabschluss hauptschulabschluss realschulabschluss zeugnis jahreszeugnis "
     "abschlusszeugnis abgangszeugnis urkunde bachelorurkunde masterurkunde gesellenbrief prufungszeugnis "
@@ -59,7 +60,8 @@ _ROLE = re.compile(
     r"patient(?:in|en)?|(?:prufungs)?kandidat(?:in|en)?|inhaber(?:in|s)?|(?:unter)?mieter(?:in|s)?|versicherte[nr]?|"
     r"klager(?:in|s)?|prufling(?:s)?|absolvent(?:in|en)?|bewohner(?:in|s)?|bewerber(?:in|s)?|auslander(?:in|s)?|"
     r"(?:kindes)?(?:mutter|vaters?)|kind(?:es)?|tochter|sohn(?:es)?|ehefrau|ehemann(?:es)?|steuerpflichtige[nr]?|"
-    r"leistungsberechtigte[nr]?|bewilligungsempfanger(?:in|s)?|praktikant(?:in|en)?"
+    r"leistungsberechtigte[nr]?|bewilligungsempfanger(?:in|s)?|praktikant(?:in|en)?|lehrlings?|"
+    r"mitglieds?|eigentumer(?:in|s)?|erwerber(?:in|s)?|kaufer(?:in|s)?|gesellschafter(?:in|s)?|kontoinhaber(?:in|s)?"
 )
 """What part somebody plays, as sentences say before the name: "die Schülerin Yasmin Darwish"."""
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
