@@ -83,10 +83,11 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         while not self.over.wait(_LOOK_EVERY):
-            self.peak = max(self.peak, sum(map(_memory, _tree(self.pid))))
+            self.peak = max(self.peak, sum(map(memory_of, tree(self.pid))))
 
 
-def _tree(root: int) -> set[int]:
+def tree(root: int) -> set[int]:
+    """Return a process and its descendants."""
     parents: dict[int, int] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError, ValueError, IndexError):
@@ -98,7 +99,7 @@ def _tree(root: int) -> set[int]:
     return found
 
 
-def _memory(pid: int) -> int:
+def memory_of(pid: int) -> int:
     """Return the proportional share of a process in KiB, 0 where it is gone."""
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():

@@ -50,6 +50,7 @@ class Batch(NamedTuple):
     out: Path
     lang: Language
     jobs: int
+    printed: bool = True
 
 
 class Outcome(NamedTuple):
@@ -203,4 +204,5 @@ def _wanted(batch: Batch, client: Client, case: str) -> Wanted:
         target,
         batch.lang,
         lambda: case_of(client, batch.defaults),
+        batch.printed,
     )

@@ -47,6 +47,7 @@ def check_all(
     jobs: int | None,
     plain: bool,
     lang: Language,
+    printed: bool = True,
 ) -> int:
     """Check every client below a folder, write the reports and the overview, print its summary on stdout.
 
@@ -57,7 +58,9 @@ def check_all(
     found = clients_in(root)
     day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only one that is judged by
     runner = _runner(plain=plain)
-    outcomes = run(found, runner, defaults=defaults, as_of=day, out=target, jobs=jobs, lang=lang)
+    outcomes = run(
+        found, runner, defaults=defaults, as_of=day, out=target, jobs=jobs, lang=lang, printed=printed
+    )
     overview = overview_of_run(found, outcomes, day)
     places = write(overview, target, lang)
     put(_told(overview, lang) + "".join(f"{place}\n" for place in places))
@@ -75,6 +78,7 @@ def run(
     out: Path,
     jobs: int | None,
     lang: Language,
+    printed: bool = True,
 ) -> list[Outcome]:
     """Check the clients with one set of reading children, and return what became of each, in their order.
 
@@ -84,7 +88,7 @@ def run(
     from pipeline.workers import Readers, at_once
 
     children = jobs or at_once(len(os.sched_getaffinity(0)))
-    batch = Batch(found.clients, defaults, as_of, out, lang, children)
+    batch = Batch(found.clients, defaults, as_of, out, lang, children, printed)
     with (
         Readings() as known,
         Readers(children, known) as readers,

@@ -135,6 +135,7 @@ def check(
     help="Seiten, die gleichzeitig gelesen werden; sonst so viele wie Kerne.",
 )
 @click.option("--plain", is_flag=True, help="Ohne Prefect; das Ergebnis ist dasselbe.")
+@click.option("--no-pdf", "no_pdf", is_flag=True, help="Weder report.pdf noch die Anschreiben schreiben.")
 @_LANG
 def bulk(
     root: Path,
@@ -145,6 +146,7 @@ def bulk(
     out: Path | None,
     jobs: int | None,
     plain: bool,
+    no_pdf: bool,
     lang: Language,
 ) -> int:
     """Prüft jeden Unterordner als eine Akte und schreibt dazu overview.html, .xlsx und .json.
@@ -155,7 +157,7 @@ def bulk(
     from .bulk import check_all
 
     defaults = {"permit": permit, "purpose": purpose, "profile": profile}
-    return check_all(root, defaults, as_of, out=out, jobs=jobs, plain=plain, lang=lang)
+    return check_all(root, defaults, as_of, out=out, jobs=jobs, plain=plain, lang=lang, printed=not no_pdf)
 
 
 @cli.command()

@@ -30,6 +30,7 @@ TAG = "aktencheck"
 _AHEAD = 8
 """So many times the cases under way are submitted ahead of them."""
 _TOLD_EVERY_S = 10.0
+_DRAIN_S = 30.0
 _UNSEEN = {
     "de": "Prefect ist ausgefallen ({}); der Rest wird ohne Prefect geprüft.",
     "en": "Prefect has failed ({}); the rest is checked without it.",
@@ -92,6 +93,7 @@ def as_flow(batch: Batch, work: Work, halt: Halt) -> Iterator[tuple[int, Outcome
 def _told(batch: Batch, seen: Seen, halt: Halt) -> Iterator[tuple[int, Outcome]]:
     """Run the flow, then yield what became of the cases."""
     from prefect import flow
+    from prefect.events.worker import EventsWorker
     from prefect.task_runners import ThreadPoolTaskRunner
 
     runner: Any = ThreadPoolTaskRunner(max_workers=at_a_time(batch.jobs))
@@ -111,6 +113,8 @@ def _told(batch: Batch, seen: Seen, halt: Halt) -> Iterator[tuple[int, Outcome]]
         if seen.fault is not None:
             raise seen.fault from None
         note(_UNSEEN[batch.lang].format(type(fault).__name__))
+    # what Prefect still has to tell its server is told before that one ends
+    EventsWorker.drain_all(timeout=_DRAIN_S)
     yield from sorted(seen.outcomes.items())
 
 

@@ -38,6 +38,7 @@ SILENT = {
 """What sends nothing; no setting of the user's turns it on again."""
 _USUAL = {
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
+    "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
 }
