@@ -36,7 +36,7 @@ class Pose(NamedTuple):
     ground: Pixels | None = None
 
 
-RIGHT = {"head": 34.0, "chin": 5.4, "tilt": 0.0, "across": 0.5}
+RIGHT = {"head": 34.0, "chin": 6.2, "tilt": 0.0, "across": 0.5}
 
 
 def posed(person: Person, pose: Pose) -> tuple[Pixels, Pixels]:

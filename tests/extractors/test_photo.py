@@ -7,7 +7,7 @@ import pytest
 
 from extractors.classify import named
 from extractors.kinds import blank, photo, photo_code
-from pipeline.document import Box, Document, Mark, Page, Picture
+from pipeline.document import Box, Check, Document, Level, Mark, Page, Picture, Portrait
 from tests.extractors.papers import Row, document, page
 from tests.extractors.values import value_of
 from tests.extractors.zones import td1
@@ -98,3 +98,33 @@ def test_page_with_anything_on_it_is_not_blank(paper: Document) -> None:
 def test_other_side_showing_through_is_blank() -> None:
     through = page(["lsnoitan", "gnutset"], confidence=0.3).model_copy(update={"ink": 0.01})
     assert blank.identify(Document(pages=(through,))) >= 0.5
+
+
+def portrait(*results: str) -> Portrait:
+    level = Level(box=Box(0.1, 0.12, 0.27, 0.121), mm=40.0)
+    checks = tuple(Check(check="tilt", result=result, value=1.0) for result in results)
+    return Portrait(
+        checks=checks, sized=True, crown=level, eye_line=level, chin=level.model_copy(update={"mm": 5.5})
+    )
+
+
+@pytest.mark.parametrize(
+    ("results", "passes"),
+    [(("pass", "pass"), True), (("pass", "fail", "look"), False), (("pass", "look"), None)],
+)
+def test_photo_passes_or_fails_only_where_no_person_need_look(
+    results: tuple[str, ...], passes: bool | None
+) -> None:
+    read = photo.extract(sheet(PRINT.model_copy(update={"portrait": portrait(*results)})))
+    assert (read.passes.value if read.passes else None) is passes
+    assert value_of(read.head_height_mm) == Decimal("34.5")
+    assert value_of(read.crown_mm) == Decimal("40.0")
+    assert read.crown_mm
+    assert read.crown_mm.box == Box(0.1, 0.12, 0.27, 0.121)
+
+
+def test_photo_that_nobody_measured_never_passes() -> None:
+    read = photo.extract(sheet(PRINT))
+    assert read.passes is None
+    (check,) = value_of(read.checks)
+    assert check.result == "look"

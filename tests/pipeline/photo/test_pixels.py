@@ -107,8 +107,8 @@ def test_each_blur_is_less_sharp() -> None:
     values = [sharpness_of(cv2.GaussianBlur(lines, (0, 0), blur), landmarks()) for blur in (0.3, 1, 2, 4)]
     assert all(value is not None for value in values)
     assert values == sorted(values, reverse=True)
-    assert values[0] > 0.6
-    assert values[-1] < 0.25
+    assert values[0] > 0.48
+    assert values[-1] < 0.35
 
 
 def test_face_beyond_the_picture_has_no_sharpness() -> None:
@@ -132,7 +132,7 @@ def test_strong_compression_shows_its_squares() -> None:
     image = cv2.GaussianBlur(textured(), (0, 0), 3)
     coded = cv2.imdecode(cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 8])[1], cv2.IMREAD_COLOR)
     fine = cv2.imdecode(cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 92])[1], cv2.IMREAD_COLOR)
-    assert blocks_of(coded) > 1.35 > blocks_of(fine)
+    assert blocks_of(coded) > 1.9 > blocks_of(fine)
 
 
 @pytest.mark.parametrize("skin", [(225, 190, 170), (95, 65, 50)])
