@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from .document import Mark, Page, Picture, Word
+from .document import Box, Mark, Page, Picture, Word
 from .errors import FileProblem
 from .files import media_of
 from .ink import ink_of
@@ -34,6 +34,8 @@ _BLANK = 0.0006
 """Below this share of ink nothing is there to read: dust and the shadow of a fold."""
 _FEW_WORDS = 80
 _MIXED_DPI = 300.0
+_SMALLEST_PHOTO = 0.01
+"""Share of the page: 35 x 45 mm are 0.025 of A4."""
 _LOOKED_AT = 1170
 """Longer side in pixels, A4 at 100 dpi, at which whatever needs no more is looked for."""
 
@@ -98,12 +100,14 @@ def _pdf_page(
         words = _all_words(printed, paper) if printed is not None else None
         if printed is None or words is None:
             scan = scanned(paper)
+        else:
+            pictures = _placed_pictures(printed, words, sheet.images, paper)
     if printed is None or words is None:
         return _scan_page(scan, number, name, reader, look_up)
     layer, picture = printed.layer, in_few_channels(printed.picture)
     width, height = _swapped(sheet.size_mm, layer.turned)
     page = Page(
-        file=name, number=number, method="text_layer", words=words,
+        file=name, number=number, method="text_layer", words=words, pictures=pictures,
         marks=_marks(picture, words) if sheet.drawn else (),
         overprint=_overprint(picture) if sheet.slanting or layer.slanted else (),
         width_mm=width, height_mm=height, turned=layer.turned,
@@ -164,6 +168,26 @@ def _scan_page(
         proportion=seen.grey.shape[1] / seen.grey.shape[0], advice=quality.advice, legible=quality.legible,
     )  # fmt: skip
     return page, shown(Image.fromarray(seen.small))
+
+
+def _placed_pictures(
+    printed: Printed, words: tuple[Word, ...], images: tuple[Box, ...], paper: pdfium.PdfPage
+) -> tuple[Picture, ...]:
+    """Return the photographs on a page that carries its own words: few, and a picture placed beside them."""
+    if len(words) >= _FEW_WORDS or not any(box.width * box.height > _SMALLEST_PHOTO for box in images):
+        return ()
+    import numpy as np
+
+    from .pictures import may_hold_pictures, pictures_on
+    from .printed import rotated
+
+    small = np.asarray(printed.picture.convert("RGB"))
+    dpi = small.shape[1] / _swapped(paper.get_size(), printed.layer.turned)[0] * 72
+    if not may_hold_pictures(small, dpi, len(words)):
+        return ()
+    scan = _reduced(Scan(rendered(paper, _MIXED_DPI), _MIXED_DPI, None))
+    upright = np.asarray(rotated(scan.picture, printed.layer.turned))
+    return pictures_on(upright, dpi=scan.dpi, word_count=len(words))
 
 
 def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:
