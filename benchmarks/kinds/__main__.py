@@ -1,6 +1,6 @@
 """Is each kind of paper told from its look-alikes, with its fields? Every layout of the made papers, kind by kind.
 
-python -m benchmarks.kinds [--set papers|unseen|unseen2] [--only KIND ...] [--seed 100000] [--each 1]
+python -m benchmarks.kinds [--set papers|unseen|unseen2|unseen3] [--only KIND ...] [--seed 100000] [--each 1]
                            [--state born_digital|scan300|scan200|onebit|copy|photo] [--misses]
 
 Papers are drawn with seeds that no test uses, scanned, read by the pipeline, cut, named and extracted, and held against

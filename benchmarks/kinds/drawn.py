@@ -19,8 +19,13 @@ from samples.story import AS_OF
 
 COPY, BORN = "copy", "born_digital"
 STATES = (BORN, "scan300", "scan200", "onebit", COPY, "photo")
-SETS = {"papers": "samples.papers", "unseen": "samples.unseen", "unseen2": "samples.unseen.second"}
-"""`unseen` are both series of the papers that nobody tunes on, `unseen2` the second alone."""
+SETS = {
+    "papers": "samples.papers",
+    "unseen": "samples.unseen",
+    "unseen2": "samples.unseen.second",
+    "unseen3": "samples.unseen.third",
+}
+"""`unseen` are all series of the papers that nobody tunes on, `unseen2` and `unseen3` the later ones alone."""
 _COPIED_FROM = 300
 
 

@@ -18,12 +18,13 @@ from pipeline.workers import Readers
 from samples import stacks as own
 from samples.unseen import stacks as unseen
 from samples.unseen.second import stacks as second
+from samples.unseen.third import stacks as third
 
 from .kept import Store
 from .tables import aligned
 
-SETS = {"papers": own, "unseen": unseen, "unseen2": second}
-"""Who lays down stacks: from the made papers, from those that nobody tunes on, or from their second series alone."""
+SETS = {"papers": own, "unseen": unseen, "unseen2": second, "unseen3": third}
+"""Who lays down stacks: from the made papers, from those that nobody tunes on, or from one of their later series."""
 Spot = tuple[str, int]
 _COLUMNS = (
     "papers", "cut right", "in order", "parted", "joined", "pages", "pages right", "blank", "blank right", "copies",

@@ -21,19 +21,20 @@ from samples.draw import Paper
 from samples.people import Person
 
 Maker = Callable[..., Paper]
-_NO_PAPERS = ("stacks", "second")
+_NO_PAPERS = ("stacks", "second", "third")
 
 
 @cache
 def catalogue() -> dict[str, dict[str, Maker]]:
-    """Every group of both series with its layouts; those of `samples.unseen.second` begin with `second_`."""
+    """Every group of the three series with its layouts; later ones begin with `second_` or `third_`."""
     names = sorted(info.name for info in iter_modules(__path__))
     groups = [name for name in names if not name.startswith("_") and name not in _NO_PAPERS]
     first: dict[str, dict[str, Maker]] = {
         name: import_module(f"{__name__}.{name}").LAYOUTS for name in groups
     }
     second: dict[str, dict[str, Maker]] = import_module(f"{__name__}.second").catalogue()
-    return first | second
+    third: dict[str, dict[str, Maker]] = import_module(f"{__name__}.third").catalogue()
+    return first | second | third
 
 
 def make(what: str, rng: Random, holder: Person, as_of: date, **options: Any) -> Paper:

@@ -23,6 +23,7 @@ from samples.story import AS_OF
 
 from ._glass import Side, Stack, lay_down, truth
 from .second.stacks import STACKS as SECOND
+from .third.stacks import STACKS as THIRD
 
 _TEN = (
     "application_form__settlement_permit_long", "bamf_decision__long_reasons", "refugee_travel_document__spread_with_observations",
@@ -168,7 +169,7 @@ STACKS: dict[str, Callable[[Stack], None]] = {
     "one_pile": _one_pile, "blank_backs": _blank_backs, "fronts_then_backs": _fronts_then_backs, "out_of_order": _out_of_order,
     "interleaved": _interleaved, "scanned_twice": _scanned_twice, "over_two_files": _over_two_files, "leaflets": _leaflets,
     "months": _months, "two_people": _two_people, "everything": _everything,
-    **SECOND,
+    **SECOND, **THIRD,
 }  # fmt: skip
 
 

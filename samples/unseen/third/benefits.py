@@ -50,7 +50,7 @@ def _sheet(p: Leaf, names: list[str], needs: list[int], housing: int, income: in
     return [one + share - (0 if at else income) for at, one in enumerate(needs)]
 
 
-@layout("sgb2_notice__four_pages_with_calculation_sheet", body="arial", size=10.5, leading=1.4, footer="Seite {page} von {total}")
+@layout("sgb2_notice__family_with_calculation_sheet", body="arial", size=10.5, leading=1.4, footer="Seite {page} von {total}")
 def _sgb2_family(p: Leaf) -> None:
     word = "Grundsicherungsgeld" if _period(p, 12) >= date(2026, 7, 1) else "Bürgergeld"
     spouse, child = people.relative(p.rng, p.h), child_of(p, (6, 12))
@@ -244,7 +244,7 @@ def _krankengeld(p: Leaf) -> None:
     close(p, f"Ihre DAK-Gesundheit, {german(p.rng)}", signed=False)
 
 
-@layout("maintenance_proof__youth_office_deed", body="times", leading=1.4, footer="- {page} -")
+@layout("maintenance_proof__enforceable_copy_of_deed", body="times", leading=1.4, footer="- {page} -")
 def _maintenance(p: Leaf) -> None:
     child = child_of(p, (5, 9))
     p.person(child)

@@ -19,7 +19,7 @@ def _illness(p: Leaf, diagnosis: str, *codes: str) -> None:
     p.know(icd10=list(codes), signed=True)
 
 
-@layout("medical_opinion__neurology_department_two_pages_no_exam", body="arial", leading=1.45, footer="Seite {page} von {total}")
+@layout("medical_opinion__neurology_department_no_exam_for_good", body="arial", leading=1.45, footer="Seite {page} von {total}")
 def _neurology(p: Leaf) -> None:
     _illness(p, "Zustand nach Hirninfarkt mit residualer Aphasie", "I69.3", "R47.0")
     p.say("doctor", f"Dr. med. {german(p.rng)}")

@@ -12,7 +12,7 @@ from ._leaf import Leaf, child_of, layouts_of
 LAYOUTS, layout = layouts_of()
 
 
-@layout("application_form__four_pages_handwritten_sections", body="arial", size=9.5, footer="Seite {page} von {total}")
+@layout("application_form__three_pages_handwritten_sections", body="arial", size=9.5, footer="Seite {page} von {total}")
 def _application(p: Leaf) -> None:
     child = child_of(p)
     p.say("purpose", "Niederlassungserlaubnis § 26 Abs. 3")

@@ -40,7 +40,7 @@ def _lawyer(p: Leaf) -> None:
     close(p, german(p.rng) + ", Rechtsanwältin")
 
 
-@layout("unknown__hearing_record_three_pages", body="courier", size=9.5, leading=1.45, footer="Seite {page} von {total}")
+@layout("unknown__hearing_record_questions", body="courier", size=9.5, leading=1.45, footer="Seite {page} von {total}")
 def _hearing(p: Leaf) -> None:
     p.y = 22
     p.par("Niederschrift über die Anhörung gemäß § 25 AsylG", bold=True, size=12)
@@ -67,7 +67,7 @@ def _envelope(p: Leaf) -> None:
     p.s.scribble(80, 144, 30, 8)
 
 
-@layout("authority_letter__card_ready_for_pickup", body="calibri")
+@layout("authority_letter__new_card_has_arrived", body="calibri")
 def _pickup(p: Leaf) -> None:
     p.say("date", p.ago(2, 60))
     letter(p, house(p, f"Stadt {p.town}", "Ausländerbehörde"), "Ihr elektronischer Aufenthaltstitel liegt zur Abholung bereit", form="foot", info=[("Datum", "{date}")])
@@ -95,7 +95,7 @@ def _italian(p: Leaf) -> None:
     zone(p, 42, 134, [line.replace("D<<", "ITA", 1) if at == 0 else line for at, line in enumerate(people.td1(p.h, "IR", f"I{digits(p.rng, 8)}", p.as_of, p.h.nationality))])
 
 
-@layout("unknown__border_crossing_certificate", body="arial")
+@layout("unknown__must_leave_by_day", body="arial")
 def _crossing(p: Leaf) -> None:
     p.s.text(25, 22, f"Ausländerbehörde {p.town}")
     p.y = 34
@@ -127,7 +127,7 @@ def _wrapped(p: Leaf) -> None:
     p.s.stamp(170, 120, [p.town.upper()[:14], "Siegel"], round_=True, size=5)
 
 
-@layout("unknown__naturalisation_assurance", body="cambria", leading=1.4)
+@layout("unknown__citizenship_promised", body="cambria", leading=1.4)
 def _assurance(p: Leaf) -> None:
     letter(p, house(p, f"Landkreis {p.town}", "Staatsangehörigkeitsbehörde"), "Einbürgerungszusicherung", form="side", info=[("Datum:", p.d(p.ago(20, 500)))])
     p.pars("{name}, geboren am {birth_date}, Staatsangehörigkeit {nationality}, wird die Einbürgerung in den deutschen Staatsverband für den Fall zugesichert, dass die bisherige Sach- und Rechtslage unverändert bleibt.", "Diese Zusicherung gilt zwei Jahre. Sie begründet weder die deutsche Staatsangehörigkeit noch ein Aufenthaltsrecht. Ihren Aufenthaltstitel lassen Sie bitte bis zur Aushändigung der Urkunde rechtzeitig verlängern.")
@@ -182,7 +182,7 @@ def _failed(p: Leaf) -> None:
 
 @layout("unknown__comparability_statement", body="arial", leading=1.4, footer="Seite {page} von {total}", also=("university_degree",))
 def _comparable(p: Leaf) -> None:
-    letter(p, house(p, "Zentralstelle für ausländisches Bildungswesen", "Sekretariat der Kultusministerkonferenz", town="53113 Bonn"), "Zeugnisbewertung für ausländische Hochschulqualifikationen", form="split", to=[], greeting=False, info=[("Datum", p.d(p.ago(60, 900))), ("Zeichen", f"ZAB {digits(p.rng, 7)}")])
+    letter(p, house(p, "Zentralstelle für ausl. Bildungswesen", "Sekretariat der Kultusministerkonferenz", town="53113 Bonn"), "Zeugnisbewertung für ausländische Hochschulqualifikationen", form="split", to=[], greeting=False, info=[("Datum", p.d(p.ago(60, 900))), ("Zeichen", f"ZAB {digits(p.rng, 7)}")])
     p.pairs([("Name", "{names}"), ("Geburtsdatum", "{birth_date}"), ("Ausländische Qualifikation", "Bachelor in Accounting"), ("Einrichtung", f"University of {p.h.birth_place}"), ("Abschlussjahr", str(p.h.birth_date.year + 23))])
     p.y += 5
     p.pars("Der ausländische Abschluss entspricht einem deutschen Hochschulabschluss auf Bachelor-Ebene. Die Zeugnisbewertung ist keine Anerkennung; reglementierte Berufe bedürfen einer Entscheidung der zuständigen Stelle. Sie begründet keinen Anspruch auf Führung eines deutschen akademischen Grades.", "Die Echtheit der vorgelegten Unterlagen wurde anhand der Originale geprüft.")
