@@ -99,7 +99,7 @@ def letter_of(report: Report, lang: Language = "de", rules: Catalogue | None = N
     items += _files(report)
     return Letter(
         client=outline.applicant_name(report),
-        permit=case.permit_title,
+        permit=case.permit_title if case.permit_source == "stated" else _guessed(case.permit_title),
         day=report.as_of,
         at=report.produced.at,
         items=tuple(sorted(items, key=lambda item: _ORDER.index(item.state))),
@@ -188,6 +188,11 @@ def _files(report: Report) -> Iterable[Item]:
             reason=_both("locked" if problem.code in _LOCKED else "unreadable"),
             file=name,
         )
+
+
+def _guessed(title: Text) -> Text:
+    """Return the name of a permit that nobody has stated: the client is not to rely on it."""
+    return Text(**{lang: f"{getattr(title, lang)} ({say(lang, 'guessed')})" for lang in ("de", "en")})
 
 
 def _both(key: str) -> Text:

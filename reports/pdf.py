@@ -8,25 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from hashlib import sha256
-from io import BytesIO
 from typing import Any
 
-from PIL import Image
-
-from pipeline.document import Box
-from validators.finding import Evidence, Finding
+from validators.finding import Finding
 
 from . import outline, typography
 from .calculations import Sum, sums
 from .decisions import rested_on, told_of
-from .html import Figure, figures
 from .loose import Entry, entry_of, evidence_of
-from .model import DocumentEntry, Item, Report
-from .pictures import Cut, Picture, embedded
+from .model import Item, Report
+from .pdf_documents import documents
+from .pdf_figures import Figures
 from .typeset import typeset
 from .typography import Language
-from .words import advice_text, field_label, script_name, table, value_text, word
+from .words import field_label, table, word
 
 _WORDS = (
     "amount", "about", "calculations", "calculations_hint", "checklist", "decided_by", "decision_instead",
@@ -35,8 +30,6 @@ _WORDS = (
     "source", "value", "warnings",
 )  # fmt: skip
 _LISTS = ("questions", "deadlines", "facts", "alternatives", "information")
-_WIDEST = 900
-"""Pixels across of a printed cut: 74 mm at about 300 dpi."""
 
 
 def to_pdf(report: Report, page_pictures: Mapping[tuple[str, int], bytes], lang: Language = "de") -> bytes:
@@ -58,16 +51,17 @@ class _Paper:
         self, report: Report, page_pictures: Mapping[tuple[str, int], bytes], lang: Language
     ) -> None:
         self.report, self.lang = report, lang
-        self.cuts: dict[str, bytes] = {}
-        self._pictures = page_pictures
-        self._shown: dict[tuple[str, int], Image.Image] = {}
-        self._placed: set[tuple[str, int, Box]] = set()
-        wanted = [(page.file, page.page) for document in report.documents for page in document.pages]
-        self._held: dict[tuple[str, int], Picture] = embedded(page_pictures, wanted)
+        self._figures = Figures(report, page_pictures, lang)
         self._w = partial(_word, lang)
         self._day = partial(typography.date_text, lang=lang)
 
+    @property
+    def cuts(self) -> dict[str, bytes]:
+        """The pictures of what `content` shows."""
+        return self._figures.cuts
+
     def content(self) -> dict[str, Any]:
+        """Return everything that the template prints."""
         report, w = self.report, self._w
         client = outline.applicant_name(report) or w("nobody")
         all_sums = sums(report, self.lang)
@@ -100,7 +94,7 @@ class _Paper:
                 for group in groups
             ],
             "warnings": [
-                {"message": self._say(warning.message), "figures": self._figures(warning.evidence)}
+                {"message": self._say(warning.message), "figures": self._figures.of(warning.evidence)}
                 for warning in report.warnings
             ],
             "problems": [
@@ -112,7 +106,7 @@ class _Paper:
                 for problem in report.problems
             ],
             "decisions": [self._decision(item) for item in report.decisions],
-            "documents": [self._document(document) for document in report.documents],
+            "documents": documents(report, self.lang),
             "sums": [self._sum(one) for one in all_sums if one.requirement not in own],
             "lists": [
                 {
@@ -187,153 +181,10 @@ class _Paper:
             "quote": finding.quote,
             "citation": finding.citation,
             "sources": finding.sources,
-            "figures": self._figures(finding.evidence),
+            "figures": self._figures.of(finding.evidence),
             "no_evidence": w("nothing_due" if group == "nothing" else "no_evidence"),
             "sums": [self._sum(one) for one in all_sums if one.requirement == finding.id],
         }
-
-    def _figures(self, evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
-        return [self._figure(figure) for figure in figures(self.report, evidence, self._held)]
-
-    def _figure(self, figure: Figure) -> dict[str, Any]:
-        w, place, first = self._w, figure.place, figure.evidence[0]
-        where, file = w("no_paper"), None
-        if place is not None:
-            title, pages = self._say(place.document.title), len(place.document.pages)
-            spot = w("page_of", first.page, of=pages) if first.page else w("whole_document")
-            where = f"{title} ({place.document.id}), {spot}"
-            file = f"{place.file}, {w('page')} {place.page}" if place.page else place.file
-        cut = None
-        if place is not None and figure.cut is not None and not figure.on_demand:
-            key = (place.file, place.page or place.document.pages[0].page)
-            if (*key, figure.cut.window) in self._placed:
-                file = f"{file} · {table('pdf')[self.lang]['above']}"
-            else:
-                cut = self._cut(key, figure.cut, where)
-        kind = place.document.kind if place else ""
-        return {
-            "where": where,
-            "file": file,
-            "cut": cut,
-            "readings": [
-                {
-                    "label": field_label(one.field, self.lang) if one.field else w("value"),
-                    "value": value_text(one.value, self.lang, kind=kind, field=one.field),
-                    "printed": one.printed or None,
-                    "score": self._score(one.confidence),
-                }
-                for one in figure.evidence
-                if one.field or one.printed or one.value is not None
-            ],
-        }
-
-    def _cut(self, key: tuple[str, int], cut: Cut, where: str) -> dict[str, Any]:
-        """Return the cut with its marks in fractions of itself; the same cut is printed once in a report."""
-        left, top, right, bottom = cut.window
-        across, down = right - left, bottom - top
-        part = _part_of(self._page(key), cut)
-        name = f"{sha256(part).hexdigest()[:24]}.jpg"
-        self.cuts[name] = part
-        self._placed.add((*key, cut.window))
-        return {
-            "picture": name,
-            "ratio": cut.picture.height * down / (cut.picture.width * across),
-            "alt": where,
-            "marks": [
-                [
-                    (mark.left - left) / across,
-                    (mark.top - top) / down,
-                    (mark.right - left) / across,
-                    (mark.bottom - top) / down,
-                ]
-                for mark in cut.marks
-            ],
-        }
-
-    def _page(self, key: tuple[str, int]) -> Image.Image:
-        if key not in self._shown:
-            self._shown.clear()  # evidence comes page by page: one open page is enough
-            self._shown[key] = Image.open(BytesIO(self._pictures[key])).convert("RGB")
-        return self._shown[key]
-
-    def _score(self, confidence: float | None) -> str | None:
-        return None if confidence is None else typography.number_text(f"{confidence:.2f}", self.lang)
-
-    def _document(self, document: DocumentEntry) -> dict[str, Any]:
-        w, say = self._w, self._say
-        by_file: dict[str, list[str]] = {}
-        for page in document.pages:
-            by_file.setdefault(page.file, []).append(str(page.page))
-        named = document.kind not in ("unknown", "blank")
-        where = "; ".join(
-            f"{file} {w('page' if len(pages) == 1 else 'pages')} {', '.join(pages)}"
-            for file, pages in by_file.items()
-        )
-        return {
-            "id": document.id,
-            "title": say(document.title),
-            "where": f"{w('count_pages', len(document.pages))} · {where}",
-            "tags": self._tags(document, named),
-            "persons": [
-                ", ".join(
-                    part
-                    for part in (
-                        person.get("family_name"),
-                        person.get("given_names"),
-                        person.get("birth_date") and self._day(person["birth_date"]),
-                    )
-                    if part
-                )
-                + f" ({value_text(person['role'], self.lang)})"
-                for person in document.persons
-            ],
-            "fields": [
-                {
-                    "label": field_label(name, self.lang),
-                    "value": value_text(field.value, self.lang, kind=document.kind, field=name),
-                    "printed": f"„{field.printed}“" if field.printed else "",
-                    "also": f" ({w('also_read')} „{field.also_read}“)" if field.also_read else "",
-                    "page": str(field.page),
-                    "score": " · ".join(
-                        part
-                        for part in (
-                            self._score(field.confidence),
-                            field.doubt and value_text(field.doubt, self.lang),
-                            w("decided_tag") if field.method == "person" else None,
-                        )
-                        if part
-                    ),
-                }
-                for name, field in document.fields.items()
-            ],
-            "nothing": self._nothing(document, named),
-        }
-
-    def _tags(self, document: DocumentEntry, named: bool) -> list[str]:
-        w, say, matches = self._w, self._say, document.holder_matches
-        tags = (
-            [w("holder_yes" if matches else "holder_unknown" if matches is None else "holder_no")]
-            if named
-            else []
-        )
-        tags += [f"{w('duplicate_of')} {document.duplicate_of}"] if document.duplicate_of else []
-        tags += [w("specimen")] if document.specimen else []
-        tags += sorted({say(script_name(page.script)) for page in document.pages if page.script})
-        tags += [value_text(document.act, self.lang)] if document.act and document.kind == "unknown" else []
-        for number, page in enumerate(document.pages, start=1):
-            if page.method == "unread":
-                tags.append(f"{w('page')} {number}: {w('unread_page')}")
-            tags += [f"{w('page')} {number}: {say(advice_text(advice))}" for advice in page.advice]
-        return tags
-
-    def _nothing(self, document: DocumentEntry, named: bool) -> str:
-        w = self._w
-        if document.kind == "unknown":
-            rivals = ", ".join(
-                f"{self._say(rival.title)} {self._score(rival.sureness)}" for rival in document.claims
-            )
-            return f"{w('why_unknown')}: {w('rivals')} {rivals}" if rivals else w("no_rivals")
-        return w("no_fields") if named else ""
 
     def _sum(self, one: Sum) -> dict[str, Any]:
         return {
@@ -376,15 +227,3 @@ class _Paper:
 
 def _word(lang: Language, key: str, n: int | None = None, **parts: object) -> str:
     return word(key, lang, n, **parts)
-
-
-def _part_of(page: Image.Image, cut: Cut) -> bytes:
-    """Return the part of the page as a JPEG."""
-    left, top, right, bottom = cut.window
-    across, down = page.size
-    part = page.crop((round(left * across), round(top * down), round(right * across), round(bottom * down)))
-    if part.width > _WIDEST:
-        part = part.resize((_WIDEST, max(1, round(part.height * _WIDEST / part.width))))
-    held = BytesIO()
-    part.save(held, "JPEG", quality=60)
-    return held.getvalue()

@@ -156,6 +156,39 @@ def test_a_broken_file_is_asked_for_again_and_what_our_machine_failed_at_is_not(
     assert {item.file for item in items} == {"corrupt.pdf", "encrypted.pdf"}
 
 
+def test_a_guessed_permit_is_not_named_as_if_it_were_asked_for(made: Any):
+    asked = letter(made, finding("passport.obligation", "missing"), permit_source="guessed")
+    assert squashed("noch nicht sicher") in text_of(letter_pdf.to_pdf(asked))
+
+
+def test_every_sentence_of_the_letter_is_used(made: Any):
+    deadlines = tuple(
+        {"id": name, "date": dt.date(2027, 1, 14), "text": {"de": "x", "en": "x"}}
+        for name in ("appointment", "title")
+    )
+    problems = (Trouble(file="a.pdf", code="corrupt"), Trouble(file="b.pdf", code="encrypted"))
+    rows = (
+        finding("passport.obligation", "missing"),
+        finding("registration.address", "missing", mandatory=False, ask=None),
+        finding("photo.biometric", "missing", mandatory=False),
+        finding("status.held", "missing", ask=None),
+        finding("language.level", "not_met", reason=Text(de="Zu niedrig.", en="Too low.")),
+        finding(
+            "title.current", "unclear", reason=Text(de="X: bitte ansehen (y).", en="X: please look (y).")
+        ),
+    )
+    made_of = [
+        letter_of(made(findings=rows, problems=problems, deadlines=deadlines, permit_source="guessed")[0]),
+        letter_of(made(findings=rows, problems=(), deadlines=(), permit="ne_26_3_3y")[0]),
+        letter_of(made(findings=(), problems=())[0]),
+    ]
+    text = "".join(text_of(letter_pdf.to_pdf(one)) for one in made_of)
+    for key, sentence in table("letter")["de"].items():
+        if isinstance(sentence, str) and key != "name":
+            for part in sentence.split("{day}"):
+                assert squashed(part) in text, key
+
+
 def test_nothing_to_bring_is_said_plainly_and_without_a_list(made: Any):
     asked = letter(made, finding("housing.sufficient", "met"))
     text = text_of(letter_pdf.to_pdf(asked))
