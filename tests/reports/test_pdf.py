@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reports import outline
+from reports import outline, typeset
 from reports.pdf import to_pdf
 from reports.typeset import printable
 from reports.typography import bound, clean
@@ -104,6 +105,14 @@ def test_no_picture_is_left_behind(case: Any, tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     to_pdf(*case)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_fonts_are_those_of_the_list_of_files_of_others():
+    listed = (Path(__file__).parents[2] / "docs" / "third-party.md").read_text(encoding="utf-8")
+    fonts = sorted((Path(typeset.__file__).parent / "data" / "fonts").glob("*.ttf"))
+    assert len(fonts) == 3
+    for font in fonts:
+        assert sha256(font.read_bytes()).hexdigest() in listed
 
 
 def test_a_long_word_can_be_broken_and_a_short_one_stays_whole():
