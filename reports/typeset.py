@@ -16,6 +16,7 @@ import os
 import secrets
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -124,6 +125,10 @@ def _signs() -> frozenset[int]:
     return frozenset(found)
 
 
+_ONE_AT_A_TIME = threading.Lock()
+"""A compiler that is asked by two threads at once refuses the second one."""
+
+
 @cache
 def _compiler() -> Any:
     import typst  # 30 MB of program that only a written page needs
@@ -135,9 +140,10 @@ def _compiled(sources: Mapping[str, bytes], root: Path, at: dt.datetime, *, acce
     import typst
 
     try:
-        made = _compiler().compile(
-            input=dict(sources), root=root, timestamp=at, pdf_standards=["ua-1"] if accessible else []
-        )
+        with _ONE_AT_A_TIME:
+            made = _compiler().compile(
+                input=dict(sources), root=root, timestamp=at, pdf_standards=["ua-1"] if accessible else []
+            )
     except typst.TypstError:
         raise TypesettingFailed("a page could not be set") from None
     return cast(bytes, made)
