@@ -27,6 +27,7 @@ from .case_lock import held
 from .casework import Wanted, found_or_made
 from .clients import Client, case_of
 from .intake import intake_of
+from .output import place_of
 
 if TYPE_CHECKING:
     from pipeline.workers import Readers
@@ -135,7 +136,7 @@ def settled(batch: Batch, number: int, readers: Readers, tell: Tell) -> Outcome:
 
 
 def refused(client: Client, case: str | None, fault: Exception) -> Outcome:
-    """Return the outcome of a case that could not be checked; of an unforeseen fault its class alone is told."""
+    """Return the outcome of a case that could not be checked; of an unforeseen fault class and place alone are told."""
     code = str(fault) if isinstance(fault, Again) else type(fault).__name__
     if isinstance(fault, AktencheckError):
         told = Text(de=fault.de, en=fault.en)
@@ -145,9 +146,10 @@ def refused(client: Client, case: str | None, fault: Exception) -> Outcome:
             en=f"The machine could not deal with the folder ({code}). Please start again.",
         )
     else:
+        at = f"{code} in {place_of(fault)}"
         told = Text(
-            de=f"Interner Fehler ({code}). Bitte mit dieser Angabe melden.",
-            en=f"Internal error ({code}). Please report it with this note.",
+            de=f"Interner Fehler ({at}). Bitte mit dieser Angabe melden.",
+            en=f"Internal error ({at}). Please report it with this note.",
         )
     return Outcome(case, not_checked=NotChecked(case=case, folder=client.name, code=code, message=told))
 

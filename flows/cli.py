@@ -10,7 +10,6 @@ import signal
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import click
@@ -335,6 +334,8 @@ def _run(lang: Language) -> tuple[int, str]:
     """Return the exit status and what is to be said on stderr."""
     from pipeline.errors import AktencheckError
 
+    from .output import place_of
+
     try:
         return cli(standalone_mode=False) or 0, ""
     except click.exceptions.NoArgsIsHelpError as error:
@@ -347,13 +348,7 @@ def _run(lang: Language) -> tuple[int, str]:
         return error.exit_code, error.told(lang)
     except Exception as error:
         # what an exception says may quote a paper, so only its class and place are told
-        return 70, _INTERNAL[lang].format(f"{type(error).__name__} in {_place(error.__traceback__)}")
-
-
-def _place(trace: TracebackType | None) -> str:
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+        return 70, _INTERNAL[lang].format(f"{type(error).__name__} in {place_of(error)}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from pipeline.errors import DiskFull
@@ -45,6 +46,14 @@ def note(text: str) -> None:
         sys.stderr.flush()
     except OSError:
         _to_nowhere(sys.stderr)
+
+
+def place_of(fault: BaseException) -> str:
+    """Return in which file of ours or of a library a fault arose, and in which line; it says nothing of its text."""
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
 
 
 def _to_nowhere(stream: TextIO) -> None:
