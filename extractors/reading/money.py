@@ -30,6 +30,7 @@ _D = "[0-9OoIl|SB]"
 _CURRENCY = r"(?:EUR(?:O|os?)?\b|Euro\b|€)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/:§])(?<!§ )(?P<before>{_CURRENCY}\s?)?(?P<rule>\|)?(?P<minus>[-−–]\s?)?"
+    r"(?![A-Za-z|]+[ \u00a0\u202f])"
     rf"(?P<number>{_D}{{1,3}}(?:(?P<group>[.,'’ \u00a0\u202f]){_D}{{3}})(?:(?P=group){_D}{{3}})*|{_D}+)"
     rf"(?P<cents>\s?[.,]\s?{_D}{{2}}|[.,]\s?[-–—]{{1,2}})?"
     rf"(?P<behind_minus>\s?[-−–](?![\w-]))?(?P<after>\s?{_CURRENCY})?"
