@@ -63,7 +63,7 @@ _SIGNS = (
     r"geldeingang|geldausgang|\bsoll\b|\bhaben\b|gutschriften|belastungen|\bsaldo\b",
     r"lastschrift|gutschrift|uberweisung|dauerauftrag|kartenzahlung|geldautomat|lohn ?/ ?gehalt|sepa|\bgehalt\b|"
     r"\bmiete\b",
-    r"\biban\b", r"\bbic\b|\bblz\b|bankleitzahl",
+    r"\biban\b|\bde\d\d ?\d{4} ?\d{4}\b", r"\bbic\b|\bblz\b|bankleitzahl",
 )  # fmt: skip
 _ENOUGH = 4
 _LISTED = 3

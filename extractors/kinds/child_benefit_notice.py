@@ -16,6 +16,7 @@ from decimal import Decimal
 
 import pydantic
 
+from extractors.reading.benefits import UNDECIDED, headings
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressed
 from extractors.reading.letters import has_title, letter_date
@@ -100,7 +101,11 @@ def identify(document: Document, /) -> float:
     text = folded_text(document).text
     office = "familienkasse" in text or re.search(r"landesamt fur besoldung|bundesverwaltungsamt", text)
     decided = decision_of(document) is not None
-    if not office or not decided or not (_ACT.search(head) or _EACH_MONTH.search(text)):
+    acted = any(_ACT.search(heading) for heading in headings(document)) or (
+        _ACT.search(head) and not UNDECIDED.search(text)
+    )
+    told = _EACH_MONTH.search(text) and not UNDECIDED.search(text)
+    if not office or not decided or not (acted or told):
         return 0.0
     law = bool(re.search(r"\bestg\b|einkommensteuergesetz|bundeskindergeldgesetz|\bbkgg\b", text))
     return min(

@@ -68,6 +68,7 @@ _COVER = (
     r"(?:ihre?n? )?(?:versicherung|versicherungsschutz|krankenversicherung|versicherungsverhaltnis|"
     r"mitgliedschaft)\b"
 )
+_ALONE = r"(?!.*(?:beitrag|angebot|rechnung|mahnung|kundig|antrag|wechsel|ende))"
 """A title that names the cover alone; a sentence must say that it is there."""
 _STATES = re.compile(
     r"\b(?:sie|herrn?|frau)\b.{0,140}\b(?:seit|ab)\b(?: dem)? \d.{0,90}(?:\bmitglied\b|versichert\b)|"
@@ -159,7 +160,7 @@ def identify(document: Document, /) -> float:
         r"(?:versichert|mitglied|versicherung)",
         text,
     )
-    states = _STATES.search(text) and is_headed_so(document, rf"{_CERTIFICATE}|{_COVER}", share=0.45)
+    states = _STATES.search(text) and is_headed_so(document, rf"{_CERTIFICATE}|{_COVER}{_ALONE}", share=0.45)
     if not (titled or confirms or states):
         return 0.0
     if not _BEGINS.search(text):

@@ -46,6 +46,7 @@ _TITLE = re.compile(
     r"unterhaltsbestatigung|"
     r"unterhaltsbescheinigung|unterhaltsnachweis|festsetzung (?:von|des) (?:\w+ )?\w*unterhalt|unterhaltsbeschluss|"
     r"(?:beschluss|vergleich|urteil|familiensache)\b.{0,200}unterhalt|verpflichtungsurkunde|"
+    r"jugendamtsurkunde|\burkunde\b.{0,160}\bunterhalt|"
     r"nachweis [^.]{0,30}unterhalt"
 )
 _NOT_THIS = re.compile(

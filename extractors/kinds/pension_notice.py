@@ -52,6 +52,7 @@ _HEADING = re.compile(
     r"leistung aus der gesetzlichen rentenversicherung|"
     r"ablehnung .{0,60}rente|neuberechnung .{0,40}rente|anderungsbescheid|umwandlung .{0,40}rente|"
     r"rente wird neu berechnet|\b(?:ihre?|die|hohe (?:der|ihrer)) [a-z-]*rente\b(?! (?:beantrag|im uberblick))|"
+    r"\b(?:verletzten|witwen|witwer|waisen|alters|erwerbsminderungs|hinterbliebenen)rente\b|rente auf unbestimmte|"
     r"rentenbezug|bezug (?:einer|der|ihrer|von) \w*rente|rentenbescheinigung|rente (?:ab|zum) |"
     r"entziehung .{0,40}rente|weiterzahlung .{0,40}rente|aufhebung .{0,60}rente"
 )

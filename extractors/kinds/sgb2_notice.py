@@ -16,7 +16,7 @@ import re
 from decimal import Decimal
 
 from extractors.reading.benefit_periods import last_paid, period_of
-from extractors.reading.benefits import headings
+from extractors.reading.benefits import UNDECIDED, headings
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressed
 from extractors.reading.household_benefit import (
@@ -135,7 +135,7 @@ def _paid_monthly(document: Document, text: str) -> bool:
     """
     headed = any(_FOR_ONE_THING.search(heading) for heading in headings(document))
     known = _reference(document) is not None or "bg-nummer" in text or any(period_of(document))
-    return not headed and known and bool(_EACH_MONTH.search(text))
+    return not headed and known and bool(_EACH_MONTH.search(text)) and not UNDECIDED.search(text)
 
 
 def belongs(document: Document, page: Page) -> bool:
@@ -172,7 +172,7 @@ def extract(document: Document, /) -> Sgb2Notice:
         valid_until=period[1],
         members=_members(shares, total) or (_members_said(document) if paid else None),
         decision=decision,
-        by_person=shares_of(shares, total),
+        by_person=_by_person(shares, total),
         by_month=months,
         reference=_reference(document),
     )
@@ -182,8 +182,16 @@ def _members(shares: tuple[Share, ...], total: Amount | None) -> Field[int] | No
     """How many get a share; doubted where the shares do not make the total: a row may be lost."""
     first = shares[0].person if shares else Person()
     place = first.birth_date or first.family_name
-    doubt = sum_doubt(total, shares) if total else None
+    doubt = (total.doubt or sum_doubt(total, shares)) if total else None
     return place.model_copy(update={"value": len(shares), "doubt": doubt}) if place else None  # type: ignore[return-value]
+
+
+def _by_person(shares: tuple[Share, ...], total: Amount | None) -> Field[tuple[PersonShare, ...]] | None:
+    """What each person gets; doubted like the total to which it comes."""
+    found = shares_of(shares, total)
+    if found is None or total is None or not total.doubt or found.doubt:
+        return found
+    return found.model_copy(update={"doubt": total.doubt})
 
 
 def _members_said(document: Document) -> Field[int] | None:

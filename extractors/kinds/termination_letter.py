@@ -23,7 +23,7 @@ from extractors.reading.employers import employer
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import written_to
 from extractors.reading.labels import labelled
-from extractors.reading.letters import has_title, head_lines, is_title, letter_date
+from extractors.reading.letters import has_title, head_lines, is_from, is_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.parties import firm_between, names_behind_and, who_works
 from extractors.reading.persons import holder_by_labels, name_fields
@@ -65,7 +65,8 @@ _SAID_IN_ENGLISH = r"(?<!not been )(?<!not be )(?<!not )(?<!may be )(?<!can be )
 """What does not stand before a verb that ends the job."""
 _ENDS = re.compile(
     rf"\bkundig(?:en|e)\b{_ON}{{0,160}}\b(?:{_JOB})\b|"
-    rf"\b(?:{_JOB})\b(?:(?!\bkann\b|\bkonnen\b|\bdarf\b){_ON}){{0,160}}\b{_SAID}(?:gekundigt|kundigen|kundige|aufgehoben|beendet|aufgelost|endet|enden)\b|"
+    rf"\b(?:{_JOB})\b(?:(?!\bkann\b|\bkonnen\b|\bdarf\b){_ON}){{0,160}}\b{_SAID}(?:gekundigt|kundigen|kundige|"
+    rf"aufgehoben|beendet|aufgelost|endet|enden)\b|"
     rf"\bkundig(?:en|e)\b{_ON}{{0,80}}\b(?:fristgerecht|fristlos|ordentlich|ausserordentlich)\b|"
     rf"\b(?:sprechen|spreche)\b{_ON}{{0,80}}\bkundigung\b{_ON}{{0,60}}\baus\b|"
     rf"\b{_SAID_IN_ENGLISH}terminat\w+\b{_ON}{{0,80}}\bemployment|"
@@ -132,7 +133,7 @@ def identify(document: Document, /) -> float:
     job, other = _OF_JOB.search(text), _OTHER_CONTRACT.search(text)
     if job is None or _NOT_THIS.search(text) or (other and other.start() < job.start()):
         return 0.0
-    if not _ENDS.search(text) or _is_contract(document):
+    if not _ENDS.search(text) or _is_contract(document) or is_from(document, *_OFFICES):
         return 0.0
     titled = has_title(document, *_TITLES, share=0.6)
     return min(
@@ -140,6 +141,15 @@ def identify(document: Document, /) -> float:
     )
 
 
+_OFFICES = (
+    "Agentur für Arbeit",
+    "Jobcenter",
+    "Familienkasse",
+    "Krankenkasse",
+    "Ausländerbehörde",
+    "Rentenversicherung",
+)
+"""They write of a job that has ended, and end none."""
 _CLAUSE = re.compile(
     r"\W*(?:(?:§|s|8|nr\.?|ziff(?:er|\.)?|art(?:ikel|\.)?)\s*)?\d{1,2}[.)]?\s+(?:[a-z-]+\s+){0,3}?[a-z-]*"
     r"(?:ausschlussfrist|verfallfrist|schlussbestimmung|nebentatigkeit|verschwiegenheit|geheimhaltung|urlaub|vergutung|"

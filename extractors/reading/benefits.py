@@ -88,9 +88,11 @@ _PAID = re.compile(
 )
 """A heading that tells no act is a notice's only if the text says what is paid."""
 _OPENING = 380
-_UNDECIDED = re.compile(
+UNDECIDED = re.compile(
     r"reichen sie|nachreichen|nachzureichen|benotigen wir|(?:ist|sind) (?:bei uns )?\w* ?eingegangen|"
     r"bitten (?:wir|ich) sie um|"
+    r"bitte (?:senden|schicken|legen|ubersenden|fullen|geben) sie|im (?:schnitt|durchschnitt)|durchschnittlich|"
+    r"informationen (?:zu|uber|rund)|"
     r"gesondert entschieden|entscheiden wir uber|um auskunft"
 )
 """Under a heading that tells no act, what says that nothing is decided yet."""
@@ -174,7 +176,11 @@ def sureness(document: Document, benefit: Benefit) -> float:
     ):
         return 0.0
     text = folded_text(document).text
-    if decision_of(document) is None or not _OPERATIVE.search(text) or _FORM.search(text):
+    if (
+        decision_of(document) is None
+        or not (_OPERATIVE.search(text) or _PAID.search(text))
+        or _FORM.search(text)
+    ):
         return 0.0
     if not _pattern(benefit.source).search(text) or not (
         acted
@@ -182,7 +188,7 @@ def sureness(document: Document, benefit: Benefit) -> float:
         or (titles and _says_what_is_due(document, text))
     ):
         return 0.0
-    if not acted and (_UNDECIDED.search(text) or (pays(document) and not _PAID.search(text))):
+    if not acted and (UNDECIDED.search(text) or (pays(document) and not _PAID.search(text))):
         return 0.0
     told = name.search(text) and _pattern(benefit.source).search(flat_head(document, share=0.35))
     return min(1.0, 0.62 + 0.23 * bool(acted) + 0.1 * bool(told))

@@ -171,7 +171,12 @@ def total_of(
     if proven and known[0].value != proven.value:
         # what the notice says first and what its own figures make are not the same
         return Amount(proven.value, proven.span, "two_readings")
-    return proven or next((hit for hit in (said, *plain[1:], *plain[:1]) if hit), None)
+    chosen = proven or next((hit for hit in (said, *plain[1:], *plain[:1]) if hit), None)
+    first = plain[0]
+    if chosen and not proven and first and first.value != chosen.value:
+        # the rows that are read do not come to what the notice says
+        return Amount(chosen.value, chosen.span, chosen.doubt or "two_readings")
+    return chosen
 
 
 def _is_proven(total: Amount, shares: tuple[Share, ...], sheet: Mapping[str, Amount | None]) -> bool:

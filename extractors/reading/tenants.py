@@ -89,7 +89,7 @@ def landlord_of(document: Document) -> tuple[Field[str], Person | None] | None:
 
 
 def _in_letterhead(document: Document) -> tuple[Field[str], None] | None:
-    """The firm over the title, sure where it signs, too; a publisher of forms stands there as well."""
+    """The firm over the title, sure where it signs, too; a publisher of forms or a caretaker stands there as well."""
     spans = list(lines(document))
     for span in spans:
         if (
@@ -105,9 +105,8 @@ def _in_letterhead(document: Document) -> tuple[Field[str], None] | None:
             for other in spans
             if other.page == len(document.pages)
         )
-        return firm.field(
-            firm.text.strip(" ,;:-–"), method="label", doubt=None if again else "ambiguous"
-        ), None
+        doubt = None if again and "verwaltung" not in fold(firm.text) else "ambiguous"
+        return firm.field(firm.text.strip(" ,;:-–"), method="label", doubt=doubt), None
     return None
 
 
