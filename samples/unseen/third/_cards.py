@@ -1,6 +1,7 @@
 """Karten und Heftseiten: what passports, cards and folders have in common."""
 
 # ruff: noqa: E501 - drawing calls stand unbroken
+# fmt: off
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from samples import photos
+from samples import people, photos
 from samples.people import Person, upper
 
 from ._leaf import Leaf
@@ -53,6 +54,13 @@ def blanks(day: date) -> str:
 
 def english(day: date) -> str:
     return f"{day:%d %b %Y}".upper()
+
+
+def from_state(p: Leaf, nationality: str) -> None:
+    """The paper is the holder's, or a neighbour's if the holder comes from another state than the paper."""
+    if p.h.nationality != nationality:
+        p.h = people.person(p.rng, nationality=nationality, home=p.h.address)
+        p.person(p.h)
 
 
 def foreigner(p: Leaf, family: str, given: str, nationality: str, place: str, sex: str, adjective: str = "") -> Person:

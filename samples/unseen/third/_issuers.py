@@ -1,6 +1,7 @@
 """Absender: eight forms of letterhead, names of Germans, and numbers with their check digits."""
 
 # ruff: noqa: E501 - drawing calls stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@
 """
 
 # ruff: noqa: E501 - drawing calls stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Textbausteine: what fills the pages of decisions, contracts and notices besides what they decide."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Asylakte: decisions of several pages, finality, revocation, admission, a court's judgment."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Leistungen: notices with their calculation sheets, of Jobcenter, social office, family fund and others."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

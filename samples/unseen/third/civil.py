@@ -1,6 +1,7 @@
 """Personenstand: certificates of German, French and English registries, translations, custody, efforts for a passport."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from datetime import date, timedelta
 
 from samples.people import Person, person, relative, upper
 
-from ._cards import foreigner
+from ._cards import foreigner, from_state
 from ._issuers import close, german, house, letter, surname
 from ._leaf import Leaf, child_of, layouts_of
 
@@ -166,7 +167,7 @@ def _marriage_english(p: Leaf) -> None:
     own, her = (("Husband", "Wife") if p.h.sex == "M" else ("Wife", "Husband"))
     p.table((50, 60, 60), [("Particulars", own, her), ("Family name", "{family_name}", "{spouse_family_name}"), ("First name", "{given_names}", "{spouse_given_names}"), ("Date of birth", "{birth_date}", f"{other.birth_date:%d/%m/%Y}"), ("Place of birth", p.h.birth_place, other.birth_place), ("Marital status before", "single", "single")], tall=2.4)
     p.y += 4
-    p.pairs([("Date of marriage", "{married_on}"), ("Registration number", "{register_number}"), ("Deferred dowry", "one gold lira"), ("Witnesses", "2 (two)")])
+    p.pairs([("Date of marriage", "{married_on}"), ("Registration number", "{register_number}"), ("Deferred dowry", "as agreed"), ("Witnesses", "2 (two)")])
     p.y += 6
     p.par("This extract is in conformity with the original entry in the civil register.")
     p.text(25, p.y + 10, "Issued on {issued_on}")
@@ -175,6 +176,7 @@ def _marriage_english(p: Leaf) -> None:
 
 @layout("translation__syrian_family_register_two_pages", body="times", footer="- {page} -")
 def _register_translated(p: Leaf) -> None:
+    from_state(p, "SYR")
     p.say("source_language", "ar", "arabischen")
     p.say("issued_on", p.ago(100, 1500))
     other = relative(p.rng, p.h)
@@ -200,6 +202,7 @@ def _register_translated(p: Leaf) -> None:
 
 @layout("translation__dari_identity_paper_with_footer_seal", body="open", footer="")
 def _tazkira(p: Leaf) -> None:
+    from_state(p, "AFG")
     p.say("source_language", "fa", "Dari / Persisch")
     p.say("issued_on", p.ago(60, 1200))
     p.s.text(185, 16, f"Übersetzungsbüro {surname(p.rng)}", align="right", size=12, bold=True)

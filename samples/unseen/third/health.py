@@ -1,10 +1,11 @@
 """Gesundheit und Pflege: opinions of specialists over two pages, notes, cards, homes."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ._issuers import close, digits, german, house, insured_number, letter, surname
 from ._leaf import Leaf, layouts_of
@@ -13,22 +14,24 @@ from ._texts import DUTIES, REMEDY_SOCIAL
 LAYOUTS, layout = layouts_of()
 
 
-def _illness(p: Leaf, diagnosis: str, *codes: str) -> None:
+def _illness(p: Leaf, diagnosis: str, *codes: str) -> date:
     p.say("diagnosis", diagnosis)
-    p.say("issued_on", p.ago(10, 160))
+    day = p.ago(10, 160)
+    p.say("issued_on", day)
     p.know(icd10=list(codes), signed=True)
+    return day
 
 
 @layout("medical_opinion__neurology_department_no_exam_for_good", body="arial", leading=1.45, footer="Seite {page} von {total}")
 def _neurology(p: Leaf) -> None:
-    _illness(p, "Zustand nach Hirninfarkt mit residualer Aphasie", "I69.3", "R47.0")
+    day = _illness(p, "Zustand nach Hirninfarkt mit residualer Aphasie", "I69.3", "R47.0")
     p.say("doctor", f"Dr. med. {german(p.rng)}")
     p.say("specialty", "Neurologie")
     p.know(physician=True, fact_basis=True, method=True, severity=True, consequences=True, permanent=True, affects=["language", "civics"], medication=["Clopidogrel", "Atorvastatin"])
     letter(p, house(p, f"Klinikum {p.town}", "Klinik für Neurologie und Frührehabilitation"), "Fachärztliche Stellungnahme zur Vorlage bei der Ausländerbehörde", form="split", to=[], greeting=False, info=[("Datum", "{issued_on}")])
     p.pars("Patient: {name}, geboren am {birth_date}, wohnhaft " + str(p.h.address), "Diagnose: {diagnosis} (ICD-10: I69.3 G, R47.0 G)")
     p.pars(
-        f"Grundlage der Stellungnahme: Die Patientin / der Patient ist seit {p.as_of.year - 2} in unserer Ambulanz in Behandlung, zuletzt persönlich untersucht am {p.d(p.known['issued_on'][0] - timedelta(days=6))}. Es liegen die Entlassungsberichte der Stroke Unit und der Rehabilitationsklinik sowie zwei MRT-Befunde vor.",  # type: ignore[operator]
+        f"Grundlage der Stellungnahme: Die Patientin / der Patient ist seit {p.as_of.year - 2} in unserer Ambulanz in Behandlung, zuletzt persönlich untersucht am {p.d(day - timedelta(days=6))}. Es liegen die Entlassungsberichte der Stroke Unit und der Rehabilitationsklinik sowie zwei MRT-Befunde vor.",
         "Methode: klinisch-neurologische Untersuchung, Aachener Aphasie-Test, Token-Test, kognitives Screening (MoCA 14 von 30 Punkten), jeweils mit Unterstützung durch einen vereidigten Dolmetscher.",
         "Befund und Schweregrad: Es besteht eine schwere globale Aphasie. Sprachverständnis und Wortfindung sind auch in der Muttersprache erheblich gestört; Lesen und Schreiben sind aufgehoben. Hinzu kommt eine beinbetonte Halbseitenschwäche rechts.",
         "Folgen: Aufgrund der Erkrankung ist es nicht möglich, die deutsche Sprache auf dem Niveau A2 oder B1 zu erlernen und eine Sprachprüfung abzulegen. Ebenso können Grundkenntnisse der Rechts- und Gesellschaftsordnung nicht erworben und in einem Test nachgewiesen werden.",

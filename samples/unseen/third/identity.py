@@ -1,6 +1,7 @@
 """Ausweise: passports and identity cards of several states, travel documents, photographs."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

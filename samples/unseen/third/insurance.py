@@ -1,6 +1,7 @@
 """Krankenversicherung: confirmations of statutory and private insurers, the card."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Sprache und Kurs: certificates of examining bodies, DTZ, Leben in Deutschland, course papers."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

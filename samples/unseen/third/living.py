@@ -1,6 +1,7 @@
 """Wohnen: leases of several pages, confirmations, registration."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

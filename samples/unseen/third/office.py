@@ -1,6 +1,7 @@
 """Behörde und Übriges: applications, letters of authorities, records, licences, country information, white pages."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

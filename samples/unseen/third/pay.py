@@ -1,6 +1,7 @@
 """Lohn: payslips with their full tables, certificate of wage tax, tax assessment, statement of a business."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 
@@ -15,6 +16,11 @@ from ._issuers import digits, german, house, insured_number, letter, pension_num
 from ._leaf import Leaf, cents, euro, layouts_of
 
 LAYOUTS, layout = layouts_of()
+
+
+def n(value: int) -> str:
+    """Whole euros with their dots."""
+    return f"{value:,}".replace(",", ".")
 
 
 class Sums(NamedTuple):
@@ -150,7 +156,6 @@ def _assessment(p: Leaf) -> None:
     p.pars("Das Guthaben wird auf das Konto mit den Endziffern " + digits(p.rng, 4) + " überwiesen.", "Der Bescheid ist nach § 165 Abs. 1 Satz 2 AO teilweise vorläufig.")
     p.s.new_page()
     p.head("Besteuerungsgrundlagen", size=11)
-    n = lambda value: f"{value:,}".replace(",", ".")  # noqa: E731
     p.table((100, 35), [("Berechnung des zu versteuernden Einkommens", "EUR"), ("Einkünfte aus nichtselbständiger Arbeit", ""), ("  Bruttoarbeitslohn", n(wage)), ("  ab Arbeitnehmer-Pauschbetrag", "-1.230"), ("  Einkünfte", n(wage - 1230)), ("Einkünfte aus Vermietung und Verpachtung", "615"), ("Gesamtbetrag der Einkünfte", "{total_income}"), ("ab beschränkt abziehbare Sonderausgaben", "-5.380"), ("ab Sonderausgaben-Pauschbetrag", "-36"), ("zu versteuerndes Einkommen", n(wage - 615 - 5416))], right=(1,), lines=False)
     p.pars("Erläuterungen zur Festsetzung", "Die Aufwendungen für Fahrten zwischen Wohnung und erster Tätigkeitsstätte übersteigen den Pauschbetrag nicht. Die Beiträge zur Haftpflichtversicherung wirken sich im Rahmen der Höchstbeträge nicht aus.", "Die Festsetzung der Einkommensteuer ist vorläufig hinsichtlich der Abziehbarkeit der Aufwendungen für eine Berufsausbildung als Werbungskosten sowie der Höhe des Grundfreibetrags. Die Vorläufigkeitserklärung erfasst sowohl die Frage, ob die Vorschriften mit höherrangigem Recht vereinbar sind, als auch den Fall, dass das Bundesverfassungsgericht sie anders auslegt.")
     p.s.new_page()
@@ -179,5 +184,3 @@ def _surplus(p: Leaf) -> None:
     p.head("Bescheinigung", size=12)
     p.pars("Die vorstehende Gewinnermittlung wurde auf der Grundlage der von uns geführten Bücher und der vorgelegten Belege sowie der erteilten Auskünfte erstellt. Die Ordnungsmäßigkeit der Belege war nicht Gegenstand unseres Auftrags.", "Wir haben den Auftrag nach den Grundsätzen der Bundessteuerberaterkammer durchgeführt.")
     p.sign("Steuerberater", day=p.d(p.ago(60, 280)))
-
-

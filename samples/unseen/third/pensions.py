@@ -1,6 +1,7 @@
 """Rente und Konto: pension notice, insurance history, statement of account."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

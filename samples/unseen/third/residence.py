@@ -1,6 +1,7 @@
 """Aufenthalt: cards on both sides, stickers, folders, papers of the asylum procedure."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 
@@ -99,9 +100,9 @@ def _sticker(p: Leaf) -> None:
     p.s.text(70, 71, "DEUTSCHLAND", size=7)
     face(p, 40, 66, 26)
     rows = [("GÜLTIG VON / VALID FROM", "{valid_from}"), ("BIS / UNTIL", "{valid_until}"), ("NAME", "{family_name}, {given_names}"), ("ART DES TITELS", "{title_type}"), ("ANMERKUNGEN", "{legal_basis}"), ("", "{annotations}"), ("AUSGESTELLT IN", p.town.upper())]
-    for at, (name, value) in enumerate(rows):
-        p.s.text(70, 77 + at * 6.2, name, size=5)
-        p.text(94, 77 + at * 6.2, value, size=8.5)
+    for row, (name, value) in enumerate(rows):
+        p.s.text(70, 77 + row * 6.2, name, size=5)
+        p.text(94, 77 + row * 6.2, value, size=8.5)
     zone(p, 40, 127, people.td2(p.h, "AT", "D", number, until, p.h.nationality), size=9.4, step=6)
     p.know(birth_date=p.h.birth_date, nationality=p.h.nationality)
     p.s.stamp(140, 104, ["AUSLÄNDERBEHÖRDE", p.town.upper()[:16], str(p.rng.randint(1, 40))], round_=True, size=5)

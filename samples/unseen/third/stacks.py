@@ -4,6 +4,7 @@
 """
 
 # ruff: noqa: E501 - lists of papers stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Verwechselbares um Arbeit, Wohnen, Leistungen und Gesundheit: papers that a hasty reader takes for their twins."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Arbeit: contracts of several pages, confirmations, notice."""
 
 # ruff: noqa: E501 - wordings stand unbroken
+# fmt: off
 
 from __future__ import annotations
 
