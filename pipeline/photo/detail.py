@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BLUR = 9
 """Length in px of the blur that a sharp picture suffers from and a blurred one does not."""
+NOISE = 2.0
+"""Levels that a blur takes from any step by smoothing a scanner's grain away: a blurred print is not sharp for that."""
 EYES = ((33, 133), (263, 362))
 """Outer and inner corner of each eye."""
 PATCH = 64
@@ -45,7 +47,7 @@ def _lost_by_blur(grey: Numbers) -> float:
     steps = np.abs(np.diff(grey, axis=0))
     after = np.abs(np.diff(cv2.blur(np.ascontiguousarray(grey), (1, BLUR)), axis=0))
     total = float(steps.sum())
-    return float(np.maximum(0, steps - after).sum()) / total if total > 0 else 0.0
+    return float(np.maximum(0, steps - after - NOISE).sum()) / total if total > 0 else 0.0
 
 
 def raster_of(image: Pixels) -> float | None:

@@ -77,7 +77,7 @@ def test_fault_refuses_and_a_doubt_is_looked_at() -> None:
 
 
 def test_doubt_beside_a_right_size_is_no_met_however_many_checks_pass() -> None:
-    assert outcome(head(32, 34, 36), judged("sharpness", 0.4), judged("tilt", 0.0)).status == "unclear"
+    assert outcome(head(32, 34, 36), judged("sharpness", 0.2), judged("tilt", 0.0)).status == "unclear"
 
 
 def test_size_is_told_first_and_the_rest_is_noted() -> None:
