@@ -13,10 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from pipeline.data_table import data_table
 from pipeline.document import Claim, Document
 from pipeline.field import Fields
 from pipeline.frozen import Frozen
@@ -55,8 +53,9 @@ class Typical(Frozen):
 @cache
 def typical() -> Mapping[str, Typical]:
     """Return what is typical of each kind that is given a second look."""
-    text = files("extractors").joinpath("data", "typical.yaml").read_text(encoding="utf-8")
-    return {kind: Typical.model_validate(entry) for kind, entry in yaml.safe_load(text).items()}
+    return {
+        kind: Typical.model_validate(entry) for kind, entry in data_table("extractors", "typical").items()
+    }
 
 
 def looked_again(document: Document) -> tuple[Claim, ...]:

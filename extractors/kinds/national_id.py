@@ -27,6 +27,8 @@ ACTS: frozenset[str] = frozenset()
 _TITLES = (
     "Personalausweis", "Identity card", "Carte d'identité", "Vorläufiger Personalausweis", "National ID card",
     "National identity card", "Carta d'identità", "Kimlik Karti",
+    "Carte de identitate", "Carte d'identite", "Dowód osobisty", "Documento nacional de identidad", "Osobna iskaznica",
+    "Občanský průkaz", "Személyazonosító igazolvány", "Lična karta", "Letërnjoftim",
 )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ BORN_AT = (
     "Geburtstag und Geburtsort", "Geburtstag, Geburtsort", "Geburtsort, Geburtstag", "Geburtsort, Geburtsdatum",
     "Geburtsort und -tag", "Geburtsort und Geburtsdatum", "Tag der Geburt, Ort", "Date and place of birth",
     "Place and date of birth", "Born on", "Birth date", "Date et lieu de naissance", "Geburtsdatum des Kindes",
-    "Jour de naissance",
+    "Jour de naissance", "Né le", "Née le", "Né(e) le", "Born", "Date of child's birth", "When born", "Data nașterii",
     "Date de la naissance", "Geburt",
 )  # fmt: skip
 BIRTH_PLACE = (
@@ -51,6 +51,7 @@ BIRTH_PLACE = (
     "Geburtstag und -ort", "Geburtsdatum und -ort", "Geburtsdatum und Geburtsort", "Geburtsort, Geburtstag",
     "Geburtsort, Geburtsdatum", "Geburtsort und -tag", "Geburtstag, Geburtsort", "Date and place of birth",
     "Place and date of birth", "Date et lieu de naissance", "Geburtsdatum, Geburtsort", "geboren am, in", "geboren in",
+    "Né à", "Née à", "Né(e) à", "Where born", "Town of birth", "Commune de naissance",
     "Geburtsort und Geburtsdatum", "Geburtsdatum, -ort", "Geburtsdatum/-ort", "Geburtsdatum / Geburtsort",
 )  # fmt: skip
 _REGISTER = (
@@ -317,7 +318,11 @@ def place_in(span: Span) -> tuple[str, Span] | None:
 def birth_place_in(document: Document, region: Region) -> Field[str] | None:
     """Return the place of birth at its label in a region."""
     for _, (text, span) in values_at(
-        document, region, BIRTH_PLACE, place_in, says=r"\bort|orte?\b|place|lieu|\bin\b"
+        document,
+        region,
+        BIRTH_PLACE,
+        place_in,
+        says=r"\bort|orte?\b|place|lieu|\bin\b|\ba\b|where|town|commune",
     ):
         return span.field(text, method="label")
     return None

@@ -31,7 +31,7 @@ Where = Callable[[int, Box], bool]
 """Whether a label at this page (from 1) and box may be used."""
 
 BORN = re.compile(
-    r"(?:\bge[bh](?:oren(?:e[nrs]?)?)?\b[.,:;]?|\bGeburtsdatum\b:?|\*)\s*(?:am\b:?|:)?\s*(?=[\dOIl|])",
+    r"(?:\bge[bh](?:oren(?:e[nrs]?)?)?\b[.,:;]?|\bGeburtsdatum\b:?|\bborn(?:\s+on)?\b|\bnée?(?:\(e\))?\s+le\b|\*)\s*(?:am\b:?|:)?\s*(?=[\dOIl|])",
     re.IGNORECASE,
 )
 """What stands before a date of birth in running text."""

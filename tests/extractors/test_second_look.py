@@ -11,7 +11,6 @@ from pipeline.document import Document
 from tests.extractors.papers import Row, document, paragraph
 from validators.folder import KIND_SURE
 
-
 ADMITTED: list[Row] = [
     "Bundesamt für Migration und Flüchtlinge",
     "Gruppe Humanitäre Aufnahme",
