@@ -14,7 +14,7 @@ from validators.finding import Finding
 
 from . import outline, typography
 from .model import DocumentEntry, Report
-from .typeset import typeset
+from .typeset import name_text, typeset
 from .typography import Language, clean
 from .words import table, word
 
@@ -79,7 +79,7 @@ def cover(report: Report, pages: Mapping[str, int], lang: Language) -> bytes:
     first = first_sheets(order, pages)
     further = len({entry.id for entry in report.documents if entry.kind != "blank"} - {e.id for e in order})
     known = report.case.applicant
-    client = outline.applicant_name(report) or word("nobody", lang)
+    client = name_text(outline.applicant_name(report) or word("nobody", lang))
     head = [client]
     if known.get("birth_date"):
         head.append(typography.date_text(known["birth_date"], lang))

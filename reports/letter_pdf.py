@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .letter import Letter, column, day_text, due, groups, say
-from .typeset import typeset
+from .typeset import name_text, typeset
 from .typography import Language
 
 _SENTENCES = (
@@ -16,7 +16,7 @@ _SENTENCES = (
 
 def to_pdf(letter: Letter) -> bytes:
     """Return the letter as a PDF, A4, tagged."""
-    client = letter.client or "–"
+    client = name_text(letter.client or "–")
     head = say("de", "title" if letter.items else "nothing_title")
     content: dict[str, Any] = {
         "lang": letter.languages[-1],

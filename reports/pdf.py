@@ -19,7 +19,7 @@ from .loose import Entry, entry_of, evidence_of
 from .model import Item, Report
 from .pdf_documents import documents
 from .pdf_figures import Figures
-from .typeset import typeset
+from .typeset import name_text, typeset
 from .typography import Language
 from .words import field_label, table, word
 
@@ -63,7 +63,7 @@ class _Paper:
     def content(self) -> dict[str, Any]:
         """Return everything that the template prints."""
         report, w = self.report, self._w
-        client = outline.applicant_name(report) or w("nobody")
+        client = name_text(outline.applicant_name(report) or w("nobody"))
         all_sums = sums(report, self.lang)
         groups = outline.groups(report)
         deadline = outline.next_deadline(report, self.lang)

@@ -31,6 +31,9 @@ Template = Literal["report", "letter", "bundle", "marks"]
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "data" / "fonts"
+_LONGEST = 3000
+"""Characters of one text that are printed, a page of them; report.json and report.html hold the rest."""
+_NAME = 120
 _STEPS = 18
 """Characters after which a word without blanks (a file name, a digest) may be broken."""
 
@@ -87,13 +90,24 @@ def printable(value: Any) -> Any:
     """
     match value:
         case str():
-            return _breakable(_covered(bound(clean(value))))
+            whole = clean(value)
+            shown = whole if len(whole) <= _LONGEST else f"{whole[:_LONGEST]} […]"
+            return _breakable(_covered(bound(shown)))
         case Mapping():
             return {key: printable(part) for key, part in value.items()}
         case list() | tuple():
             return [printable(part) for part in value]
         case _:
             return value
+
+
+def name_text(name: str) -> str:
+    """Return a name for titles and running heads, shortened where nobody's name is that long.
+
+    >>> len(name_text("x" * 5000))
+    121
+    """
+    return name if len(name) <= _NAME else f"{name[:_NAME]}…"
 
 
 def _covered(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -162,6 +163,36 @@ def test_a_picture_is_fitted_onto_a4_as_it_lies(folder: Path, made: Any):
     assert (round(width), round(height)) == (842, 595)
     assert shown.getpixel((421, 297))[2] > 100 > shown.getpixel((421, 297))[0]
     assert shown.getpixel((40, 40))[0] > 200 > shown.getpixel((40, 40))[2]
+
+
+def test_a_paper_inside_an_archive_is_taken_over(folder: Path, made: Any):
+    before = papers(folder)
+    inside = entry(folder, "d3", "registration_certificate", ("quer.pdf", 1))
+    with zipfile.ZipFile(folder / "mail.zip", "w") as archive:
+        archive.write(folder / "quer.pdf", "quer.pdf")
+    (folder / "quer.pdf").unlink()
+    page = inside.pages[0].model_copy(update={"file": "mail.zip!/quer.pdf"})
+    documents = (*before[:2], inside.model_copy(update={"pages": (page,)}), before[3])
+    sheets = pages_of(bundled(report_on(folder, made, *documents), folder))
+    assert squashed("Meldebescheinigung quer") in squashed(sheets[4])
+
+
+def test_a_layer_that_is_switched_off_does_not_show(folder: Path, made: Any):
+    with pikepdf.open(folder / "quer.pdf", allow_overwriting_input=True) as layered:
+        layer = layered.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Entwurf"))
+        layered.Root.OCProperties = pikepdf.Dictionary(
+            OCGs=[layer], D=pikepdf.Dictionary(OFF=[layer], Order=[layer])
+        )
+        page = layered.pages[0]
+        page.Resources.Properties = pikepdf.Dictionary(Off=layer)
+        page.contents_add(b"/OC /Off BDC 0 0 0 rg 0 0 2000 2000 re f EMC", prepend=False)
+        layered.save(folder / "quer.pdf")
+    made_pdf = bundled(report_on(folder, made, *papers(folder)), folder)
+    pdf = pdfium.PdfDocument(made_pdf)
+    shown = pdf[4].render(scale=0.5).to_pil().convert("L")
+    pdf.close()
+    assert shown.getextrema()[0] < 100  # the words are there
+    assert shown.getpixel((20, 20)) > 200  # and the black sheet over them is not
 
 
 @pytest.mark.parametrize("change", ["edited", "gone", "swapped"])

@@ -13,7 +13,7 @@ from reports import outline, typeset
 from reports.pdf import to_pdf
 from reports.typeset import printable
 from reports.typography import bound, clean
-from tests.reports.paper import acts, bookmarks, is_accessible, pictures_in, squashed, text_of
+from tests.reports.paper import acts, bookmarks, is_accessible, pages_of, pictures_in, squashed, text_of
 
 EVIL = '#panic("x") $ 1/0 $ *b* @ref <l> \\u{202e} ]) // "'
 """What a template language would obey if a paper's text were its source."""
@@ -105,6 +105,12 @@ def test_no_picture_is_left_behind(case: Any, tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     to_pdf(*case)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_of_many_pages_is_cut_and_does_not_fill_the_head_of_every_page(made: Any):
+    printed = to_pdf(*made(family="X" * 60_000, given="wort " * 20_000))
+    assert len(pages_of(printed)) < 30
+    assert "[…]" in text_of(printed)
 
 
 def test_fonts_are_those_of_the_list_of_files_of_others():
