@@ -101,7 +101,7 @@ def _romanian(p: Leaf) -> None:
     p.s.text(72, 61.5, "SERIA XB NR", size=8)
     p.text(93, 61.5, "{document_number}", size=9)
     face(p, 39, 59, 27)
-    items(p, 70, 65, [("CNP", f"{'6' if sex == 'F' else '5'}{p.h.birth_date:%y%m%d}{digits(p.rng, 6)}"), ("Nume/Nom/Last name", "{family_name}"), ("Prenume/Prenom/First name", "{given_names}"), ("Cetăţenie/Nationalite/Nationality", "Română / {nationality}"), ("Loc naştere/Lieu de naissance/Place of birth", "Jud.BC Mun.Bacău"), ("Emisă de/Delivree par/Issued by", "SPCLEP Bacău")], label=4.2, size=7, step=6.3)
+    items(p, 70, 65, [("CNP", f"{(1 if p.h.birth_date.year < 2000 else 5) + (sex == 'F')}{p.h.birth_date:%y%m%d}{digits(p.rng, 6)}"), ("Nume/Nom/Last name", "{family_name}"), ("Prenume/Prenom/First name", "{given_names}"), ("Cetăţenie/Nationalite/Nationality", "Română / {nationality}"), ("Loc naştere/Lieu de naissance/Place of birth", "Jud.BC Mun.Bacău"), ("Emisă de/Delivree par/Issued by", "SPCLEP Bacău")], label=4.2, size=7, step=6.3)
     p.s.text(120, 96.5, "Valabilitate/Validity", size=4.2)
     p.text(136, 100, "{issued_on}-{valid_until}", size=6.8, align="right")
     zone(p, 40, 111, people.td2(p.h, "ID", "ROU", number, until, "ROU"), size=8.8, step=5)

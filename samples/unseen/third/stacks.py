@@ -117,7 +117,7 @@ def _leaflets(stack: Stack) -> None:
 
 
 def _half_a_year(stack: Stack) -> None:
-    """Payslips of one firm, each another month or a second copy, and the yearly certificate among them."""
+    """Payslips of three firms, one of them twice, and the yearly certificate among them."""
     numbers = [stack.paper(what) for what in ("payslip__full_grid_with_year_block", "payslip__public_hospital_two_columns", "payslip__small_bakery_spreadsheet")]
     numbers += [stack.paper("annual_tax_statement__electronic_print_two_money_columns"), stack.again(numbers[1])]
     stack.files["Lohn_2026.pdf"] = [side for number in numbers for side in stack.sides(number)]
