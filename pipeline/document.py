@@ -169,6 +169,13 @@ class Picture(Frozen):
     portrait: Portrait | None = None
 
 
+class Code(Frozen):
+    """A code that a machine reads and that could be read (QR-Code): where it stands; what it says is not kept."""
+
+    box: Box
+    kind: Literal["qr"]
+
+
 Advice = Literal["blurred", "too_small", "dark", "cut_off"]
 """Why a picture reads badly: out of focus or shaken, taken from too far away, without light, a side missing."""
 
@@ -181,6 +188,7 @@ class Page(Frozen):
     angle that was taken out after it. `ink` is the share of pixels darker than the paper (0 to 1).
     `words` are in reading order; `overprint` are large words that run across the page at a slant (MUSTER), which are
     no part of them. `digest` is the SHA-256 of the picture as it was read.
+    `codes` are sought only where words speak of a photo.
     `width_mm`/`height_mm` are None where nothing trustworthy says how large the paper is; `proportion` is the
     picture's width divided by its height, None where nobody took it down. `advice` says what would make a better
     picture of it; not `legible`: for its sake the page must count as unread (see `pipeline.quality`).
@@ -193,6 +201,7 @@ class Page(Frozen):
     method: Literal["text_layer", "ocr", "unread"]
     words: tuple[Word, ...] = pydantic.Field(default=(), repr=False)
     pictures: tuple[Picture, ...] = ()
+    codes: tuple[Code, ...] = ()
     marks: tuple[Mark, ...] = ()
     overprint: tuple[Word, ...] = pydantic.Field(default=(), repr=False)
     width_mm: float | None = None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from .document import Box, Mark, Page, Picture, Word
+from .document import Box, Code, Mark, Page, Picture, Word
 from .errors import FileProblem
 from .files import media_of
 from .ink import ink_of
@@ -25,6 +25,7 @@ from .shown import digest_of, in_few_channels, shown, smaller
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
+    from .cleaning import Grey
     from .page_reader import Reader
     from .printed import Printed
     from .readings import LookUp
@@ -34,6 +35,7 @@ _BLANK = 0.0006
 """Below this share of ink nothing is there to read: dust and the shadow of a fold."""
 _FEW_WORDS = 80
 _MIXED_DPI = 300.0
+_CODE_DPI = 200.0
 _SMALLEST_PHOTO = 0.01
 """Share of the page: 35 x 45 mm are 0.025 of A4."""
 _LOOKED_AT = 1170
@@ -102,12 +104,13 @@ def _pdf_page(
             scan = scanned(paper)
         else:
             pictures = _placed_pictures(printed, words, sheet.images, paper)
+            codes = _printed_codes(printed, words, paper)
     if printed is None or words is None:
         return _scan_page(scan, number, name, reader, look_up)
     layer, picture = printed.layer, in_few_channels(printed.picture)
     width, height = _swapped(sheet.size_mm, layer.turned)
     page = Page(
-        file=name, number=number, method="text_layer", words=words, pictures=pictures,
+        file=name, number=number, method="text_layer", words=words, pictures=pictures, codes=codes,
         marks=_marks(picture, words) if sheet.drawn else (),
         overprint=_overprint(picture) if sheet.slanting or layer.slanted else (),
         width_mm=width, height_mm=height, turned=layer.turned,
@@ -161,7 +164,7 @@ def _scan_page(
     quality = quality_of(seen.grey, seen.words, sized=sized, cut_off=scan.cut_off, pictured=bool(pictures))
     page = Page(
         file=name, number=number, method="ocr", words=_without_ticks(seen.words, marks),
-        pictures=pictures, marks=marks,
+        pictures=pictures, codes=_codes(seen.grey, seen.words), marks=marks,
         overprint=_overprint(Image.fromarray(seen.small)),
         width_mm=width, height_mm=height, dpi=seen.dpi, turned=seen.turned, skew=seen.skew,
         ink=ink, digest=digest, reader=seen.reader, script=seen.script, script_read=seen.script_read,
@@ -188,6 +191,25 @@ def _placed_pictures(
     scan = _reduced(Scan(rendered(paper, _MIXED_DPI), _MIXED_DPI, None))
     upright = np.asarray(rotated(scan.picture, printed.layer.turned))
     return pictures_on(upright, dpi=scan.dpi, word_count=len(words))
+
+
+def _printed_codes(printed: Printed, words: tuple[Word, ...], paper: pdfium.PdfPage) -> tuple[Code, ...]:
+    from .codes import may_hold_codes
+
+    if not may_hold_codes(words):
+        return ()
+    import numpy as np
+
+    from .printed import rotated
+
+    scan = _reduced(Scan(rendered(paper, _CODE_DPI, grey=True), _CODE_DPI, None))
+    return _codes(np.asarray(rotated(scan.picture, printed.layer.turned)), words)
+
+
+def _codes(grey: Grey, words: tuple[Word, ...]) -> tuple[Code, ...]:
+    from .codes import codes_on, may_hold_codes
+
+    return codes_on(grey) if may_hold_codes(words) else ()
 
 
 def _marks(picture: Image.Image, words: tuple[Word, ...]) -> tuple[Mark, ...]:

@@ -71,7 +71,7 @@ def identify(document: Document, /) -> float:
         return 0.0
     text = document.text
     marks = (
-        has(text, *_CODE) or _has_token(document),
+        has(text, *_CODE) or _has_token(document) or any(page.codes for page in document.pages),
         has(text, *_UNTIL) or bool(re.search(r"\b(?:6|sechs) monate", fold(text))),
         next(labelled(document, *_CREATED, shape=date_in), None) is not None,
         has(text, "Behörde", "Ausländerbehörde", "Bürgeramt", "Amt"),
