@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.taking import Chapter
+from validators.catalogue import catalogue
 from validators.finding import Finding
 
 from . import outline, typography
@@ -18,16 +19,28 @@ from .typeset import name_text, typeset
 from .typography import Language, clean
 from .words import table, word
 
-_PROVING = frozenset({"met", "waived", "unclear"})
-_OPEN = frozenset({"missing", "not_met"})
+_SHOWN = frozenset({"met", "waived"})
+_OPEN = frozenset({"missing", "not_met", "unclear"})
 
 
 def proving(report: Report, finding: Finding) -> tuple[DocumentEntry, ...]:
-    """Return the documents that prove a requirement, or may; each once, in the order of the evidence."""
-    if finding.status not in _PROVING:
-        return ()
+    """Return the documents that prove a requirement; each once, in the order of the evidence.
+
+    What is unclear may rest on the very paper that speaks against the client: of its evidence only papers of a kind
+    that proves the requirement are proofs.
+    """
     ids = dict.fromkeys(one.document for one in finding.evidence)
-    return tuple(entry for entry in map(report.document, ids) if entry is not None)
+    found = tuple(entry for entry in map(report.document, ids) if entry is not None)
+    if finding.status == "unclear":
+        kinds = _kinds(report, finding)
+        return tuple(entry for entry in found if entry.kind in kinds)
+    return found if finding.status in _SHOWN else ()
+
+
+def _kinds(report: Report, finding: Finding) -> frozenset[str]:
+    case = report.case
+    rows = catalogue().permit(case.permit, case.purpose, case.profile).requirements
+    return frozenset(kind for row in rows if row.id == finding.id for kind in row.evidence)
 
 
 def enclosed(report: Report) -> tuple[DocumentEntry, ...]:

@@ -119,6 +119,16 @@ def test_proofs_stand_in_the_order_of_the_list_each_once(folder: Path, made: Any
     assert squashed("Mietvertrag (d1) 2–3") in squashed(cover)
 
 
+def test_a_paper_that_speaks_against_the_client_is_no_proof_of_what_is_unclear(folder: Path, made: Any):
+    documents = (
+        entry(folder, "d1", "bamf_decision", ("stapel.pdf", 1)),
+        entry(folder, "d2", "bamf_revocation_notice", ("stapel.pdf", 2)),
+    )
+    both = (Evidence(document="d1"), Evidence(document="d2"))
+    rows = (finding("bamf.decision", "unclear", evidence=both),)
+    assert [e.id for e in enclosed(report_on(folder, made, *documents, requirements=rows))] == ["d1"]
+
+
 def test_bookmarks_lead_to_requirement_and_paper(folder: Path, made: Any):
     made_pdf = bundled(report_on(folder, made, *papers(folder)), folder)
     assert [level for level, _ in bookmarks(made_pdf)] == [0, 1, 0, 1, 1, 0, 1]
