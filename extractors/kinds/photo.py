@@ -20,7 +20,8 @@ from pipeline.field import Field, Fields
 
 ACTS: frozenset[str] = frozenset()
 
-_FEW_WORDS = 25
+FEW_WORDS = 25
+"""A page with so many words is no photo, whatever lies on it."""
 _MARGIN = 0.06
 _SNAPSHOT_INK = 0.08
 _TRUSTED_EDGES = 0.5
@@ -58,8 +59,8 @@ def identify(document: Document, /) -> float:
         return 0.0
     words = _words_inside(page)
     if any(picture.fills_page for picture in page.pictures):
-        return 0.95 if words <= 8 else 0.6 if words < _FEW_WORDS else 0.0
-    return 0.92 if words <= 8 else 0.75 if words < _FEW_WORDS else 0.0
+        return 0.95 if words <= 8 else 0.6 if words < FEW_WORDS else 0.0
+    return 0.92 if words <= 8 else 0.75 if words < FEW_WORDS else 0.0
 
 
 def extract(document: Document, /) -> Photo:

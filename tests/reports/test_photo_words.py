@@ -21,7 +21,7 @@ def test_every_check_has_a_name_in_both_languages(name: str) -> None:
 def test_checks_are_told_with_number_limit_and_result() -> None:
     checks = plain((judged("head_height", 24.0, 22.5, 24.3), judged("sharpness", None)))
     assert value_text(checks, "de") == (
-        "Kopfhöhe 24,0 mm (32–36 mm): nicht in Ordnung, Schärfe – (≥ 0,22): bitte ansehen"
+        "Kopfhöhe 24,0 mm (32–36 mm): nicht in Ordnung, Schärfe – (≥ 0,25): bitte ansehen"
     )
     assert value_text(checks, "en").startswith("head height 24.0 mm (32–36 mm): not in order")
 

@@ -107,7 +107,7 @@ def test_each_blur_is_less_sharp() -> None:
     values = [sharpness_of(cv2.GaussianBlur(lines, (0, 0), blur), landmarks()) for blur in (0.3, 1, 2, 4)]
     assert all(value is not None for value in values)
     assert values == sorted(values, reverse=True)
-    assert values[0] > 0.22
+    assert values[0] > 0.25
     assert values[-1] < 0.15
 
 
