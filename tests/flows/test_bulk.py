@@ -309,6 +309,24 @@ def test_a_folder_name_that_is_no_text_costs_its_own_line(run: Run, tmp_path: Pa
     assert [client.name for client in clients_in(root).clients] == ["gut", "m\\udcfcller"]
 
 
+LISTENER = """
+import os, sys
+
+def heard(event, given):
+    if event in ("socket.connect", "socket.sendto") and isinstance(given[1], tuple):
+        asked = given[1][0]
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        asked = given[0]
+    else:
+        return
+    with open(os.environ["HEARD"], "a") as held:
+        held.write(f"{asked}\\n")
+
+sys.addaudithook(heard)
+"""
+"""Python loads this in the command and in the server that it starts, before anything else."""
+
+
 @pytest.mark.slow
 def test_as_a_flow_the_result_is_the_same_and_prefect_knows_ids_and_counts_alone(
     run: Run, tmp_path: Path, places: Mapping[str, str]
@@ -319,7 +337,10 @@ def test_as_a_flow_the_result_is_the_same_and_prefect_knows_ids_and_counts_alone
     fixed = ("bulk", root, *FIXED, "--out")
     plain, as_flow = tmp_path / "plain", tmp_path / "flow"
     assert run(*fixed, plain, "--plain").returncode == 12
-    done = run(*fixed, as_flow)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(LISTENER, encoding="utf-8")
+    listening = os.pathsep.join([str(tmp_path / "site"), places.get("PYTHONPATH", "")]).rstrip(os.pathsep)
+    done = run(*fixed, as_flow, PYTHONPATH=listening, HEARD=str(tmp_path / "heard"))
     assert (done.returncode, done.stderr) == (12, "")
     await_end(places)
 
@@ -328,6 +349,10 @@ def test_as_a_flow_the_result_is_the_same_and_prefect_knows_ids_and_counts_alone
     assert {place.relative_to(plain) for place in plain.rglob("*")} == {
         place.relative_to(as_flow) for place in as_flow.rglob("*")
     }
+
+    asked = set((tmp_path / "heard").read_text(encoding="utf-8").split())
+    assert asked
+    assert asked <= {"127.0.0.1", "localhost"}
 
     home = tmp_path / "data" / "prefect-3.8"
     with sqlite3.connect(home / "prefect.db") as store:
