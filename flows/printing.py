@@ -12,8 +12,15 @@ from pipeline.writing import write_private
 from reports.model import Report
 from reports.typography import Language
 
+from .output import note
+
 _OURS = b"aktencheck"
 """The remark at the end of a Word document that nobody has edited: whatever program saves it anew drops it."""
+
+_NOT_THERE = {
+    "de": "Ein geprüftes Anschreiben gibt es in der Sprache „{}“ nicht; es ist auf Deutsch.",
+    "en": "There is no proof-read letter in the language “{}”; it is in German.",
+}
 
 
 def write_printed(
@@ -27,6 +34,9 @@ def write_printed(
     from reports.letter import letter_of
 
     letter = letter_of(report, lang)
+    wanted = report.case.letter_language
+    if wanted not in (None, *letter.languages):
+        note(_NOT_THERE[lang].format(wanted))
     name = f"letter.{letter.languages[-1]}"
     made = {"report.pdf": pdf.to_pdf(report, pictures, lang), f"{name}.pdf": letter_pdf.to_pdf(letter)}
     remove_printed(folder)

@@ -52,3 +52,13 @@ def test_the_letter_speaks_the_language_of_the_client(run: Run, client: Path, tm
     out = tmp_path / "berichte"
     run("check", client, "--out", out, "--as-of", "2026-11-21")
     assert {name for name in times(out) if name.startswith("letter")} == {"letter.en.pdf", "letter.en.docx"}
+
+
+def test_a_language_without_a_proof_read_letter_is_told_and_gets_the_german_one(
+    run: Run, client: Path, tmp_path: Path
+):
+    (client / "case.yaml").write_text("letter_language: ti\n", encoding="utf-8")
+    out = tmp_path / "berichte"
+    told = run("check", client, "--out", out, "--as-of", "2026-11-21")
+    assert "„ti“" in told.stderr
+    assert set(times(out)) == WRITTEN
