@@ -87,7 +87,7 @@ def test_the_second_run_writes_nothing_anew_and_a_person_who_no_longer_applies_h
     out = tmp_path / "berichte"
     said = run("check", family, "--out", out, "--as-of", "2026-11-21").stdout
     written = {place: place.stat().st_mtime_ns for place in out.rglob("report.*")}
-    assert len(written) == 6
+    assert len(written) == 9
     assert run("check", family, "--out", out, "--as-of", "2026-11-21").stdout == said
     assert {place: place.stat().st_mtime_ns for place in out.rglob("report.*")} == written
     case = family / "case.yaml"
