@@ -28,10 +28,16 @@ _PURPOSES = {
         r"nebenbestimmung|wohnsitz|auflage|umverteil|zuzug",
         rf"niederlassung|aufenthaltserlaubnis|aufenthaltstitel|{_OTHER}",
     ),
-    "uebertragung": (r"[uü]bertrag|elektronisch|\beat\b|§\s*105b", rf"niederlassung|nebenbestimmung|{_OTHER}"),
+    "uebertragung": (
+        r"[uü]bertrag|elektronisch|\beat\b|§\s*105b",
+        rf"niederlassung|nebenbestimmung|{_OTHER}",
+    ),
 }
 """What the written purpose says where it is for the permit, and where it is for another."""
-_RIVALS = {"aufenthaltserlaubnis": "niederlassungserlaubnis", "niederlassungserlaubnis": "aufenthaltserlaubnis"}
+_RIVALS = {
+    "aufenthaltserlaubnis": "niederlassungserlaubnis",
+    "niederlassungserlaubnis": "aufenthaltserlaubnis",
+}
 """The title that a heading must not name alone."""
 
 

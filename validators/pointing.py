@@ -73,7 +73,9 @@ def _own_kinds(folder: Folder) -> set[str]:
     return {
         paper.kind
         for paper in folder.papers
-        if not paper.document.specimen and folder.matches[paper.id].same is not False and not _ended(folder, paper)
+        if not paper.document.specimen
+        and folder.matches[paper.id].same is not False
+        and not _ended(folder, paper)
     }
 
 
