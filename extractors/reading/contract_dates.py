@@ -25,7 +25,8 @@ from .spans import Span, span_of
 from .text import fold
 
 _CAPTIONS = (
-    "Ort, Datum", "Ort / Datum", "Ort und Datum", "Datum", "Ort, Tag", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
+    "Ort, Datum", "Ort / Datum", "Ort und Datum", "Datum", "Ort, Tag", "Datum, Unterschrift",
+    "Ort, Datum, Unterschrift",
     "Ort/Datum", "Datum der Unterschrift", "unterschrieben am", "Abgeschlossen am", "Datum des Vertragsabschlusses",
 )  # fmt: skip
 _PLACED = re.compile(
@@ -108,9 +109,9 @@ def _at_captions(document: Document) -> Iterator[DateHit]:
     captioned = labelled(document, *_CAPTIONS, shape=_alone, order=("behind", "right", "above", "below"))
     for label, hit in captioned:
         box, page = label.line.box, label.span.page
-        if (page > 1 or box.top > _UPPER) and not _OTHER.search(fold(label.line.text)):
-            if _is_near(hit.span.box, box):
-                yield hit
+        low_down = page > 1 or box.top > _UPPER
+        if low_down and not _OTHER.search(fold(label.line.text)) and _is_near(hit.span.box, box):
+            yield hit
 
 
 def _is_near(box: Box, caption: Box) -> bool:

@@ -49,6 +49,8 @@ _NOT_THERE = re.compile(
 )
 _PARTIES = re.compile(r"\bzwischen\b.{0,900}?(?:geschlossen|vereinbart|§ ?1\b)")
 """The opening of a contract: who lets to whom, and where they live."""
+
+
 def begin_of_tenancy(document: Document) -> Field[dt.date] | None:
     """Return the day from which the dwelling is let; doubted where two are told."""
     for label, hit in labelled(document, *_BEGIN, shape=begin_in):
