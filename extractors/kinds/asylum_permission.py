@@ -65,7 +65,10 @@ def identify(document: Document, /) -> float:
 def extract(document: Document, /) -> AsylumPermission:
     """Return what the permission says."""
     who = sheet_identity(document, latest_expiry=True)
-    applied = next(labelled(document, *_APPLIED, shape=date_in, anywhere=True), None)
+    last = who.valid_until.value if who.valid_until else dt.date.max
+    days = labelled(document, *_APPLIED, shape=date_in, anywhere=True)
+    # a day of expiry that stands nearer to the label than its own value is not the application's
+    applied = next((hit for hit in days if hit[1].value < last), None)
     number = next(
         labelled(document, "AZR-Nummer", "AZR-Nr.", "AZR Nr", "AZR", shape=_azr, anywhere=True), None
     )

@@ -20,7 +20,7 @@ from typing import Literal
 from extractors.reading.cover_terms import comparable, insurance_number, premium, unterminated
 from extractors.reading.holder import holder_of, recipient
 from extractors.reading.insured import insured_since, insured_until, made_on, your_birth
-from extractors.reading.insurers import insurer, is_private, names_a_fund
+from extractors.reading.insurers import insurer, is_private, names_a_fund, names_a_statutory_fund
 from extractors.reading.label_patterns import is_headed_so
 from extractors.reading.labels import labelled, labels, places
 from extractors.reading.letters import has_title, head_text, letter_date
@@ -258,7 +258,8 @@ def _type(document: Document, *, private: bool) -> Field[InsuranceType] | None:
     if words is None:
         return None
     if family is None:
-        return words.field(kind, method="sentence")
+        known = private or names_a_statutory_fund(document)
+        return words.field(kind, method="sentence", doubt=None if known else "ambiguous")
     lead = text.text[max(0, family.start() - 50) : family.start()]
     negated = re.search(r"\b(?:nicht|keine?)\b[^.]*$", lead) or re.match(
         r"\W{0,3}\s*(?:besteht |ist )?nicht\b", text.text[family.end() :]

@@ -31,7 +31,7 @@ _PRIVATE = re.compile(
     r"nurnberger|wurttembergische|arag|ukv|bayerische beamten)\b.{0,30}krankenvers|krankenversicherungs-?(?:ag|verein)"
 )
 _COVER = re.compile(
-    r"privat\w* kranken(?:\w*versicher\w*|kosten\w*)|krankheitskosten(?:voll)?versicherung|"
+    r"privat\w* krank(?:en|heits)[\w-]*(?:versicher|kosten)\w*|krankheitskosten-?(?:voll)?versicherung|"
     r"private\w* krankenversicherungsschutz|"
     r"\bpkv\b|257 abs\S* 2a|193 abs\S* 3|substitutive krankenversicherung|krankenvollversicherung"
 )
@@ -48,6 +48,11 @@ def names_a_fund(document: Document) -> bool:
     """Return whether a health insurer is named on the first page."""
     text = flat_first_page(document)
     return bool(_FUND.search(text) or _PRIVATE.search(text))
+
+
+def names_a_statutory_fund(document: Document) -> bool:
+    """Return whether a statutory health insurance fund is named anywhere on the paper."""
+    return bool(_FUND.search(folded_text(document).text))
 
 
 def is_private(document: Document) -> bool:

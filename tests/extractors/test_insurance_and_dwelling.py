@@ -305,3 +305,25 @@ def test_a_letter_to_a_member_that_names_the_family_is_about_the_member() -> Non
     read = health_insurance_confirmation.extract(fund("Bestätigung der Mitgliedschaft", *paragraph(said)))
     assert value_of(read.given_names) == "Omar"
     assert value_of(read.insurance_type) == "gkv"
+
+
+def test_cover_for_the_cost_of_illness_in_full_is_private_however_it_is_spelled() -> None:
+    for words in ("private Krankheitskosten-Vollversicherung", "private Krankenvollversicherung"):
+        paper = fund(
+            "Bescheinigung für das Amt",
+            "Für Omar Al-Hassan, geboren am 12.04.1988, besteht bei uns seit dem 01.02.2023",
+            f"eine {words}. Der Schutz entspricht dem der gesetzlichen Krankenversicherung.",
+            sender="Lindenhof Versicherungsverein",
+        )
+        read = health_insurance_confirmation.extract(paper)
+        assert value_of(read.insurance_type) == "pkv", words
+
+
+def test_membership_is_not_surely_statutory_where_no_fund_is_named() -> None:
+    paper = fund(
+        "Mitgliedsbescheinigung",
+        "Omar Al-Hassan, geboren am 12.04.1988, ist seit dem 01.02.2023 bei uns krankenversichert.",
+        sender="Lindenhof Versicherungsverein",
+    )
+    read = health_insurance_confirmation.extract(paper).insurance_type
+    assert read is None or not read.sure

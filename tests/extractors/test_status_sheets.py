@@ -11,6 +11,7 @@ import pytest
 from extractors.classify import named
 from extractors.kinds import (
     arrival_certificate,
+    asylum_permission,
     bamf_admission,
     id_substitute,
     residence_title_supplement,
@@ -254,3 +255,14 @@ def test_admission_says_on_what_basis_and_under_which_programme() -> None:
 def test_other_admissions_and_refusals_are_none(sender: str, said: str) -> None:
     paper = document([sender, None, None, "# Aufnahmebescheid", None, *paragraph(said)])
     assert named(paper).kind != "bamf_admission"
+
+
+def test_the_day_of_the_extension_is_not_the_day_of_the_application() -> None:
+    paper = document([
+        "# Bescheinigung über die Aufenthaltsgestattung", "zur Durchführung des Asylverfahrens", None, *_PERSON, None,
+        [(0.1, "Tag der Asylantragstellung"), (0.5, "25.12.2026")],
+        [(0.1, "verlängert, gültig bis"), (0.45, "25.12.2026")],
+    ])  # fmt: skip
+    read = asylum_permission.extract(paper)
+    assert value_of(read.valid_until) == dt.date(2026, 12, 25)
+    assert read.asylum_application_on is None
