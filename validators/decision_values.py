@@ -31,6 +31,10 @@ _COMMON = {
     "filled": "bool",
     "heading": "text",
     "sort": "text",
+    "crown_mm": "decimal",
+    "eye_line_mm": "decimal",
+    "chin_mm": "decimal",
+    "checks": "list[text]",
 }
 """Types of the fields that the vocabulary's kinds do not list one by one."""
 _STATELESS = ("XXA", "XXB")

@@ -58,6 +58,8 @@ _OF_RESIDENCE = re.compile(
 _PAPER = (
     "Niederschrift", "Bescheid", "Urkunde", "Zertifikat", "Merkblatt", "Meldebescheinigung",
     "Fiktionsbescheinigung", "Mitteilung über die Bestandskraft", "Abschlussmitteilung",
+    "Verpflichtung zur Teilnahme", "Verpflichtung zum Integrationskurs", "Berechtigungsschein",
+    "Berechtigung zur Teilnahme", "Teilnahmeberechtigung",
 )  # fmt: skip
 
 

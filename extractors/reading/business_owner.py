@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pipeline.document import Document
 from pipeline.field import Person
@@ -70,7 +71,7 @@ def owner_of(document: Document) -> Person:
 
 def _beside_a_trade(head: list[Span]) -> Iterator[Person]:
     """Yield the names of the head beside a trade, over a street or town, or behind "der", "von"."""
-    for span, following in zip(head, [*head[1:], None], strict=True):
+    for span, following in zip_longest(head, head[1:]):
         whole = _named_part(span, following)
         person = _person(whole) if whole else None
         if person:

@@ -231,7 +231,7 @@ def test_killed_it_goes_on_and_reads_no_page_twice(run: Run, tmp_path: Path, pla
 def test_interrupted_it_leaves_nothing_running_and_nothing_half_written(
     tmp_path: Path, places: Mapping[str, str], how: signal.Signals
 ):
-    names = tuple(f"Geheim-{number}" for number in range(8))
+    names = tuple(f"Geheim-{number}" for number in range(24))  # more than are done before the signal comes
     root, out = make(tmp_path / "akten", names, pages=3), tmp_path / "out"
     with started(root, out, places, tmp_path) as running:
         await_reports(out, tmp_path / "data")
