@@ -45,8 +45,13 @@ _NO_EMPLOYER = re.compile(
     r"krankenversicherung|personalabteilung|personalwesen|buchhaltung|geschaftsleitung|iban|\bsozialversicherung|"
     r"abrechnung|seite \d|blatt|^(?:herrn?|frau|hiermit)\b"
 )
-_CAPTION = re.compile(r"\W*(?:(?:name|firma|sitz|anschrift|adresse|ort|strasse|branche|und)\W*)+")
-"""What a caption asks for beside the name: "Arbeitgeber, Sitz"."""
+_CAPTION = re.compile(
+    r"\W*(?:(?:name|firma|(?:betriebs|haupt)?sitz|betrieb(?:e?s)?|betriebsstatte|arbeitsstatte|arbeitsort|anschrift|adresse|"
+    r"ort|strasse|branche|wirtschaftszweig|rechtsform|telefon|und|des|der)\b\W*)+"
+)
+"""What a caption asks for beside the name: "Arbeitgeber, Sitz", "Anschrift des Betriebes"."""
+_SENTENCE = re.compile(r"\b(?:ist|sind|wird|werden|wurde|war|hat|haben|besteht|betragt|gilt|endet|beginnt)\b")
+"""Verbs of what is said about a job; a firm without a legal form is not called so."""
 _ARTICLE = re.compile(r"(?:der|die|das|dem|den|zwischen der|zwischen dem)\s+(?=\S)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[*·•|–—-]\s|\s?[*·•|]\s?|;\s")
 _OWNER = re.compile(r"(?:inh\.|inhaber(?:in)?\b|familie |fam\. |geschaftsfuhrer)")
@@ -99,6 +104,8 @@ def firm_in(span: Span) -> Span | None:
         )
         name = text[: form.end() + (tail.end() if tail else 0)]
     if sum(c.isalpha() for c in name) < 3 or _NO_EMPLOYER.search(fold(name)):
+        return None
+    if not form and _SENTENCE.search(fold(name)):
         return None
     start = span.text.index(name) if name in span.text else 0
     return span.between(start, start + len(name))

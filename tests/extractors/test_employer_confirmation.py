@@ -142,3 +142,21 @@ def test_birth_date_in_brackets_before_the_beginning_is_no_beginning() -> None:
     assert value_of(read.birth_date) == dt.date(1995, 11, 11)
     assert value_of(read.hourly_wage) == Decimal("15.80")
     assert read.gross_monthly is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Der Vertrag ist nicht befristet und nicht gekündigt.",
+        "Anschrift des Betriebes",
+        "Betriebssitz, Branche",
+    ],
+)
+def test_a_sentence_or_another_caption_beside_the_label_is_no_employer(beside: str) -> None:
+    paper = document([
+        "# Arbeitgeberbescheinigung", None, [(0.1, "Arbeitgeber"), (0.4, beside)], None,
+        [(0.1, "Name"), (0.4, "Habte, Yonas")], [(0.1, "Geburtsdatum"), (0.4, "14.02.1991")],
+        [(0.1, "beschäftigt seit"), (0.4, "15.04.2022")], "Das Arbeitsverhältnis besteht ungekündigt.",
+    ])  # fmt: skip
+    read = employer_confirmation.extract(paper).employer
+    assert read is None or not set(read.value.split()) & set(beside.split())
