@@ -100,7 +100,18 @@ class Catalogue(Frozen):
 def _laid_over(row: Requirement, overlay: Mapping[str, Any]) -> Requirement:
     if not overlay:
         return row
-    return row.model_copy(update={"with_": {**row.with_, **overlay.get("with", {})}})
+    return _with_asked(row.model_copy(update={"with_": {**row.with_, **overlay.get("with", {})}}))
+
+
+_ASKED = {
+    "id", "title", "condition", "with_", "evidence", "fields", "look_alikes", "waivers", "unnamed", "assumption",
+    "citation", "parameters", "modality", "mandatory_",
+}  # fmt: skip
+"""All of a row that a condition may look at; what is left out is told beside the outcome."""
+
+
+def _with_asked(row: Requirement) -> Requirement:
+    return row.model_copy(update={"asked": row.model_dump_json(include=_ASKED)})
 
 
 @cache
@@ -221,7 +232,7 @@ def _permit(
         row = strict_yaml.build(Requirement, merged, place, f"{name} ({use['use']})", CatalogueError)
         if (fault := _fault(row, lists)) is not None:
             raise CatalogueError(f"{name}:{place.line()}: {row.id}: {fault}")
-        rows.append(row)
+        rows.append(_with_asked(row))
     ids = [row.id for row in rows]
     if len(set(ids)) < len(ids):
         raise CatalogueError(f"{name}:1: a requirement is listed twice")

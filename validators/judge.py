@@ -159,7 +159,7 @@ def _outcome(row: Requirement, folder: Folder) -> Outcome:
         if row.before is not None:
             return Outcome(status=row.before, code="not_in_force", args={"from": start}, mandatory=False)
         return Outcome(status="unclear", code="table_missing", args=args)
-    return CONDITIONS[row.condition](row, folder)
+    return folder.once(("outcome", row.asked), lambda: CONDITIONS[row.condition](row, folder))
 
 
 def _finding(row: Requirement, outcome: Outcome, rules: Catalogue, as_of: dt.date) -> Finding:

@@ -83,7 +83,8 @@ class Requirement(Frozen):
     admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
     unknown condition does not block a complete case. `conflicts` are numbers of the register of
     contradictions between the sources. `purposes` None: for every purpose.
-    `parameters` are the tables of the law that the condition reckons with.
+    `parameters` are the tables of the law that the condition reckons with. `asked` names what the condition is given:
+    rows of two permits that ask the same have the same, and are asked once of a folder; it is not in the files.
     """
 
     id: str = pydantic.Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
@@ -111,6 +112,7 @@ class Requirement(Frozen):
     ask: Text | None = None
     notes: tuple[Text, ...] = ()
     purposes: tuple[Purpose, ...] | None = None
+    asked: str = pydantic.Field(default="", exclude=True, repr=False)
 
     @property
     def mandatory(self) -> bool:
