@@ -123,7 +123,13 @@ def _part(drawn: list[Mutant]) -> list[tuple[Mutant, bool]]:
     with tempfile.TemporaryDirectory() as folder:
         tree = _lay(Path(folder) / "tree")
         assert not _fails(tree, STAGES[0]), "the scenarios must hold before anything is changed"
-        return [(mutant, noticed(mutant, tree)) for mutant in drawn]
+        found = []
+        for number, mutant in enumerate(drawn, 1):
+            found.append((mutant, noticed(mutant, tree)))
+            click.echo(
+                f"{number} of {len(drawn)}: {'noticed' if found[-1][1] else 'SURVIVED'} {mutant}", err=True
+            )
+        return found
 
 
 if __name__ == "__main__":
