@@ -16,6 +16,7 @@ from .condition_application import purpose_of
 from .condition_livelihood import dated
 from .condition_papers import absent, doubtful, unsure
 from .condition_shown import age_outcome, application_day_open, applied_on, ends
+from .condition_work import if_regulated
 from .finding import Calculation, CalculationRow, Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
 from .livelihood import cents, german
@@ -93,22 +94,7 @@ def _qualified(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
 def licence_granted(row: Requirement, folder: Folder) -> Outcome:
     """Whoever works in a regulated profession has the licence, be it limited in time, or a promise of it."""
     papers = folder.of(*row.evidence)
-    shown = best([_licence(row, folder, paper) for paper in papers])
-    told = folder.case.facts.regulated_profession
-    if shown is not None and shown.status == "met":
-        return shown
-    if told is None:
-        evidence = tuple(item for paper in papers for item in cite(paper, "profession"))
-        return Outcome(
-            status="unclear",
-            code="condition_unknown",
-            evidence=evidence,
-            mandatory=bool(papers) or not row.assumption,
-            question="regulated_profession",
-        )
-    if not told:
-        return Outcome(status="not_applicable", code="not_regulated")
-    return shown or absent(row, folder)
+    return if_regulated(row, folder, papers, best([_licence(row, folder, paper) for paper in papers]))
 
 
 def _licence(row: Requirement, folder: Folder, paper: Paper) -> Outcome:

@@ -6,7 +6,7 @@ Source: § 4a Abs. 1, § 9 Abs. 2 Satz 1 Nr. 5, 6, Abs. 3 Satz 1 AufenthG.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical
@@ -120,10 +120,19 @@ def licence_held(row: Requirement, folder: Folder) -> Outcome:
     ]
     shown = best([_licence(row, folder, paper) for paper in papers])
     told = folder.case.facts.regulated_profession
-    if shown is not None and shown.status == "met":
-        return shown
     if told is None and _employed(folder) is False and not papers:
         return Outcome(status="not_applicable", code="not_employed")
+    return if_regulated(row, folder, papers, shown)
+
+
+def if_regulated(row: Requirement, folder: Folder, papers: Sequence[Paper], shown: Outcome | None) -> Outcome:
+    """Return what the licences show where the case says that the profession is regulated; where nobody says so, ask.
+
+    `papers` are the licences, `shown` is what the best of them proves. One that is enough needs no answer.
+    """
+    told = folder.case.facts.regulated_profession
+    if shown is not None and shown.status == "met":
+        return shown
     if told is None:
         evidence: tuple[Evidence, ...] = tuple(item for paper in papers for item in cite(paper, "profession"))
         return Outcome(
