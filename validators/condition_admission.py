@@ -9,9 +9,9 @@ from extractors.kind import Paper
 from extractors.reading.legal_basis import parse_canonical
 
 from .condition_entry import entered_with_visa
-from .condition_papers import absent, doubtful, unsure
+from .condition_papers import absent, doubtful, in_future, unsure
 from .finding import Text
-from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, field, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
 
@@ -31,9 +31,8 @@ def _admission(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if doubt := doubtful(row, folder, paper):
         return doubt
     decided = value(paper, "decided_on")
-    if decided is not None and decided > folder.as_of:
-        args: dict[str, str | Text] = {"date": day(decided), "where": where(paper, "decided_on")}
-        return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(paper, "decided_on"))
+    if ahead := in_future(folder, paper, "decided_on"):
+        return ahead
     if field(paper, "legal_basis") is not None:
         return _by_basis(row, paper, decided)
     return _by_programme(row, paper)

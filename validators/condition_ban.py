@@ -9,7 +9,7 @@ from extractors.kind import Paper
 from .competence import competence
 from .condition_asylum import granted_outcomes, status_granted
 from .condition_identity import passport_held
-from .condition_papers import absent, doubtful
+from .condition_papers import absent, doubtful, in_future
 from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, value, where
 from .registry import condition
@@ -93,11 +93,10 @@ def passport_effort(row: Requirement, folder: Folder) -> Outcome:
 def _effort(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if doubt := doubtful(row, folder, paper):
         return doubt
+    if ahead := in_future(folder, paper, "issued_on"):
+        return ahead
     issued = value(paper, "issued_on")
     args: dict[str, str | Text] = {"where": where(paper, "issued_on")}
-    if issued is not None and issued > folder.as_of:
-        args["date"] = day(issued)
-        return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(paper, "issued_on"))
     if issued is None or issued + relativedelta(months=row.with_["months"]) < folder.as_of:
         args["date"] = day(issued) if issued else Text(de="unbekanntem Tag", en="an unknown day")
         return Outcome(

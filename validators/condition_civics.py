@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping
 from extractors.kind import Paper
 
 from .condition_language import SCHOOL_LEAVING
-from .condition_papers import absent, doubtful, unsure
+from .condition_papers import absent, doubtful, in_future, unsure
 from .finding import Text
-from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, field, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
 from .waivers import with_waiver
@@ -57,10 +57,8 @@ def _tested(
 ) -> Outcome:
     if doubt := doubtful(row, folder, paper):
         return doubt
-    date = value(paper, "exam_date")
-    if date is not None and date > folder.as_of:
-        args: dict[str, str | Text] = {"date": day(date), "where": where(paper, "exam_date")}
-        return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(paper, "exam_date"))
+    if ahead := in_future(folder, paper, "exam_date"):
+        return ahead
     points, most = sure_value(paper, name), value(paper, "max_points")
     if points is None:
         return _without_points(paper, name)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extractors.kind import Paper
 
-from .condition_papers import absent, doubtful, identity_shown, unsure
+from .condition_papers import absent, doubtful, identity_shown, in_future, unsure
 from .finding import Text
-from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, day, sure_value, where
 from .registry import condition
 from .requirement import Requirement
 
@@ -47,10 +47,8 @@ def _valid(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     until = sure_value(paper, "valid_until")
     if until is None:
         return unsure(paper, "valid_until")
-    issued = value(paper, "issued_on")
-    if issued is not None and issued > folder.as_of:
-        args: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
-        return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(paper, "issued_on"))
+    if ahead := in_future(folder, paper, "issued_on"):
+        return ahead
     valid = until >= folder.as_of
     return Outcome(
         status="met" if valid else "not_met",

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from extractors.kind import Paper
 
-from .condition_papers import absent, doubtful, unsure
+from .condition_papers import absent, doubtful, in_future, unsure
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, cite_sure, day, sure_value, value, where
 from .registry import condition
@@ -72,11 +72,8 @@ def _insured(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if kind is None:
         return unsure(paper, "insurance_type")
     issued = value(paper, "issued_on")
-    if issued is not None and issued > folder.as_of:
-        future: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
-        return Outcome(
-            status="unclear", code="date_in_future", args=future, evidence=cite(paper, "issued_on")
-        )
+    if ahead := in_future(folder, paper, "issued_on"):
+        return ahead
     if issued is not None and issued + relativedelta(months=row.with_["old_months"]) < folder.as_of:
         args: dict[str, str | Text] = {"date": day(issued), "where": where(paper, "issued_on")}
         return Outcome(status="unclear", code="confirmation_old", args=args, evidence=evidence)

@@ -15,9 +15,9 @@ from extractors.kind import Paper
 from extractors.reading.levels import LEVELS
 from extractors.reading.text import fold
 
-from .condition_papers import absent, doubtful, unsure
+from .condition_papers import absent, doubtful, in_future, unsure
 from .finding import Evidence, Text
-from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .folder import Folder, Outcome, best, cite, field, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
 from .retirement import retired
@@ -66,7 +66,7 @@ def oral_language(row: Requirement, folder: Folder) -> Outcome:
 
 def _spoken(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if paper.kind == "dtz_result" and field(paper, "speaking") is not None:
-        if doubt := doubtful(row, folder, paper) or _in_future(folder, paper):
+        if doubt := doubtful(row, folder, paper) or in_future(folder, paper, "exam_date", "issued_on"):
             return doubt
         spoken = sure_value(paper, "speaking")
         return (
@@ -85,7 +85,7 @@ def _spoken(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
             spoken
             and accepted
             and _rank(level) >= _rank(row.with_["level"])
-            and not _in_future(folder, paper)
+            and not in_future(folder, paper, "exam_date", "issued_on")
         ):
             return _shown(row, str(level), cite(paper, "modules"))
     return whole
@@ -130,7 +130,7 @@ def _certificate(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     for name in ("level", "passed"):
         if sure_value(paper, name) is None:
             return unsure(paper, name)
-    if doubt := _in_future(folder, paper):
+    if doubt := in_future(folder, paper, "exam_date", "issued_on"):
         return doubt
     if any(_part(module, "passed") is False for module in value(paper, "modules") or ()):
         return _open(row, paper, "modules", "level_contradicts")
@@ -152,15 +152,6 @@ def _fourth(paper: Paper) -> bool:
     return read is not None and "4" in read.printed
 
 
-def _in_future(folder: Folder, paper: Paper) -> Outcome | None:
-    for name in ("exam_date", "issued_on"):
-        date = value(paper, name)
-        if date is not None and date > folder.as_of:
-            args: dict[str, str | Text] = {"date": day(date), "where": where(paper, name)}
-            return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(paper, name))
-    return None
-
-
 _DSH = Text(
     de="DSH-2 gilt meist als C1; manche Hochschulen nennen B2/C1.",
     en="DSH-2 is mostly taken as C1; some universities say B2/C1.",
@@ -173,7 +164,7 @@ _BY_PRACTICE = Text(
 
 def _dtz(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     """Return what the Deutsch-Test für Zuwanderer shows: its overall result, else that of its parts."""
-    if doubt := doubtful(row, folder, paper) or _in_future(folder, paper):
+    if doubt := doubtful(row, folder, paper) or in_future(folder, paper, "exam_date", "issued_on"):
         return doubt
     reckoned = dtz_level(*(sure_value(paper, name) for name in _PARTS))
     if field(paper, "overall") is None:
@@ -277,7 +268,7 @@ def _by_modules(row: Requirement, folder: Folder) -> list[Outcome]:
     if whole is None:
         return []
     papers = {paper.id: paper for paper in whole.values()}.values()
-    if any(_in_future(folder, paper) for paper in papers):
+    if any(in_future(folder, paper, "exam_date", "issued_on") for paper in papers):
         return []
     evidence = tuple(item for paper in papers for item in cite(paper, "modules"))
     return [_shown(row, row.with_["level"], evidence)]

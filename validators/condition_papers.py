@@ -94,6 +94,16 @@ def unsure(paper: Paper, name: str) -> Outcome:
     )
 
 
+def in_future(folder: Folder, paper: Paper, *names: str) -> Outcome | None:
+    """Return `unclear` for the first of the paper's days that lies after the day of the check; None where none does."""
+    for name in names:
+        date = value(paper, name)
+        if date is not None and date > folder.as_of:
+            args: dict[str, str | Text] = {"date": day(date), "where": where(paper, name)}
+            return Outcome(status="unclear", code="date_in_future", args=args, evidence=cite(paper, name))
+    return None
+
+
 @condition
 def field_read(row: Requirement, folder: Folder) -> Outcome:
     """A paper of the row's kinds is there and the named field was surely read. Argument: `field`."""
