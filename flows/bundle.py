@@ -33,9 +33,22 @@ def bundle(place: Path, out: Path | None, lang: Language) -> int:
         UsageError: there is no such report; its folder is gone, or a file of it has changed since; nothing to enclose.
     """
     report = read_report(place)
-    folder = _folder_of(report)
-    target = _target(place, out, folder)
-    intake = intake_of(folder)
+    target = _target(place, out, _folder_of(report))
+    data, left_out = bundled(report, lang)
+    write_private(target, data)
+    for name in left_out:
+        note(f"{name}: {table('bundle')[lang]['not_taken']}")
+    put(f"{target}\n")
+    return 0
+
+
+def bundled(report: Report, lang: Language) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bundle of a report as a PDF, and the ids of the documents that could not be taken over.
+
+    Raises:
+        UsageError: its folder is gone, or a file of it has changed since; nothing to enclose.
+    """
+    intake = intake_of(_folder_of(report))
     with Readers() as readers, readers.opened(intake.files) as (work, opened):
         _must_be_unchanged(report, [file for file, _ in opened])
         sources = _sources(opened)
@@ -60,12 +73,8 @@ def bundle(place: Path, out: Path | None, lang: Language) -> int:
         (joined,) = readers.answered(join, [asked])
         if joined.codes:
             raise RuntimeError("the parts of the bundle could not be joined")
-        write_private(target, (work / "bundle.pdf").read_bytes())
-    for entry in order:
-        if entry.id not in pages:
-            note(f"{entry.id}: {table('bundle')[lang]['not_taken']}")
-    put(f"{target}\n")
-    return 0
+        data = (work / "bundle.pdf").read_bytes()
+    return data, tuple(entry.id for entry in order if entry.id not in pages)
 
 
 def _taken(

@@ -21,7 +21,7 @@ from pipeline.vocabulary import kinds, vocabulary
 from reports.decisions import entry_told, told
 from reports.model import DocumentEntry, Report
 from reports.typography import Language, clean
-from validators.decision import HOLDERS, STATUSES, About, Decision, DocumentRef, Saw, short
+from validators.decision import HOLDERS, STATUSES, About, Decision, DocumentRef, Entry, Saw, short
 from validators.decision_log import append, broken_record, decisions_of, file_of
 from validators.decision_standing import UNSETTLEABLE
 from validators.decision_values import as_plain, type_of, typed
@@ -60,6 +60,29 @@ def confirm(
             "Please say what is decided: a requirement (language.level), a warning or a value (d3.level).",
             "Bitte angeben, worüber entschieden wird: Voraussetzung (language.level), Hinweis oder Angabe (d3.level).",
         )
+    entry = decide(
+        report, target, status=status, value=value, reason=reason, author=author, withdraw=withdraw
+    )
+    put(entry_told(entry, report, lang))
+    return 0
+
+
+def decide(
+    report: Report,
+    target: str,
+    *,
+    status: Status | None,
+    value: str | None,
+    reason: str | None,
+    author: str | None,
+    withdraw: bool,
+) -> Entry:
+    """Write one decision on a report that the person saw into the record of its case, and return it.
+
+    Raises:
+        UsageError: there is no such target, the reason lacks, or value and status do not fit it.
+        DecisionsBroken: the record was changed by something else.
+    """
     said = _one_line(reason or "", _LONGEST)
     if not said:
         raise _usage("Please give the reason with --reason.", "Bitte mit --reason begründen.")
@@ -79,9 +102,7 @@ def confirm(
     )
     if withdraw:
         _must_stand(report, decision)
-    entry = append(report.case.id, decision)
-    put(entry_told(entry, report, lang))
-    return 0
+    return append(report.case.id, decision)
 
 
 def history(place: Path, lang: Language) -> int:
