@@ -134,7 +134,7 @@ def overview_of(
     left_over: Sequence[str] = (),
 ) -> Overview:
     """Return the list, the most urgent case first; the order does not depend on that of the rows."""
-    cases = tuple(sorted(rows, key=_urgency))
+    cases = tuple(sorted(rows, key=urgency))
     missed = tuple(sorted(not_checked, key=lambda one: one.folder.casefold()))
     counts = {str(verdict): sum(row.verdict == verdict for row in cases) for verdict in _VERDICTS}
     return Overview(
@@ -166,7 +166,7 @@ def _due(deadlines: Sequence[Item], as_of: dt.date) -> Due | None:
     return Due(on=on, days=(on - as_of).days, headline=headline)
 
 
-def _urgency(row: CaseRow) -> tuple[int, int, int, str, str]:
+def urgency(row: CaseRow) -> tuple[int, int, int, str, str]:
     """Return what orders the rows: days that have passed, the latest first; days ahead; no known day."""
     if row.due is None:
         when = (2, 0)
