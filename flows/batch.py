@@ -13,6 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,7 +73,7 @@ class Outcome(NamedTuple):
 class Again(Exception):
     """The machine was at fault: the case may be tried again. Says the class of the fault, nothing of its text."""
 
-    def __init__(self, code: str, case: str | None) -> None:
+    def __init__(self, code: str, case: str | None = None) -> None:
         super().__init__(code)
         self.case = case
 
@@ -93,6 +94,15 @@ Runner = Callable[[Batch, Work, Halt], Iterator[tuple[int, Outcome]]]
 def at_a_time(jobs: int) -> int:
     """Return how many cases are under way: while some are judged, the pages of others keep every child busy."""
     return 2 * jobs + 2
+
+
+@contextmanager
+def here(batch: Batch, tell: Tell) -> Iterator[tuple[Work, Halt]]:
+    """Give the work of the batch, done by this process and its reading children."""
+    from pipeline.workers import Readers
+
+    with Readings() as known, Readers(batch.jobs, known) as readers:
+        yield (lambda number: settled(batch, number, readers, tell)), readers.halt
 
 
 def settled(batch: Batch, number: int, readers: Readers, tell: Tell) -> Outcome:

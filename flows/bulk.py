@@ -10,16 +10,16 @@ import datetime as dt
 import os
 import stat
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 from pipeline.errors import UsageError
-from pipeline.readings import Readings
 from pipeline.vocabulary import exit_codes
 from pipeline.writing import write_private
 from reports.overview import Made, Overview, overview_of
 from reports.typography import Language
 
-from .batch import Batch, Outcome, Runner, settled
+from .batch import Batch, Halt, Outcome, Runner, Work, here
 from .bulk_progress import watched
 from .clients import Clients, clients_in
 from .output import note, put
@@ -48,6 +48,7 @@ def check_all(
     plain: bool,
     lang: Language,
     printed: bool = True,
+    dask: str | None = None,
 ) -> int:
     """Check every client below a folder, write the reports and the overview, print its summary on stdout.
 
@@ -59,7 +60,15 @@ def check_all(
     day = as_of or dt.date.today()  # noqa: DTZ011 - the day of the person at the desk; the only one that is judged by
     runner = _runner(plain=plain)
     outcomes = run(
-        found, runner, defaults=defaults, as_of=day, out=target, jobs=jobs, lang=lang, printed=printed
+        found,
+        runner,
+        defaults=defaults,
+        as_of=day,
+        out=target,
+        jobs=jobs,
+        lang=lang,
+        printed=printed,
+        dask=dask,
     )
     overview = overview_of_run(found, outcomes, day)
     places = write(overview, target, lang)
@@ -79,32 +88,50 @@ def run(
     jobs: int | None,
     lang: Language,
     printed: bool = True,
+    dask: str | None = None,
 ) -> list[Outcome]:
     """Check the clients with one set of reading children, and return what became of each, in their order.
+
+    `dask` is the address of the Dask scheduler whose workers check the cases; None: this process and its children do.
 
     Raises:
         ToolMissing, DiskFull, CatalogueError: no case can be checked.
     """
-    from pipeline.workers import Readers, at_once
+    from pipeline.workers import at_once
 
-    children = jobs or at_once(len(os.sched_getaffinity(0)))
-    batch = Batch(found.clients, defaults, as_of, out, lang, children, printed)
-    with (
-        Readings() as known,
-        Readers(children, known) as readers,
-        watched(len(batch.clients), lang) as watch,
-    ):
+    batch = Batch(
+        found.clients, defaults, as_of, out, lang, jobs or at_once(len(os.sched_getaffinity(0))), printed
+    )
+    with ExitStack() as opened:
+        watch = opened.enter_context(watched(len(batch.clients), lang))
+        if dask is None:
+            work, halt = opened.enter_context(here(batch, watch.page))
+        else:
+            batch, work, halt = opened.enter_context(_on_dask(dask, batch, jobs))
 
-        def work(number: int) -> Outcome:
-            outcome = settled(batch, number, readers, watch.page)
+        def seen(number: int) -> Outcome:
+            outcome = work(number)
             watch.case(number, outcome)
             return outcome
 
         outcomes: dict[int, Outcome] = {}
-        for number, outcome in runner(batch, work, readers.halt):
+        for number, outcome in runner(batch, seen, halt):
             watch.case(number, outcome)
             outcomes[number] = outcome
     return [outcomes[number] for number in range(len(batch.clients))]
+
+
+def _on_dask(
+    address: str, batch: Batch, jobs: int | None
+) -> AbstractContextManager[tuple[Batch, Work, Halt]]:
+    try:
+        from .on_dask import on_dask
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            f"--dask needs the package {error.name}. Please type:  pip install 'aktencheck[dask]'",
+            de=f"--dask braucht das Paket {error.name}. Bitte eingeben:  pip install 'aktencheck[dask]'",
+        ) from error
+    return on_dask(address, batch, jobs)
 
 
 def write(overview: Overview, out: Path, lang: Language) -> list[Path]:

@@ -6,6 +6,7 @@ stdout is the product, stderr is everything else. Exit statuses are those of the
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from typing import Any
 
 import click
 
+from .store import ask_here, store
 from .usage import Language, language_of, told
 
 _PATH = click.Path(path_type=Path, readable=False)
@@ -134,6 +136,9 @@ def check(
     help="Seiten, die gleichzeitig gelesen werden; sonst so viele wie Kerne.",
 )
 @click.option("--plain", is_flag=True, help="Ohne Prefect; das Ergebnis ist dasselbe.")
+@click.option(
+    "--dask", metavar="ADRESSE", help="Die Akten von den Workern eines Dask-Schedulers prüfen lassen."
+)
 @click.option("--no-pdf", "no_pdf", is_flag=True, help="Weder report.pdf noch die Anschreiben schreiben.")
 @_LANG
 def bulk(
@@ -145,6 +150,7 @@ def bulk(
     out: Path | None,
     jobs: int | None,
     plain: bool,
+    dask: str | None,
     no_pdf: bool,
     lang: Language,
 ) -> int:
@@ -156,7 +162,9 @@ def bulk(
     from .bulk import check_all
 
     defaults = {"permit": permit, "purpose": purpose, "profile": profile}
-    return check_all(root, defaults, as_of, out=out, jobs=jobs, plain=plain, lang=lang, printed=not no_pdf)
+    return check_all(
+        root, defaults, as_of, out=out, jobs=jobs, plain=plain, lang=lang, printed=not no_pdf, dask=dask
+    )
 
 
 @cli.command()
@@ -241,16 +249,24 @@ def bundle(report: Path, out: Path | None, lang: Language) -> int:
     metavar="TAGE",
     help="Fälle, die so viele Tage nicht geprüft wurden.",
 )
+@click.option("--reports", type=_PATH, help="Auch die Berichte dieser Fälle unterhalb dieses Ordners.")
 @click.option("--yes", is_flag=True, help="Nicht nachfragen.")
 @_LANG
-def forget(what: str | None, everything: bool, older_than: int | None, yes: bool, lang: Language) -> int:
+def forget(
+    what: str | None,
+    everything: bool,
+    older_than: int | None,
+    reports: Path | None,
+    yes: bool,
+    lang: Language,
+) -> int:
     """Löscht, was von einem Fall gespeichert ist: Gelesenes, Entscheidungen, Fallnummer.
 
-    Der Ordner darf schon gelöscht sein. Unterlagen und geschriebene Berichte bleiben, wo sie liegen.
+    Der Ordner darf schon gelöscht sein. Unterlagen bleiben, wo sie liegen; geschriebene Berichte auch, ohne --reports.
     """
     from .forget import forget as forgetting
 
-    return forgetting(what, everything=everything, older_than=older_than, yes=yes, lang=lang)
+    return forgetting(what, everything=everything, days=older_than, yes=yes, lang=lang, reports=reports)
 
 
 @cli.command()
@@ -306,6 +322,9 @@ def clear_passwords(lang: Language) -> None:
     clear(lang)
 
 
+cli.add_command(store)
+
+
 _INTERRUPTED = {
     "de": "Abgebrochen. Es wurde kein Bericht halb geschrieben; was schon da war, ist unverändert.",
     "en": "Interrupted. No report was half-written; what stood there is untouched.",
@@ -324,6 +343,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.default_int_handler)
     tolerant()
+    os.umask(0o077)  # whatever a library lays down is for the owner alone, too
     status, message = _run(language_of(sys.argv))
     if message:
         note(message)
@@ -335,8 +355,11 @@ def _run(lang: Language) -> tuple[int, str]:
     from pipeline.errors import AktencheckError
 
     from .output import place_of
+    from .retention import forget_old_cases
 
     try:
+        ask_here()
+        forget_old_cases(sys.argv, lang)
         return cli(standalone_mode=False) or 0, ""
     except click.exceptions.NoArgsIsHelpError as error:
         return error.exit_code, f"\n{error.format_message()}"
