@@ -1,13 +1,14 @@
 """`forget`: what is kept of a client is deleted (Vergessen).
 
 That is: the readings of the papers (text and pictures of the pages) unless another case has the same papers, the
-decisions, and the line of the map that leads from the folder to the case. Papers and written reports lie where the
-person put them and are not touched.
+decisions, the line of the map that leads from the folder to the case, and what killed runs left in the temporary
+folder. Papers lie where the person put them and are not touched; written reports are, where their folder is named.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import stat
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -17,14 +18,23 @@ import click
 from pipeline import forgetting
 from pipeline.data_folder import KnownCase, cases_of, drop_case, known_cases, today
 from pipeline.errors import UsageError
+from pipeline.workers import sweep
 from reports.typography import Language
 from validators import decision_log
 
 from .output import note, put
+from .places import mode_of
+from .written import remove_written
 
 _LEFT_ALONE = {
-    "de": "Nicht gelöscht: die Unterlagen im Ordner und geschriebene Berichte (sie enthalten Bilder der Seiten).",
-    "en": "Not deleted: the papers in the folder and written reports (they contain pictures of the pages).",
+    "de": "Nicht gelöscht: die Unterlagen im Ordner und geschriebene Berichte (sie enthalten Bilder der Seiten; "
+    "mit --reports ORDNER auch sie).",
+    "en": "Not deleted: the papers in the folder and written reports (they contain pictures of the pages; "
+    "--reports DIR deletes them too).",
+}
+_PAPERS_LEFT = {
+    "de": "Nicht gelöscht: die Unterlagen im Ordner, und Berichte, die anderswo liegen.",
+    "en": "Not deleted: the papers in the folder, and reports that lie elsewhere.",
 }
 _LOCKED = {
     "de": "Ein anderer Lauf liest gerade; seine Zwischendatei wird erst überschrieben, wenn er endet.",
@@ -32,31 +42,61 @@ _LOCKED = {
 }
 
 
-def forget(what: str | None, *, everything: bool, older_than: int | None, yes: bool, lang: Language) -> int:
+def forget(
+    what: str | None,
+    *,
+    everything: bool,
+    days: int | None,
+    yes: bool,
+    lang: Language,
+    reports: Path | None = None,
+) -> int:
     """Delete what is kept of one case, of all, or of those not checked for so many days.
 
     Args:
         what: a client folder, there or gone, or the id of a case.
         everything: all cases.
-        older_than: days since the last check.
+        days: since the last check.
         yes: do not ask.
         lang: language of what is said.
+        reports: a folder below which the reports written of these cases are deleted too; None: they stay.
 
     Raises:
-        UsageError: not one of the three is named, nothing is kept of it, or nobody is there to be asked.
+        UsageError: not one of the three is named, nothing is kept of it, the reports' folder is none, or nobody is
+            there to be asked.
         NoPermission: the data folder's files cannot be opened or are locked.
     """
-    if sum((what is not None, everything, older_than is not None)) != 1:
+    if sum((what is not None, everything, days is not None)) != 1:
         raise UsageError(
             "Please name a folder or a case id, or --all, or --older-than DAYS.",
             de="Bitte einen Ordner oder eine Fallnummer nennen, oder --all, oder --older-than TAGE.",
         )
-    cases = (
-        _all_cases() if everything else _meant(what) if what is not None else _older(older_than or 0, lang)
-    )
+    if reports is not None and not stat.S_ISDIR(mode_of(reports) or 0):
+        raise UsageError(
+            f"There is no folder “{reports}”. Nothing was deleted.",
+            de=f"Den Ordner „{reports}“ gibt es nicht. Es wurde nichts gelöscht.",
+        )
+    if days is not None:
+        _note_undated(lang)
+    cases = _all_cases() if everything else _meant(what) if what is not None else older_than(days or 0)
     told = [_told(case, lang) for case in cases]
     if not yes:
-        _ask(told, lang)
+        _ask([*told, *_left_alone(reports, lang)], lang)
+    written = remove_written({case.id for case in cases}, reports) if reports is not None else 0
+    delete(cases, lang, everything=everything)
+    head = "Gelöscht:" if lang == "de" else "Deleted:"
+    if written:
+        told.append(_WRITTEN[lang].format(written))
+    put("\n".join([head, *(told or [_NOTHING[lang]]), *_left_alone(reports, lang)]) + "\n")
+    return 0
+
+
+def delete(cases: Sequence[KnownCase], lang: Language, *, everything: bool = False) -> None:
+    """Delete what is kept of these cases, with `everything` the readings of all others too; unasked.
+
+    Raises:
+        NoPermission: the data folder's files cannot be opened or are locked.
+    """
     for case in cases:
         # the map comes last: broken off in between, the case is still found by its folder
         forgetting.forget_case(case.id)
@@ -64,13 +104,22 @@ def forget(what: str | None, *, everything: bool, older_than: int | None, yes: b
         drop_case(case.id)
     if everything:
         forgetting.forget_readings()
+    sweep()
     if not forgetting.overwritten():
         note(_LOCKED[lang])
-    head = "Gelöscht:" if lang == "de" else "Deleted:"
-    put("\n".join([head, *(told or [_NOTHING[lang]]), _LEFT_ALONE[lang]]) + "\n")
-    return 0
 
 
+def older_than(days: int) -> Sequence[KnownCase]:
+    """Return the cases that were last checked more than so many days ago."""
+    before = today() - dt.timedelta(days=days)
+    return [case for case in known_cases() if case.seen is not None and case.seen < before]
+
+
+def _left_alone(reports: Path | None, lang: Language) -> list[str]:
+    return [(_LEFT_ALONE if reports is None else _PAPERS_LEFT)[lang]]
+
+
+_WRITTEN = {"de": "  {} geschriebene Berichte und Übersichten", "en": "  {} written reports and overviews"}
 _NOTHING = {"de": "  nichts; es war kein Fall gespeichert.", "en": "  nothing; no such case was kept."}
 
 
@@ -93,17 +142,13 @@ def _meant(what: str) -> Sequence[KnownCase]:
     return found
 
 
-def _older(days: int, lang: Language) -> Sequence[KnownCase]:
-    """Return the cases that were last checked more than so many days ago."""
-    before = today() - dt.timedelta(days=days)
-    cases = known_cases()
-    if undated := sum(case.seen is None for case in cases):
+def _note_undated(lang: Language) -> None:
+    if undated := sum(case.seen is None for case in known_cases()):
         note(
             f"Von {undated} Fällen ist der Tag der letzten Prüfung nicht bekannt; sie bleiben."
             if lang == "de"
             else f"The day of the last check is not known of {undated} cases; they stay."
         )
-    return [case for case in cases if case.seen is not None and case.seen < before]
 
 
 def _all_cases() -> Sequence[KnownCase]:
@@ -144,6 +189,6 @@ def _ask(told: Collection[str], lang: Language) -> None:
             "Nothing was deleted: please confirm with --yes.",
             de="Nichts gelöscht: bitte mit --yes bestätigen.",
         )
-    click.echo("\n".join([*told, _LEFT_ALONE[lang]]), err=True)
+    click.echo("\n".join(told), err=True)
     question = "Endgültig löschen?" if lang == "de" else "Delete for good?"
     click.confirm(question, abort=True, err=True)

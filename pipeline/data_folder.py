@@ -1,7 +1,8 @@
 """The tool's own folder, for its owner alone (Datenordner), and the opaque case ids kept in it.
 
 `AKTENCHECK_HOME` names another place for it. The map from client folder to case id is the only place where
-the two stand together; orchestrator, logs and temporary files see the id.
+the two stand together; orchestrator, logs and temporary files see the id. Of an encrypted data folder the map holds
+tokens in place of the folders' paths (`pipeline.sealing`).
 """
 
 from __future__ import annotations
@@ -15,16 +16,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
 
 from .errors import DiskFull, NoPermission
 from .writing import make_private
 
+if TYPE_CHECKING:
+    from .sealing import Seal
+
 _WAIT_SECONDS = 30.0
 _PERSON = "@person-"
 """What stands in the map behind the folder of somebody who applies beside the first applicant."""
+CASES = "cases.sqlite3"
+FOLDERS = "folder"
+"""The kind of word that a folder's path is (`Seal.token`)."""
 _DAYS_SEEN = "CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, day TEXT NOT NULL)"
 
 
@@ -71,7 +78,8 @@ def case_id(folder: Path, person: str = "") -> str:
     """
     place = folder.resolve()
     path = str(place / f"{_PERSON}{hashlib.sha256(person.encode()).hexdigest()}" if person else place)
-    with _cases() as cases:
+    with _cases() as (cases, seal):
+        path = seal.token(path, FOLDERS)
         # the write lock is taken first: of two processes the second one finds the first one's id
         cases.execute("BEGIN IMMEDIATE")
         found = cases.execute("SELECT id FROM cases WHERE folder = ?", (path,)).fetchone()
@@ -90,15 +98,25 @@ def known_cases() -> tuple[KnownCase, ...]:
     Raises:
         NoPermission: the map cannot be opened.
     """
-    with _cases() as cases:
+    with _cases() as (cases, seal):
         cases.execute(_DAYS_SEEN)
         rows = cases.execute(
             "SELECT cases.id, folder, day FROM cases LEFT JOIN seen ON seen.id = cases.id ORDER BY folder"
         ).fetchall()
     return tuple(
-        KnownCase(name, Path(folder), dt.date.fromisoformat(day) if day else None)
+        KnownCase(name, _path(folder, seal), dt.date.fromisoformat(day) if day else None)
         for name, folder, day in rows
     )
+
+
+def _path(kept: str, seal: Seal) -> Path | None:
+    """Return the folder of a line of the map; None where the line is spoilt."""
+    from .sealing import Unreadable
+
+    try:
+        return Path(seal.word(kept, FOLDERS))
+    except Unreadable:
+        return None
 
 
 def cases_of(folder: Path) -> tuple[KnownCase, ...]:
@@ -133,7 +151,7 @@ def drop_case(name: str) -> None:
     Raises:
         NoPermission, DiskFull: the map cannot be written.
     """
-    with _cases() as cases:
+    with _cases() as (cases, _):
         cases.execute(_DAYS_SEEN)
         cases.execute("BEGIN IMMEDIATE")
         cases.execute("DELETE FROM cases WHERE id = ?", (name,))
@@ -148,17 +166,26 @@ def today() -> dt.date:
 
 def is_case(candidate: str) -> bool:
     """Tell whether there is a case of this id on this machine."""
-    with _cases() as cases:
+    with _cases() as (cases, _):
         return cases.execute("SELECT 1 FROM cases WHERE id = ?", (candidate,)).fetchone() is not None
 
 
-def _cases() -> AbstractContextManager[sqlite3.Connection]:
-    return database("cases.sqlite3", "cases (id TEXT PRIMARY KEY, folder TEXT UNIQUE NOT NULL)", _closed())
+def _cases() -> AbstractContextManager[tuple[sqlite3.Connection, Seal]]:
+    return sealed_database(CASES, "cases (id TEXT PRIMARY KEY, folder TEXT UNIQUE NOT NULL)", _closed())
 
 
 @contextmanager
 def database(name: str, table: str, closed: NoPermission) -> Iterator[sqlite3.Connection]:
+    """Open one of the data folder's databases as `sealed_database` does, for what need not be sealed."""
+    with sealed_database(name, table, closed) as (connection, _):
+        yield connection
+
+
+@contextmanager
+def sealed_database(name: str, table: str, closed: NoPermission) -> Iterator[tuple[sqlite3.Connection, Seal]]:
     """Open one of the data folder's databases, owner-only, and make its table where it is new.
+
+    While it is open the data folder is not converted; the seal is the one that holds as long.
 
     Args:
         name: the file.
@@ -167,11 +194,18 @@ def database(name: str, table: str, closed: NoPermission) -> Iterator[sqlite3.Co
 
     Raises:
         DiskFull, NoPermission.
+        Locked: the data folder is encrypted and its key is not at hand.
     """
+    from .unlocking import in_use  # which needs the folder
+
     try:
-        with contextlib.closing(private_connection(data_folder() / name, _WAIT_SECONDS)) as connection:
+        with (
+            in_use() as seal,
+            contextlib.closing(private_connection(data_folder() / name, _WAIT_SECONDS)) as connection,
+        ):
+            mark_as_sealed(connection, seal)
             connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
-            yield connection
+            yield connection, seal
     except sqlite3.DatabaseError as error:
         if "full" in str(error):
             raise DiskFull(
@@ -203,6 +237,23 @@ def private_connection(place: Path, wait_s: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def mark_as_sealed(connection: sqlite3.Connection, seal: Seal) -> None:
+    """Write into a database that its values are sealed, where they are.
+
+    Raises:
+        NoPermission: they are, and there is no key file: what is written now could never be told from what was.
+    """
+    marked = bool(connection.execute("PRAGMA user_version").fetchone()[0])
+    if marked and not seal.is_on:
+        raise NoPermission(
+            "The data folder is encrypted, but its key file encryption.json is gone. Please restore it from a backup.",
+            de="Der Datenordner ist verschlüsselt, aber seine Schlüsseldatei encryption.json fehlt. Bitte aus einer "
+            "Sicherung wiederherstellen.",
+        )
+    if seal.is_on and not marked:
+        connection.execute("PRAGMA user_version = 1")
 
 
 def _closed() -> NoPermission:

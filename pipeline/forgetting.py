@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from .errors import NoPermission
 from .store import drop, is_broken, opened_store, remove_store, shrink, store_file, transaction
+from .unlocking import in_use
 
 T = TypeVar("T")
 
@@ -69,7 +70,7 @@ def _asked(work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
     if not store_file().exists():
         return otherwise
     try:
-        with contextlib.closing(opened_store()) as store:
+        with in_use() as seal, contextlib.closing(opened_store(seal)) as store:
             return work(store)
     except (sqlite3.Error, OSError) as error:
         if not is_broken(error):

@@ -1,7 +1,7 @@
 """The caseworker's list of passwords for locked papers (Passwortliste): payslips come encrypted.
 
-One a line in `passwords.txt` of the data folder, for the owner alone. No password is ever shown, logged or written
-into a report; a file that one of them opens is read like any other.
+One a line in `passwords.txt` of the data folder, for the owner alone (sealed where the folder is encrypted). No
+password is ever shown, logged or written into a report; a file that one of them opens is read like any other.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from pathlib import Path
 
 from .data_folder import data_folder
 from .errors import NoPermission
-from .writing import write_private
+from .sealed_files import read_sealed, write_sealed
+from .sealing import Unreadable
+from .unlocking import in_use
+from .writing import wipe
 
 _NAME = "passwords.txt"
 
@@ -29,13 +32,15 @@ def passwords() -> tuple[str, ...]:
                 f"The list of passwords may be read by others. Please type: chmod 600 {place}",
                 de=f"Die Passwortliste ist auch für andere lesbar. Bitte eingeben: chmod 600 {place}",
             )
-        lines = place.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = read_sealed(place).decode("utf-8", "surrogateescape").splitlines()
     except FileNotFoundError:
         return ()
-    except OSError as error:
+    except (OSError, Unreadable) as error:
         raise NoPermission(
-            "The list of passwords in the data folder cannot be read. Please check its permissions.",
-            de="Die Passwortliste im Datenordner kann nicht gelesen werden. Bitte ihre Rechte prüfen.",
+            "The list of passwords in the data folder cannot be read. Please check its permissions, or start it anew: "
+            "aktencheck passwords clear",
+            de="Die Passwortliste im Datenordner kann nicht gelesen werden. Bitte ihre Rechte prüfen oder sie neu "
+            "anfangen: aktencheck passwords clear",
         ) from error
     return tuple(dict.fromkeys(line for line in lines if line))
 
@@ -46,15 +51,16 @@ def add_password(password: str) -> None:
     Raises:
         NoPermission, DiskFull.
     """
-    known = passwords()
-    if password not in known:
-        text = "".join(f"{line}\n" for line in (*known, password))
-        write_private(_place(), text.encode("utf-8", "surrogateescape"))
+    with in_use():
+        known = passwords()
+        if password not in known:
+            text = "".join(f"{line}\n" for line in (*known, password))
+            write_sealed(_place(), text.encode("utf-8", "surrogateescape"))
 
 
 def forget_passwords() -> None:
-    """Delete the list."""
-    _place().unlink(missing_ok=True)
+    """Delete the list, and overwrite it."""
+    wipe(_place())
 
 
 def _place() -> Path:

@@ -28,7 +28,19 @@ from .document import Page
 from .errors import AktencheckError
 from .files import ScanFile
 from .reading_key import reading_key
-from .store import drop, is_broken, keep_within_bound, opened_store, remove_store, store_file, transaction
+from .sealing import PLAIN, Seal, Unreadable
+from .store import (
+    DIGESTS,
+    LOOKS,
+    drop,
+    is_broken,
+    keep_within_bound,
+    opened_store,
+    remove_store,
+    store_file,
+    transaction,
+)
+from .unlocking import in_use
 
 T = TypeVar("T")
 
@@ -43,10 +55,11 @@ _LISTED = "(SELECT value FROM json_each(?))"
 
 
 class LookUp(NamedTuple):
-    """Where, and under which key, a child finds a page by its picture."""
+    """Where, under which key and sealed how, a child finds a page by its picture."""
 
     place: Path
     key: str
+    seal: Seal = PLAIN
 
 
 class Kept(NamedTuple):
@@ -81,6 +94,8 @@ class Readings:
         self._key = reading_key()
         self._lock = threading.RLock()
         self._store: sqlite3.Connection | None = None
+        self._in_use = contextlib.ExitStack()
+        self.seal = PLAIN
         self._has_grown = False
 
     def __enter__(self) -> Self:
@@ -94,9 +109,7 @@ class Readings:
         if self._has_grown:
             self.tried(keep_within_bound, None)
         with self._lock:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
+            self._close()
 
     def tried(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """Return what `work` does with the store; `otherwise` where it is out of use, which a fault makes it."""
@@ -104,26 +117,33 @@ class Readings:
             if self.trouble is not None:
                 return otherwise
             try:
-                self._store = self._store or opened_store()
-                return work(self._store)
+                return work(self._store or self._opened())
             except (sqlite3.Error, OSError, AktencheckError) as error:
                 self.trouble = _told(error)
                 if is_broken(error):
                     self._thrown_away()
                 return otherwise
 
+    def _opened(self) -> sqlite3.Connection:
+        # the data folder is in use until the store is closed: its seal holds as long
+        self.seal = self._in_use.enter_context(in_use())
+        self._store = opened_store(self.seal)
+        return self._store
+
     def look_up(self) -> LookUp | None:
         """Return where a child finds a page by its picture; None where it is not to look."""
-        return None if self._anew else self.tried(lambda _: LookUp(store_file(), self._key), None)
+        return None if self._anew else self.tried(lambda _: LookUp(store_file(), self._key, self.seal), None)
 
     def kept(self, files: Sequence[ScanFile]) -> dict[str, Kept]:
         """Return what is kept of the files, by digest; that the case uses them is written down."""
-        digests = json.dumps(sorted({file.digest for file in files}))
 
         def work(store: sqlite3.Connection) -> dict[str, Kept]:
+            named = {self.seal.token(file.digest, DIGESTS): file.digest for file in files}
+            tokens = json.dumps(sorted(named))
             if self._case is not None:
-                _write_down_use(store, self._case, digests)
-            return {} if self._anew else _found(store, self._key, digests)
+                _write_down_use(store, self._case, tokens)
+            found = {} if self._anew else _found(store, self._key, tokens, self.seal)
+            return {named[token]: kept for token, kept in found.items()}
 
         return self.tried(work, {})
 
@@ -140,7 +160,13 @@ class Readings:
                     self._has_grown = True
                 store.execute(
                     "REPLACE INTO files (digest, key, pages, codes, used) VALUES (?, ?, ?, ?, ?)",
-                    (file.digest, self._key, opened.pages, " ".join(opened.codes), today().isoformat()),
+                    (
+                        self.seal.token(file.digest, DIGESTS),
+                        self._key,
+                        opened.pages,
+                        " ".join(opened.codes),
+                        today().isoformat(),
+                    ),
                 )
 
         if self._is_lasting(file, opened):
@@ -151,10 +177,17 @@ class Readings:
 
         def work(store: sqlite3.Connection) -> None:
             self._has_grown = True
+            digest, look = self.seal.token(file.digest, DIGESTS), _look(read.page)
             store.execute(
                 "REPLACE INTO pages (digest, number, key, look, codes, page, picture)"
                 " SELECT digest, ?, key, ?, ?, ?, ? FROM files WHERE digest = ? AND key = ?",
-                (number, _look(read.page), *_packed(read), file.digest, self._key),
+                (
+                    number,
+                    look and self.seal.token(look, LOOKS),
+                    *sealed_row(_packed(read), self.seal, digest, number),
+                    digest,
+                    self._key,
+                ),
             )
 
         if self._is_lasting(file, read):
@@ -164,10 +197,14 @@ class Readings:
         """Tell whether the answer holds tomorrow too, and is about the very bytes that were digested."""
         return self._case is not None and _LASTING.issuperset(read.codes) and _is_unchanged(file)
 
-    def _thrown_away(self) -> None:
+    def _close(self) -> None:
         if self._store is not None:
             self._store.close()
             self._store = None
+        self._in_use.close()
+
+    def _thrown_away(self) -> None:
+        self._close()
         with contextlib.suppress(OSError):
             remove_store()
 
@@ -185,15 +222,41 @@ def page_by_picture(where: LookUp, look: str, name: str, number: int) -> tuple[P
     try:
         with contextlib.closing(sqlite3.connect(f"{where.place.as_uri()}?mode=ro", uri=True)) as store:
             row = store.execute(
-                "SELECT codes, page, picture FROM pages WHERE look = ? AND key = ? AND codes = '' LIMIT 1",
-                (look, where.key),
+                "SELECT codes, page, picture, digest, number FROM pages"
+                " WHERE look = ? AND key = ? AND codes = '' LIMIT 1",
+                (where.seal.token(look, LOOKS), where.key),
             ).fetchone()
-    except sqlite3.Error:
+        opened = opened_row(row[:3], where.seal, *row[3:]) if row else None
+    except (sqlite3.Error, Unreadable):
         return None
-    found = _unpacked(row, name) if row else None
+    found = _unpacked(opened, name) if opened else None
     if found is None or found.page is None:
         return None
     return found.page.model_copy(update={"number": number}), found.picture
+
+
+def sealed_row(row: _Row, seal: Seal, digest: str, number: int) -> _Row:
+    """Return codes, packed page and picture as they are kept; `digest` is the file's as it is kept."""
+    codes, page, picture = row
+    return (
+        codes,
+        seal.sealed(page, "pages", digest, number, "page"),
+        seal.sealed(picture, "pages", digest, number, "picture"),
+    )
+
+
+def opened_row(row: _Row, seal: Seal, digest: str, number: int) -> _Row:
+    """Return them again.
+
+    Raises:
+        Unreadable: the row is spoilt.
+    """
+    codes, page, picture = row
+    return (
+        codes,
+        seal.opened(page, "pages", digest, number, "page"),
+        seal.opened(picture, "pages", digest, number, "picture"),
+    )
 
 
 def _write_down_use(store: sqlite3.Connection, case: str, digests: str) -> None:
@@ -209,13 +272,14 @@ def _write_down_use(store: sqlite3.Connection, case: str, digests: str) -> None:
         store.execute(f"UPDATE files SET used = ? WHERE digest IN {_LISTED}", (day, digests))
 
 
-def _found(store: sqlite3.Connection, key: str, digests: str) -> dict[str, Kept]:
+def _found(store: sqlite3.Connection, key: str, digests: str, seal: Seal) -> dict[str, Kept]:
     pages: dict[str, dict[int, _Row]] = {}
     for digest, number, codes, page, picture in store.execute(
         f"SELECT digest, number, codes, page, picture FROM pages WHERE key = ? AND digest IN {_LISTED}",
         (key, digests),
     ):
-        pages.setdefault(digest, {})[number] = (codes, page, picture)
+        with contextlib.suppress(Unreadable):  # a spoilt row is as good as none
+            pages.setdefault(digest, {})[number] = opened_row((codes, page, picture), seal, digest, number)
     rows = store.execute(
         f"SELECT digest, pages, codes FROM files WHERE key = ? AND digest IN {_LISTED}", (key, digests)
     )

@@ -1,7 +1,8 @@
 """Reports that still stand (gültige Berichte): nothing they rest on has changed, and they lie where they were written.
 
-Written down in the store of readings, as digests alone: of what a report was made from, of where it lies, of its
-bytes. A report that was changed by somebody, or half copied back from a backup, does not stand: it is written anew.
+Written down in the store of readings, as digests alone (of an encrypted data folder: as tokens of them): of what a
+report was made from, of where it lies, of its bytes. A report that was changed by somebody, or half copied back from a
+backup, does not stand: it is written anew.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .readings import Readings
+from .store import REPORTS
 
 
 def still_stand(readings: Readings, case: str, inputs: str, outputs: Sequence[Path]) -> bool:
@@ -26,10 +28,13 @@ def still_stand(readings: Readings, case: str, inputs: str, outputs: Sequence[Pa
     written = _digest_of(outputs)
 
     def work(store: sqlite3.Connection) -> bool:
+        place, *expected = (
+            readings.seal.token(word, REPORTS) for word in (_place(outputs), inputs, written or "")
+        )
         row = store.execute(
-            "SELECT inputs, outputs FROM reports WHERE case_id = ? AND place = ?", (case, _place(outputs))
+            "SELECT inputs, outputs FROM reports WHERE case_id = ? AND place = ?", (case, place)
         ).fetchone()
-        return bool(row == (inputs, written))
+        return row is not None and list(row) == expected
 
     return written is not None and readings.tried(work, False)
 
@@ -37,14 +42,15 @@ def still_stand(readings: Readings, case: str, inputs: str, outputs: Sequence[Pa
 def remember(readings: Readings, case: str, inputs: str, outputs: Sequence[Path]) -> None:
     """Write down that the outputs were just made from the inputs."""
     written = _digest_of(outputs)
-    if written is not None:
-        row = (case, _place(outputs), inputs, written)
-        readings.tried(
-            lambda store: store.execute(
-                "REPLACE INTO reports (case_id, place, inputs, outputs) VALUES (?, ?, ?, ?)", row
-            ),
-            None,
+
+    def work(store: sqlite3.Connection) -> None:
+        words = (readings.seal.token(word, REPORTS) for word in (_place(outputs), inputs, written or ""))
+        store.execute(
+            "REPLACE INTO reports (case_id, place, inputs, outputs) VALUES (?, ?, ?, ?)", (case, *words)
         )
+
+    if written is not None:
+        readings.tried(work, None)
 
 
 def _place(outputs: Sequence[Path]) -> str:

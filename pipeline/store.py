@@ -3,7 +3,9 @@
     <data folder>/readings.sqlite3
 
 Many processes write to it (SQLite's write-ahead log). It holds texts and pictures of papers, so it and the files that
-SQLite lays beside it are their owner's alone, and what is deleted is overwritten.
+SQLite lays beside it are their owner's alone, and what is deleted is overwritten. Of an encrypted data folder the
+texts and pictures are sealed, and whatever tells which paper or report is meant is a token (`pipeline.sealing`); the
+ids of cases, the numbers of pages, the codes of their troubles and the days of use stay as they are.
 """
 
 from __future__ import annotations
@@ -14,8 +16,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from .data_folder import data_folder, private_connection
+from .data_folder import data_folder, mark_as_sealed, private_connection
 from .limits import MEBIBYTE
+from .sealing import Seal
 
 STORE_BYTES = 8192 * MEBIBYTE
 """Bound where AKTENCHECK_STORE_MB names no other; a page takes about 30 kilobytes, so 280,000 pages."""
@@ -29,6 +32,8 @@ _TABLES = (
     "uses (case_id TEXT, digest TEXT, PRIMARY KEY (case_id, digest)) WITHOUT ROWID",
     "reports (case_id TEXT, place TEXT, inputs TEXT, outputs TEXT, PRIMARY KEY (case_id, place)) WITHOUT ROWID",
 )
+DIGESTS, LOOKS, REPORTS = "digest", "look", "report"
+"""The kinds of words that are tokens: digests of files, what a scan looks like, digests of reports and their places."""
 _FULLNESS = 0.9
 """What is left of the bound after making room, so that not every run has to."""
 
@@ -42,14 +47,17 @@ def store_file() -> Path:
     return data_folder() / _FILE_NAME
 
 
-def opened_store() -> sqlite3.Connection:
+def opened_store(seal: Seal) -> sqlite3.Connection:
     """Return a connection to the store, its tables made where it is new.
+
+    `seal`: of the data folder, which is in use until the connection is closed (`pipeline.unlocking.in_use`).
 
     Raises:
         sqlite3.Error, OSError, NoPermission: it is locked, broken, full or not to be opened.
     """
     store = private_connection(store_file(), _WAIT_SECONDS)
     try:
+        mark_as_sealed(store, seal)
         known = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if not known.issuperset(table.partition(" ")[0] for table in _TABLES):
             _made(store)

@@ -39,6 +39,28 @@ def write_private(path: Path, data: bytes) -> None:
                 Path(temporary).unlink()
 
 
+def wipe(path: Path) -> None:
+    """Overwrite a file with zeros and delete it; one that is not there is no fault.
+
+    On disks that write elsewhere than where something stood (flash, snapshots) the old bytes may stay for a while.
+
+    Raises:
+        OSError: it cannot be deleted.
+    """
+    with contextlib.suppress(FileNotFoundError), path.open("r+b") as stream:
+        overwrite(stream.fileno())
+    path.unlink(missing_ok=True)
+
+
+def overwrite(handle: int) -> None:
+    """Write zeros over the whole of an open file, and have them on the disk."""
+    left = os.fstat(handle).st_size
+    os.lseek(handle, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(handle, bytes(min(left, 1 << 20)))
+    os.fsync(handle)
+
+
 def make_private(folder: Path) -> None:
     """Make a folder and those above it that lack, for the owner alone; existing ones stay as they are."""
     lacking = [place for place in (folder, *folder.parents) if not place.exists()]

@@ -7,6 +7,8 @@ time in a database beside it, so that a shortened, replaced or deleted file is s
 is what keeps two writers apart: it is let go when a process dies, on every system. The file is written first: a
 file that is longer than the database knows is whole, a shorter one is not.
 
+Of an encrypted data folder the file is sealed (`pipeline.sealed_files`).
+
 What this shows is a change by accident or by somebody who does not know how. Who may write into the data folder and
 makes both anew is not found out.
 """
@@ -28,7 +30,9 @@ from ruamel.yaml.error import YAMLError
 from pipeline.data_folder import data_folder, database
 from pipeline.errors import DecisionsBroken, NoPermission
 from pipeline.frozen import Frozen
-from pipeline.writing import write_private
+from pipeline.sealed_files import read_sealed, write_sealed
+from pipeline.sealing import Unreadable
+from pipeline.writing import wipe
 
 from .decision import SCHEMA, Decision, Entry, chained, first_break, origin, said
 
@@ -83,7 +87,7 @@ def append(case_id: str, decision: Decision) -> Entry:
             raise broken_record(file_of(case_id), record.broken)
         last = record.entries[-1].hash if record.entries else origin(case_id)
         entry = chained(decision, len(record.entries) + 1, last)
-        write_private(file_of(case_id), _told(case_id, (*record.entries, entry)))
+        write_sealed(file_of(case_id), _told(case_id, (*record.entries, entry)))
         heads.execute(
             "REPLACE INTO heads (id, number, hash) VALUES (?, ?, ?)", (case_id, entry.number, entry.hash)
         )
@@ -104,6 +108,7 @@ def forget(case_id: str) -> None:
         heads.execute("BEGIN IMMEDIATE")
         heads.execute("DELETE FROM heads WHERE id = ?", (case_id,))
         try:
+            wipe(folder / FILE_NAME)
             shutil.rmtree(folder)
         except FileNotFoundError:
             pass
@@ -132,9 +137,11 @@ def broken_record(file: Path, number: int) -> DecisionsBroken:
 def _verified(case_id: str, known: tuple[int, str] | None) -> Record:
     """Return the record as it stands in the file, whole or broken; `known` is number and hash of its last entry."""
     try:
-        text = file_of(case_id).read_bytes()
+        text = read_sealed(file_of(case_id))
     except FileNotFoundError:
         return Record(broken=0) if known else Record()
+    except Unreadable:
+        return Record(broken=0)
     except OSError as error:
         raise _closed() from error
     entries = _entries(text, case_id)

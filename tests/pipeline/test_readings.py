@@ -19,6 +19,7 @@ from pipeline.answer import Answer
 from pipeline.document import Box, Page, Word
 from pipeline.files import ScanFile, files_in, scan_file
 from pipeline.readings import Readings, look_of, page_by_picture
+from pipeline.sealing import Seal
 from pipeline.workers import Readers
 
 CASE, OTHER = "c-00aa11", "c-00bb22"
@@ -209,8 +210,8 @@ def test_a_full_disk_costs_the_store_alone(tmp_path: Path, monkeypatch: pytest.M
     keep(file, a_page())
     real = store.opened_store
 
-    def nearly_full() -> sqlite3.Connection:
-        opened = real()
+    def nearly_full(seal: Seal) -> sqlite3.Connection:
+        opened = real(seal)
         opened.execute(f"PRAGMA max_page_count = {opened.execute('PRAGMA page_count').fetchone()[0] + 2}")
         return opened
 
@@ -293,6 +294,9 @@ def test_the_key_covers_every_library_that_reads() -> None:
         "pebble",
         "ruamel",
         "pikepdf",
+        "argon2",
+        "cryptography",
+        "keyring",
     }  # pikepdf takes pages out, it reads none
     names = {"cv2": "opencv-python-headless", "PIL": "pillow", "pdfminer": "pdfminer-six"}
     imported: set[str] = set()

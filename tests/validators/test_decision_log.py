@@ -73,6 +73,7 @@ def test_what_is_written_is_for_the_owner_alone_and_nothing_else_is_left(home: P
     assert {path.name for path in home.rglob("*") if path.is_file()} == {
         "decisions.yaml",
         "decisions.sqlite3",
+        "encryption.lock",
     }
     for path in (home, *home.rglob("*")):
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
@@ -198,7 +199,7 @@ def test_a_disk_that_fails_leaves_the_record_as_it_was(monkeypatch: pytest.Monke
         raise NoPermission("full")
 
     with monkeypatch.context() as failing:
-        failing.setattr(decision_log, "write_private", fail)
+        failing.setattr(decision_log, "write_sealed", fail)
         with pytest.raises(NoPermission):
             append(CASE, decision("vier"))
     assert file_of(CASE).read_bytes() == before
