@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -28,6 +29,9 @@ LIST_NAME = "clients.csv"
 COLUMNS: Final = ("folder", "permit", "purpose", "profile", "appointment_on", "letter_language")
 TAKEN: Final = frozenset({"overview.html", "overview.json", "overview.xlsx"})
 """Names beside which the clients' reports lie."""
+INBOX: Final = "_inbox"
+REVIEW: Final = "_review"
+"""Folders of the root that are no clients: where a scanner puts what is to be sorted, and what could not be sorted."""
 
 
 class Client(NamedTuple):
@@ -44,7 +48,7 @@ class Client(NamedTuple):
     @property
     def name(self) -> str:
         r"""The folder's name as it can be written; bytes that are no UTF-8 are shown as `\udc..`."""
-        return self.folder.name.encode("utf-8", "backslashreplace").decode()
+        return _shown(self.folder.name)
 
 
 class Clients(NamedTuple):
@@ -62,6 +66,23 @@ def clients_in(root: Path) -> Clients:
         CaseFileError: the list has no usable head.
         UsageError: there is no sub-folder.
     """
+    found = clients_now(root)
+    if not found.clients:
+        raise UsageError(
+            f"“{root}” holds no sub-folders; each sub-folder is a client. For one client: `aktencheck check`.",
+            de=f"In „{root}“ liegen keine Unterordner; jeder Unterordner ist eine Akte. Für eine einzelne: "
+            "`aktencheck check`.",
+        )
+    return found
+
+
+def clients_now(root: Path) -> Clients:
+    """Return the clients below a folder, which may be none yet.
+
+    Raises:
+        NoPermission: the folder or its list cannot be read.
+        CaseFileError: the list has no usable head.
+    """
     try:
         entries = sorted(root.iterdir())
     except OSError as error:
@@ -72,18 +93,23 @@ def clients_in(root: Path) -> Clients:
     for entry in entries:
         if is_ignored(entry.name) or is_ignored(f"{entry.name}/x"):
             continue
-        if entry.is_dir() and not entry.name.startswith("."):
+        if entry.name in (INBOX, REVIEW) and entry.is_dir():
+            left_over += _unsorted(entry)
+        elif entry.is_dir() and not entry.name.startswith("."):
             clients.append(_client(entry, rows.pop(_key(entry.name), [])))
         else:
             left_over.append(Client(entry).name)
     clients += [_nowhere(root, line, row) for found in rows.values() for line, row in found]
-    if not clients:
-        raise UsageError(
-            f"“{root}” holds no sub-folders; each sub-folder is a client. For one client: `aktencheck check`.",
-            de=f"In „{root}“ liegen keine Unterordner; jeder Unterordner ist eine Akte. Für eine einzelne: "
-            "`aktencheck check`.",
-        )
     return Clients(tuple(clients), tuple(left_over))
+
+
+def _unsorted(folder: Path) -> list[str]:
+    """Return the files of a folder that is no client's, by their paths from the root."""
+    found = []
+    for here, _, names in os.walk(folder):
+        paths = (Path(here, name).relative_to(folder.parent) for name in names)
+        found += [_shown(path.as_posix()) for path in paths if not is_ignored(path.name)]
+    return found
 
 
 def case_of(client: Client, defaults: Mapping[str, str | None]) -> Case:
@@ -236,6 +262,10 @@ def _day(text: str) -> dt.date | None:
 def _fault(line: int, column: str, en: str, de: str) -> CaseFileError:
     where = f"{LIST_NAME}:{line}: {column}: " if column else f"{LIST_NAME}:{line}: "
     return CaseFileError(where + en, de=where + de)
+
+
+def _shown(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _key(name: str) -> str:
