@@ -138,14 +138,15 @@ def load(root: Traversable) -> Catalogue:
     law = strict_yaml.build(Law, law_file.data, law_file, "law.yaml", CatalogueError)
     reasons = _listed(_Texts, read(root / "reasons.yaml"), "reasons.yaml")
     questions = _listed(_Texts, read(root / "questions.yaml"), "questions.yaml")
-    shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")})
+    every = {"in_force": law.compared_from}
+    shared = _shared_rows({file.name: read(file) for file in _yaml_files(root / "requirements")}, every)
     conflicts = _listed(_Conflicts, read(root / "conflicts.yaml"), "conflicts.yaml")
     lists = _Lists(
         reasons,
         _listed(_Waivers, read(root / "waivers.yaml"), "waivers.yaml"),
         {int(number): told for number, told in conflicts.items()},
     )
-    permits = [_permit(read(file), file.name, shared, lists) for file in _yaml_files(root / "permits")]
+    permits = [_permit(read(file), file.name, shared, every, lists) for file in _yaml_files(root / "permits")]
     for file in _yaml_files(root / "parameters"):
         parameters.table_of(read(file), file.name)
     known = {permit.permit for permit in permits}
@@ -198,15 +199,17 @@ def _listed(model: type[pydantic.RootModel[Root]], node: strict_yaml.Node, name:
     return strict_yaml.build(model, node.data, node, name, CatalogueError).root
 
 
-def _shared_rows(read: Mapping[str, strict_yaml.Node]) -> dict[str, tuple[strict_yaml.Node, str]]:
-    """Return every shared row by id, with the name of its file."""
+def _shared_rows(
+    read: Mapping[str, strict_yaml.Node], every: Mapping[str, Any]
+) -> dict[str, tuple[strict_yaml.Node, str]]:
+    """Return every shared row by id, with the name of its file; `every` is what holds where a row says nothing."""
     rows: dict[str, tuple[strict_yaml.Node, str]] = {}
     for name, node in read.items():
         for key in node.data:
             if key in rows:
                 raise CatalogueError(f"{name}:{node.line([key])}: {key} also in {rows[key][1]}")
             # each row is checked by itself too, so that a mistake is told in the file where it stands
-            data = {"id": key, **node.data[key]}
+            data = {"id": key, **every, **node.data[key]}
             strict_yaml.build(Requirement, data, node.at(key), name, CatalogueError)
             rows[key] = (node.at(key), name)
     return rows
@@ -216,6 +219,7 @@ def _permit(
     node: strict_yaml.Node,
     name: str,
     shared: Mapping[str, tuple[strict_yaml.Node, str]],
+    every: Mapping[str, Any],
     lists: _Lists,
 ) -> Permit:
     data = node.data
@@ -228,7 +232,13 @@ def _permit(
             )
         base = shared[use["use"]][0].data
         own = {key: value for key, value in use.items() if key != "use"}
-        merged = {"id": use["use"], **base, **own, "with": {**base.get("with", {}), **own.get("with", {})}}
+        merged = {
+            "id": use["use"],
+            **every,
+            **base,
+            **own,
+            "with": {**base.get("with", {}), **own.get("with", {})},
+        }
         row = strict_yaml.build(Requirement, merged, place, f"{name} ({use['use']})", CatalogueError)
         if (fault := _fault(row, lists)) is not None:
             raise CatalogueError(f"{name}:{place.line()}: {row.id}: {fault}")

@@ -78,8 +78,8 @@ class Requirement(Frozen):
     """What the law or practice asks for (Erteilungsvoraussetzung).
 
     `condition` names a function of `validators.conditions`, `with_` holds its arguments. `in_force` is the
-    first day for which the row was compared with the law; for an earlier day the row is unclear, or has the
-    status `before`. `quote_as_of` is the day of the wording from which the sentence was copied. `unnamed`
+    first day for which the row was compared with the law (where its file names none: the whole catalogue's,
+    `Law.compared_from`); for an earlier day the row is unclear, or has the status `before`. `quote_as_of` is the day of the wording from which the sentence was copied. `unnamed`
     admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
     unknown condition does not block a complete case. `conflicts` are numbers of the register of
     contradictions between the sources. `purposes` None: for every purpose.
@@ -191,7 +191,8 @@ class Profile(Frozen):
 
 
 class Law(Frozen):
-    """The day up to which the acts were compared; `grace_days` later a check is warned of."""
+    """The days from which and up to which the acts were compared; `grace_days` later a check is warned of."""
 
+    compared_from: dt.date
     law_as_of: dt.date
     grace_days: int = pydantic.Field(ge=0)

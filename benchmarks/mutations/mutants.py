@@ -43,6 +43,12 @@ class Mutant(NamedTuple):
         """Return the file's text with the change."""
         return text[: self.start] + self.to + text[self.end :]
 
+    def mentions(self, text: str) -> list[str]:
+        """Return the ids of the requirement in whose rows of the catalogue the change lies; none of code."""
+        if not self.file.endswith(".yaml"):
+            return []
+        return re.findall(r"(?:^  id:|- use:)\s*([\w.]+)", text[: self.start], re.M)[-1:]
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.was} -> {self.to}"
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from importlib.resources import files
@@ -235,7 +236,12 @@ MISTAKES = {
         "unknown reason authority_informed",
     ),
     "no modality": (ROW, "  modality: M\n", "  modality: X\n", "modality"),
-    "a day that is no day": (ROW, "in_force: 2023-01-01", "in_force: soon", r"asylum.yaml:\d+: in_force"),
+    "a day that is no day": (
+        ROW,
+        "  modality: M\n",
+        "  modality: M\n  in_force: soon\n",
+        r"asylum.yaml:\d+: in_force",
+    ),
     "dates out of order": (
         PERMIT_FILE,
         "{from: 2026-06-12,",
@@ -264,11 +270,11 @@ MISTAKES = {
     "no YAML": (ROW, "bamf.decision:\n", "bamf.decision: [\n", r"asylum.yaml:\d+"),
     "no mapping": (
         "law.yaml",
-        "law_as_of: 2026-08-19\ngrace_days: 180",
+        "compared_from: 2023-01-01\nlaw_as_of: 2026-08-19\ngrace_days: 180",
         "- 1",
         "law.yaml:1: must be a mapping",
     ),
-    "negative days": ("law.yaml", "grace_days: 180", "grace_days: -1", r"law.yaml:3: grace_days"),
+    "negative days": ("law.yaml", "grace_days: 180", "grace_days: -1", r"law.yaml:5: grace_days"),
     "profile with another change": (
         "profiles/paper_photo.yaml",
         "    with: {demanded: true}",
@@ -332,3 +338,32 @@ def test_every_decided_conflict_of_the_sources_is_named_by_what_decides_it():
         row for permit in catalogue().permits.values() for row in (*permit.requirements, *permit.information)
     ]
     assert {number for row in rows for number in row.conflicts} == set(catalogue().conflicts)
+
+
+LATER = {
+    # stages of the Fachkräfteeinwanderungsgesetz, the means of students' statutory rates, the digital photo,
+    # the last day on which § 104c was open
+    dt.date(2024, 3, 1): {"ae_16a", "ae_16b", "ae_38a", "ae_employment", "ae_west_balkan"},
+    dt.date(2024, 6, 1): {"ae_west_balkan"},
+    dt.date(2025, 1, 1): {"ae_16a", "ae_16b"},
+    dt.date(2025, 12, 31): {"ae_104c"},
+}
+
+
+def test_rows_of_a_later_law_hold_from_its_first_day_and_all_others_from_the_catalogues():
+    days = {
+        permit.permit: {row.in_force for row in permit.requirements if row.id != "photo.biometric"}
+        for permit in catalogue().permits.values()
+    }
+    found = {
+        day: {permit for permit, own in days.items() if day in own} for day in set().union(*days.values())
+    }
+    assert found.pop(dt.date(2023, 1, 1)) == set(catalogue().permits)
+    assert found == LATER
+    photos = {
+        row.in_force
+        for permit in catalogue().permits.values()
+        for row in permit.requirements
+        if row.id == "photo.biometric"
+    }
+    assert photos == {dt.date(2025, 5, 1)}
