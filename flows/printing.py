@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
@@ -21,6 +23,21 @@ _NOT_THERE = {
     "de": "Ein geprüftes Anschreiben gibt es in der Sprache „{}“ nicht; es ist auf Deutsch.",
     "en": "There is no proof-read letter in the language “{}”; it is in German.",
 }
+_DRAFT_THERE = {
+    "de": "Eine ungeprüfte Übersetzung gibt es; mit AKTENCHECK_LETTER_DRAFTS={} wird sie geschrieben.",
+    "en": "There is a translation that nobody has proof-read; AKTENCHECK_LETTER_DRAFTS={} has it written.",
+}
+
+
+def allowed_drafts() -> frozenset[str]:
+    """Return the languages that may be written although no speaker has proof-read them: AKTENCHECK_LETTER_DRAFTS.
+
+    Codes with commas or blanks between them (`ar,fa`); `all` stands for every language that has a translation.
+    """
+    from reports.translations import translated_languages
+
+    named = frozenset(re.split(r"[,\s]+", os.environ.get("AKTENCHECK_LETTER_DRAFTS", "").lower())) - {""}
+    return frozenset(translated_languages()) if "all" in named else named
 
 
 def write_printed(
@@ -32,11 +49,13 @@ def write_printed(
     """
     from reports import letter_docx, letter_pdf, pdf
     from reports.letter import letter_of
+    from reports.translations import translated_languages
 
-    letter = letter_of(report, lang)
+    letter = letter_of(report, lang, drafts=allowed_drafts())
     wanted = report.case.letter_language
-    if wanted not in (None, *letter.languages):
-        note(_NOT_THERE[lang].format(wanted))
+    if wanted is not None and wanted not in letter.languages:
+        draft = f" {_DRAFT_THERE[lang].format(wanted)}" if wanted in translated_languages() else ""
+        note(_NOT_THERE[lang].format(wanted) + draft)
     name = f"letter.{letter.languages[-1]}"
     made = {"report.pdf": pdf.to_pdf(report, pictures, lang), f"{name}.pdf": letter_pdf.to_pdf(letter)}
     remove_printed(folder)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .letter import Letter, column, day_text, due, groups, say
+from .letter import Letter, about, column, day_text, draft_marks, due, groups, say
 from .typeset import name_text, typeset
-from .typography import Language
 
 _SENTENCES = (
     "greeting", "for_", "permit", "date", "help", "no_decision", "originals", "closing", "stamp", "tear", "page",
@@ -19,7 +18,8 @@ def to_pdf(letter: Letter) -> bytes:
     client = name_text(letter.client or "–")
     head = say("de", "title" if letter.items else "nothing_title")
     content: dict[str, Any] = {
-        "lang": letter.languages[-1],
+        # the sheet is laid out for the language that stands first; each column has its own direction
+        "lang": "de",
         "title": f"{head} – {client}",
         "client": client,
         "heads": [_head(letter, lang) for lang in letter.languages],
@@ -39,12 +39,14 @@ def to_pdf(letter: Letter) -> bytes:
     return typeset("letter", content, letter.at)
 
 
-def _head(letter: Letter, lang: Language) -> dict[str, Any]:
+def _head(letter: Letter, lang: str) -> dict[str, Any]:
     return {key: say(lang, key) for key in _SENTENCES} | {
         "lang": lang,
         "title": say(lang, "title" if letter.items else "nothing_title"),
-        "about": getattr(letter.permit, lang),
+        "about": about(letter, lang),
         "day": day_text(letter.day, lang),
         "intro": say(lang, "intro" if letter.items else "nothing"),
         "due": list(due(letter, lang)),
+        "draft": draft_marks(letter).get(lang),
+        "count": say(lang, "count", len(letter.items)),
     }
