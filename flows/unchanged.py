@@ -49,6 +49,7 @@ def inputs_of(
         reading_key(),
         source_digest(*_PROGRAM),
         office_program(),  # with it files are read that were not
+        os.environ.get("AKTENCHECK_LETTER_DRAFTS", ""),  # and letters written in more languages
     ]
     parts += [_content(place) for place in _beside(folder, case)]
     parts += [
