@@ -1,0 +1,1 @@
+"""The caseworker's page (Arbeitsplatz): a web application on this machine, over what `check` writes."""
