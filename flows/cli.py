@@ -11,12 +11,16 @@ import signal
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .store import ask_here, store
 from .usage import Language, language_of, told
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+from .watch_command import watch
 
 _PATH = click.Path(path_type=Path, readable=False)
 """Whether it is there and may be read is asked, and told, by the command."""
@@ -49,7 +53,29 @@ class Day(click.ParamType[date]):
         self.fail(f"„{value}“ ist kein Datum; bitte wie 2026-11-21 oder 21.11.2026 schreiben.", param, ctx)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """The commands of this module, and those of floors above it, which are not imported before they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all."""
+        return sorted({*super().list_commands(ctx), *(found.name for found in _beyond())})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of a name; None: there is none."""
+        own = super().get_command(ctx, cmd_name)
+        if own is not None:
+            return own
+        found: click.Command | None = next((one.load() for one in _beyond() if one.name == cmd_name), None)
+        return found
+
+
+def _beyond() -> EntryPoints:
+    from importlib.metadata import entry_points
+
+    return entry_points(group="aktencheck.commands")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="aktencheck", prog_name="aktencheck", message="%(prog)s %(version)s")
 def cli() -> None:
     """Prüft Ordner mit eingescannten Unterlagen auf Vollständigkeit für einen Aufenthaltstitel.
@@ -323,6 +349,7 @@ def clear_passwords(lang: Language) -> None:
 
 
 cli.add_command(store)
+cli.add_command(watch)
 
 
 _INTERRUPTED = {
