@@ -99,6 +99,8 @@ def _whole_tiff(data: bytes) -> bool:
         while at and at not in seen:
             seen.add(at)
             (count,) = struct.unpack_from(f"{order}H", data, at)
+            if count == 0:  # room was made for the file, and the directory at its end is not written yet
+                return False
             if not _strips_inside(data, order, at + 2, count):
                 return False
             (at,) = struct.unpack_from(f"{order}I", data, at + 2 + 12 * count)
