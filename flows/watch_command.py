@@ -92,7 +92,8 @@ def watch(
 
     Läuft, bis er beendet wird (Strg-C, systemd). Jede Prüfung ist ein Prefect-Flow, mit --plain nicht.
     """
-    from .watch import Options, undo_filing, watch_folder
+    from .watch import undo_filing, watch_folder
+    from .watch_loop import Options
 
     if undo is not None:
         return undo_filing(undo, root, lang)
