@@ -141,8 +141,9 @@ def _has_its_end(path: Path) -> bool:
         media = media_of(stream.read(1024))
         if media == "zip":
             return zipfile.is_zipfile(stream)
-        if media in ("heif", "webp"):
-            # room was made for the whole file before it was written: no packed picture ends in emptiness
+        if media in ("heif", "webp", "tiff"):
+            # room was made for the whole file before it was written: no packed picture ends in emptiness (one that is
+            # not packed may, and waits)
             stream.seek(0, os.SEEK_END)
             stream.seek(max(0, stream.tell() - _EMPTY_END))
             if not any(stream.read()):
