@@ -13,8 +13,9 @@ from .model import DocumentEntry, Report
 from .typography import Language
 from .words import word
 
-GroupId = Literal["missing", "not_met", "unclear", "optional", "met", "nothing"]
-_OPEN: tuple[Literal["missing", "not_met", "unclear"], ...] = ("missing", "not_met", "unclear")
+GroupId = Literal["missing", "not_met", "time", "unclear", "optional", "met", "nothing"]
+OPEN: tuple[Literal["missing", "not_met", "time", "unclear"], ...] = ("missing", "not_met", "time", "unclear")
+"""Groups that stand between the folder and `complete`."""
 
 _HEALTH = frozenset(
     {
@@ -38,7 +39,7 @@ class Group(Frozen):
 class Step(Frozen):
     """One thing to do next. `target` is the id of the requirement; None: a section of the report."""
 
-    kind: Literal["bring", "look", "settle", "rescan"]
+    kind: Literal["bring", "look", "wait", "compare", "settle", "rescan"]
     text: str
     target: str | None
 
@@ -59,8 +60,13 @@ class Whereabouts(Frozen):
 
 
 def group_of(finding: Finding) -> GroupId:
-    """Return the group of a requirement; what is open but not mandatory stands apart from what blocks."""
+    """Return the group of a requirement; what is open but not mandatory stands apart from what blocks.
+
+    What no paper changes but the calendar alone (`reached_on`) is a group of its own: there is nothing to bring.
+    """
     match finding.status:
+        case "not_met" if finding.mandatory and finding.reached_on is not None:
+            return "time"
         case "missing" | "not_met" | "unclear" as status:
             return status if finding.mandatory else "optional"
         case "met" | "waived":
@@ -71,7 +77,7 @@ def group_of(finding: Finding) -> GroupId:
 
 def groups(report: Report) -> tuple[Group, ...]:
     """Return the groups that have lines, open ones first; inside a group the catalogue's order holds."""
-    order: tuple[GroupId, ...] = (*_OPEN, "optional", "met", "nothing")
+    order: tuple[GroupId, ...] = (*OPEN, "optional", "met", "nothing")
     found = (
         Group(id=group, findings=tuple(f for f in report.requirements if group_of(f) == group))
         for group in order
@@ -83,7 +89,7 @@ def summary(report: Report, lang: Language) -> str:
     """Return in one sentence what stands between the folder and `complete`."""
     counts = {group.id: len(group.findings) for group in groups(report)}
     unread = sum(page.method == "unread" for document in report.documents for page in document.pages)
-    parts = [word(f"sum_{status}", lang, counts[status]) for status in _OPEN if status in counts]
+    parts = [word(f"sum_{status}", lang, counts[status]) for status in OPEN if status in counts]
     if report.case.permit_source == "guessed":
         parts.append(word("sum_guessed", lang))
     for key, number in (
@@ -110,23 +116,37 @@ def counted_decisions(report: Report) -> int:
 
 
 def steps(report: Report, lang: Language) -> tuple[Step, ...]:
-    """Return what to do next: ask for papers, look, settle warnings, scan again; in this order."""
+    """Return what to do next: compare permits, ask for papers, look, wait, settle warnings, scan again; in this order."""
     found: list[Step] = []
-    for finding in (f for group in groups(report) if group.id in _OPEN for f in group.findings):
+    for finding in (f for group in groups(report) if group.id in OPEN for f in group.findings):
         title, reason = getattr(finding.title, lang), getattr(finding.reason, lang)
-        if finding.ask:
+        if group_of(finding) == "time":
+            found.append(Step(kind="wait", text=f"{title}: {reason}", target=finding.id))
+        elif finding.ask:
             found.append(Step(kind="bring", text=getattr(finding.ask, lang), target=finding.id))
         elif finding.status == "missing":
             found.append(Step(kind="bring", text=f"{title}: {reason}", target=finding.id))
         else:
             found.append(Step(kind="look", text=f"{title}: {reason}", target=finding.id))
-    found.sort(key=lambda step: step.kind != "bring")
+    found.sort(key=lambda step: ("bring", "look", "wait").index(step.kind))
+    found = [*_nearer(report, lang), *found]
     found += [Step(kind="settle", text=getattr(w.message, lang), target=None) for w in report.warnings]
     if report.problems:
         found.append(
             Step(kind="rescan", text=word("sum_problems", lang, len(report.problems)) + ".", target=None)
         )
     return tuple(found)
+
+
+def _nearer(report: Report, lang: Language) -> list[Step]:
+    """Return a step for each other permit that the papers point to and that lacks less than the one judged."""
+    lacking = sum(f.mandatory and f.status in ("missing", "not_met") for f in report.requirements)
+    nearer = [
+        item for item in report.alternatives if item.get("available") and len(item.get("open", ())) < lacking
+    ]
+    return [
+        Step(kind="compare", text=f"{item['title'][lang]}. {item['text'][lang]}", target=None) for item in nearer
+    ]
 
 
 def next_deadline(report: Report, lang: Language) -> Entry | None:

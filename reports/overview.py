@@ -22,7 +22,6 @@ from .model import Item, Report
 from .typography import is_date
 
 _VERDICTS: tuple[Verdict, ...] = ("incomplete", "needs_review", "complete")
-_OPEN = ("missing", "not_met", "unclear")
 
 
 class OpenPoint(Frozen):
@@ -113,7 +112,7 @@ def row_of(report: Report, place: str) -> CaseRow:
         open=tuple(
             OpenPoint(id=finding.id, status=finding.status, title=finding.title, ask=finding.ask)
             for group in outline.groups(report)
-            if group.id in _OPEN
+            if group.id in outline.OPEN
             for finding in group.findings
         ),
         due=_due(report.deadlines, report.as_of),
