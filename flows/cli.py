@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .doctor import doctor
 from .store import ask_here, store
 from .usage import Language, language_of, told
+from .watch_command import watch
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
-from .watch_command import watch
 
 _PATH = click.Path(path_type=Path, readable=False)
 """Whether it is there and may be read is asked, and told, by the command."""
@@ -349,6 +350,7 @@ def clear_passwords(lang: Language) -> None:
 
 
 cli.add_command(store)
+cli.add_command(doctor)
 cli.add_command(watch)
 
 

@@ -57,6 +57,17 @@ def is_installed() -> bool:
     return importlib.util.find_spec("openvino") is not None and _place(_THOROUGH) is not None
 
 
+def damaged() -> tuple[str, ...]:
+    """Return the files of models that are missing or not the ones that were measured."""
+    found = []
+    for file in _DIGESTS:
+        try:
+            _bytes(file)
+        except (OSError, RuntimeError):
+            found.append(file)
+    return tuple(found)
+
+
 @cache
 def name() -> str:
     """Return models and runtime with their versions, as the page keeps them."""
