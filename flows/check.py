@@ -7,13 +7,15 @@ machine, or as tasks of a Prefect flow. Nothing here knows which.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from extractors.kind import Paper
 from extractors.papers import papers_in
 from pipeline.data_folder import case_id
-from pipeline.files import Intake, ScanFile
+from pipeline.files import Intake, ScanFile, Trouble
 from pipeline.scans import Scans
 from pipeline.writing import write_private
 from reports.build import report_of
@@ -22,7 +24,7 @@ from reports.model import Report, to_json
 from reports.typography import Language
 from validators.case import Case, Name
 from validators.decided import identities_of, settle
-from validators.decision_log import decisions_of
+from validators.decision_log import Record, decisions_of
 from validators.family import also_applying
 
 from .intake import intake_of
@@ -57,33 +59,62 @@ def check(
         reading: how the files are read.
         intake: what the folder holds, where the caller has looked already.
     """
-    intake = intake or intake_of(folder)
-    scans = reading(intake.files)
-    troubles = (*intake.problems, *scans.problems)
-    digests = {file.name: file.digest for file in (*intake.files, *scans.members)}
-    papers, produced_at = papers_in(scans.pages), dt.datetime.now(dt.UTC).replace(microsecond=0)
+    read = papers_of(folder, reading, intake)
+    produced_at = dt.datetime.now(dt.UTC).replace(microsecond=0)
 
     def report_for(own: Case, person: str = "") -> Report:
-        case_name = case_id(folder, person)
-        settled = settle(papers, own, as_of, troubles, decisions_of(case_name), digests)
-        return report_of(
-            case=own,
-            case_id=case_name,
-            folder=folder.resolve().name,
-            judgement=settled.judgement,
-            papers=settled.papers,
-            identities=identities_of(settled.papers, digests),
-            problems=troubles,
-            as_of=as_of,
-            produced_at=produced_at,
-            version=own_version(),
-            tesseract=scans.tesseract,
-        )
+        name = case_id(folder, person)
+        return report_on(read, own, as_of, name, decisions_of(name), produced_at)
 
     first = report_for(case)
     known = {part: first.case.applicant.get(part) for part in Name.model_fields}
     others = also_applying(case, Name.model_validate(known))
-    return Checked((first, *(report_for(one.case, one.key) for one in others)), dict(scans.pictures))
+    return Checked((first, *(report_for(one.case, one.key) for one in others)), read.pictures)
+
+
+class Read(NamedTuple):
+    """What a folder holds, read and not judged yet; `digests` are those of the files, by name."""
+
+    folder: Path
+    papers: Sequence[Paper]
+    digests: Mapping[str, str]
+    troubles: Sequence[Trouble]
+    tesseract: str
+    pictures: dict[tuple[str, int], bytes]
+
+
+def papers_of(folder: Path, reading: Reading, intake: Intake | None = None) -> Read:
+    """Return the papers of a client folder."""
+    intake = intake or intake_of(folder)
+    scans = reading(intake.files)
+    return Read(
+        folder=folder,
+        papers=papers_in(scans.pages),
+        digests={file.name: file.digest for file in (*intake.files, *scans.members)},
+        troubles=(*intake.problems, *scans.problems),
+        tesseract=scans.tesseract,
+        pictures=dict(scans.pictures),
+    )
+
+
+def report_on(
+    read: Read, own: Case, as_of: dt.date, name: str, record: Record, produced_at: dt.datetime
+) -> Report:
+    """Return the report on one person of a folder; `name` is the id of the case, `record` what people decided on it."""
+    settled = settle(read.papers, own, as_of, read.troubles, record, read.digests)
+    return report_of(
+        case=own,
+        case_id=name,
+        folder=read.folder.resolve().name,
+        judgement=settled.judgement,
+        papers=settled.papers,
+        identities=identities_of(settled.papers, read.digests),
+        problems=read.troubles,
+        as_of=as_of,
+        produced_at=produced_at,
+        version=own_version(),
+        tesseract=read.tesseract,
+    )
 
 
 def write(
