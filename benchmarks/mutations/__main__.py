@@ -2,21 +2,18 @@
 
     python -m benchmarks.mutations [--sample 200] [--seed 1] [--jobs 2] [--of PART] [--quick] [--list]
 
-Each change is laid over a copy of `validators`; then the scenarios run, those first that run the changed function or
-speak of the changed row, and what survives them all the other tests of the rules. A change that no test notices is
-printed: either a test is missing, or the change means nothing.
+Each change is laid over a copy of `validators`; then the scenarios and the days of good cases run that run the changed
+function or speak of the changed row, and what survives them meets the other tests of the rules. A change that no test
+notices is printed: either a test is missing, or the change means nothing.
 """
 
 from __future__ import annotations
 
 import compileall
-import contextlib
-import importlib
 import os
 import py_compile
 import random
 import shutil
-import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -24,42 +21,62 @@ from pathlib import Path
 
 import click
 
-from benchmarks.mutations.fast import Covered, covered, failing, in_child, loaded_by
+from benchmarks.mutations.fast import (
+    Check,
+    Covered,
+    checks,
+    covered,
+    failing,
+    in_child,
+    laid_in,
+    rooted,
+)
 from benchmarks.mutations.mutants import Mutant, mutants
 from benchmarks.shares import told
 
 ROOT = Path(__file__).parents[2]
-_SCENARIOS = "tests/scenarios/test_scenarios.py"
-_HEAVY = (
-    "test_a_value_that_is_hard_to_read_never_makes_a_case_better",
-    "test_a_requirement_is_not_met_on_a_deciding_value_that_is_hard_to_read",
-    "test_a_paper_that_proves_nothing_never_makes_a_case_better",
-    "test_the_order_of_the_papers_does_not_matter",
-    "test_every_open_finding_says_where_to_look_or_what_to_bring",
-    "test_a_number_that_leads_to_a_paper_is_the_number_on_it",
+_OF_SCENARIOS = "tests/scenarios/test_scenarios.py"
+_OTHERS = ("decisions", "profiles", "protection", "rules", "settlement_signs", "tracks")
+_SENTENCES = "tests/validators/test_catalogue.py::test_every_sentence_said_to_come_from_a_seed_stands_there"
+REST = (
+    [
+        "tests/validators",
+        f"--deselect={_SENTENCES}",
+        *(f"tests/scenarios/test_{name}.py" for name in _OTHERS),
+    ],
+    [
+        f"{_OF_SCENARIOS}::test_every_requirement_is_shown_to_hold_and_to_fail",
+        "tests/reports/test_calculations.py",
+    ],
 )
-"""Properties asked of every scenario: minutes for each change. What only they would notice counts as survived."""
-REST = [
-    "tests/validators",
-    "tests/scenarios",
-    *(f"--deselect={_SCENARIOS}::{name}" for name in (*_HEAVY, "test_scenario")),
-]
-"""What a change meets that the answers of all scenarios did not notice."""
+"""What a change meets that the answers of all scenarios did not notice.
+
+Properties asked of every scenario or of random folders take minutes for each change: what only they would notice counts
+as survived.
+"""
 _QUIET = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "-p", "no:randomly", "--no-header", "--tb=no"]
 
 
-def noticed(mutant: Mutant, tree: Path, known: Covered, *, quick: bool) -> str | None:
+def noticed(mutant: Mutant, tree: Path, loaded: list[Check], known: Covered, *, quick: bool) -> str | None:
     """Return which test fails with the change, None where none does; the tree is as it was afterwards."""
     file = tree / mutant.file
     text = file.read_text(encoding="utf-8")
     changed = mutant.applied(text)
-    file.write_text(changed, encoding="utf-8")
-    first = known.first(mutant.file, mutant.line, mutant.mentions(text))
+    around = known.around(mutant.file, mutant.line) if mutant.file.endswith(".py") else frozenset()
+    row = mutant.mentions(text)
+
+    def work() -> str | None:
+        if around and laid_in(file, changed):
+            return failing(check for check in loaded if check.name in around)
+        file.write_text(changed, encoding="utf-8")
+        return failing(check for check in checks(tree) if not row or check.rows & set(row))
+
     try:
-        told = in_child(tree, lambda module: failing(module, first))
+        told = in_child(work)
         if isinstance(told, Exception):
             return f"while loading ({told})"
-        return told or (None if quick or not _fails(tree, REST) else "another test")
+        file.write_text(changed, encoding="utf-8")
+        return told or (None if quick or not any(_fails(tree, stage) for stage in REST) else "another test")
     finally:
         file.write_text(text, encoding="utf-8")
 
@@ -68,9 +85,7 @@ def _fails(tree: Path, stage: list[str]) -> bool:
     """Run the tests in a child that has everything loaded but the rules."""
     child = os.fork()
     if child == 0:
-        os.chdir(tree)
-        sys.path.insert(0, str(tree))
-        sys.dont_write_bytecode = True
+        rooted(tree)
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, 1)
         os.dup2(null, 2)
@@ -121,19 +136,14 @@ def main(sample: int, seed: int, jobs: int, part: str, quick: bool, listed: bool
     if listed:
         click.echo("\n".join(map(str, drawn)))
         return
-    with tempfile.TemporaryDirectory() as folder:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool,
+    ):
         trees = [_lay(Path(folder) / f"tree{number}") for number in range(jobs)]
-        for name in in_child(trees[0], loaded_by):  # everything that the children share is loaded once
-            with contextlib.suppress(ImportError):
-                importlib.import_module(name)
-        assert "validators" not in sys.modules, "the children load the changed rules"
-        known = in_child(trees[0], covered)
-        assert not isinstance(known, Exception), (
-            f"the scenarios must hold before anything is changed: {known}"
-        )
-        parts = [(drawn[number::jobs], tree, Covered(known), quick) for number, tree in enumerate(trees)]
-        with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-            results = [one for results in pool.map(_part, parts) for one in results]
+        known = pool.submit(_known, trees[0]).result()
+        parts = [(drawn[number::jobs], tree, known, quick) for number, tree in enumerate(trees)]
+        results = [one for results in pool.map(_part, parts) for one in results]
     killed = sum(seen for _, seen in results)
     click.echo(
         f"seed {seed}: {len(drawn)} of {len(every)} possible changes; noticed {told(killed, len(results))}"
@@ -143,11 +153,19 @@ def main(sample: int, seed: int, jobs: int, part: str, quick: bool, listed: bool
             click.echo(f"  survived: {mutant}")
 
 
+def _known(tree: Path) -> Covered:
+    found = in_child(lambda: covered(checks(tree)))
+    if isinstance(found, Exception):
+        raise click.ClickException(f"the scenarios must hold before anything is changed: {found}")
+    return Covered(found)
+
+
 def _part(work: tuple[list[Mutant], Path, Covered, bool]) -> list[tuple[Mutant, bool]]:
     drawn, tree, known, quick = work
+    loaded = checks(tree)
     found = []
     for number, mutant in enumerate(drawn, 1):
-        by = noticed(mutant, tree, known, quick=quick)
+        by = noticed(mutant, tree, loaded, known, quick=quick)
         found.append((mutant, by is not None))
         click.echo(
             f"{number} of {len(drawn)}: {'SURVIVED' if by is None else 'noticed'} {mutant}  {by or ''}",

@@ -1,57 +1,61 @@
-"""The answers of all scenarios in one forked child, the likeliest to differ first (Szenarienlauf).
+"""The answers of all scenarios and the days of good cases, in one forked child (Szenarienlauf).
 
 What pytest does around a scenario costs many times what judging it does. Here the scenarios' own test function is
-called for each, by a child in which everything but the rules is loaded; the first that fails ends it.
+called for each; the first that fails ends the child. A change inside a function is laid into the loaded rules, any
+other has the rules loaded anew.
 """
 
 from __future__ import annotations
 
+import gc
+import inspect
 import os
 import pickle
+import signal
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable, Iterator
+from functools import _lru_cache_wrapper, partial
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any, NamedTuple
+
+from ruamel.yaml import YAML
 
 Where = tuple[str, int]
 """A function of the rules: file below the tree, first line."""
 
 
+class Check(NamedTuple):
+    """A scenario, or the days of a good case: its name, the requirements that it speaks of, and what runs it."""
+
+    name: str
+    rows: frozenset[str]
+    run: Callable[[], None]
+
+
 class Covered(NamedTuple):
-    """Which functions of the rules each scenario runs, by its name; what runs before any of them is nobody's."""
+    """Which functions of the rules each check runs, by its name."""
 
     functions: dict[str, frozenset[Where]]
 
-    def first(self, file: str, line: int, mentions: Collection[str]) -> Callable[[dict[str, Any]], bool]:
-        """Return what tells the scenarios that come first for a change at this line.
-
-        `mentions` are words of the changed row: scenarios that say something of it come first where no function is.
-        """
+    def around(self, file: str, line: int) -> frozenset[str]:
+        """Return the checks that run the function around that line; empty where none does, or no function is."""
         starts = {start for places in self.functions.values() for name, start in places if name == file}
         inner = max((start for start in starts if start <= line), default=None)
-        if inner is None:
-            return lambda scenario: any(
-                word in scenario.get(part, {}) for word in mentions for part in ("expect", "shows")
-            )
-        return lambda scenario: (file, inner) in self.functions.get(scenario["scenario"], ())
+        return frozenset(name for name, places in self.functions.items() if (file, inner) in places)
 
 
-def in_child(tree: Path, work: Callable[[ModuleType], Any]) -> Any:
-    """Return what the work returns on the scenarios' test module, both loaded anew in a child whose root is the tree.
-
-    The child sees the tree's `validators`; whatever was loaded before the call is shared with it. What goes wrong while
-    the rules are loaded is an answer too: the exception.
-    """
+def in_child(work: Callable[[], Any]) -> Any:
+    """Return what the work returns in a forked child; what goes wrong there is an answer too: the fault's class."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reader)
         answer: Any
         try:
-            answer = work(_scenarios(tree))
+            answer = work()
         except BaseException as fault:  # a change may end in anything
             answer = RuntimeError(type(fault).__name__)
         with os.fdopen(writer, "wb") as told:
@@ -64,20 +68,76 @@ def in_child(tree: Path, work: Callable[[ModuleType], Any]) -> Any:
     return pickle.loads(data) if data else RuntimeError("died")  # from our own child
 
 
-def _scenarios(tree: Path) -> ModuleType:
+def rooted(tree: Path) -> None:
+    """Make the tree the root of this process: its rules are the ones that are loaded from now on."""
+    for name in [
+        name for name in sys.modules if name.split(".")[0] in ("validators", "scenarios_under_change")
+    ]:
+        del sys.modules[name]
     os.chdir(tree)
-    sys.path.insert(0, str(tree))
+    sys.path[:] = [str(tree), *(place for place in sys.path if "/tree" not in place)]
     sys.dont_write_bytecode = True
-    module = _loaded(tree / "tests" / "scenarios" / "test_scenarios.py", "mutated_scenarios")
-    made = _loaded(tree / "tests" / "scenarios" / "conftest.py", "mutated_papers")
+
+
+def checks(tree: Path) -> list[Check]:
+    """Return the scenarios, then the days of good cases, loaded anew with the rules of the tree."""
+    rooted(tree)
+    folder = tree / "tests" / "scenarios"
+    answers = _loaded(folder / "test_scenarios.py", "scenarios_under_change")
+    days = _loaded(folder / "test_days.py", "scenarios_under_change.days")
+    made = _loaded(folder / "conftest.py", "scenarios_under_change.papers")
     case = import_module("validators.case").Case
     base = {
         "permit": "ae_25_2_refugee",
         "applicant": dict(zip(_NAMED, made.PERSONS["applicant"], strict=True)),
     }
-    module.papers_of = lambda stated: [made.paper(number, one) for number, one in enumerate(stated, 1)]  # type: ignore[attr-defined]
-    module.case_of = lambda stated: case.model_validate({**base, **stated})  # type: ignore[attr-defined]
-    return module
+
+    def papers_of(stated: Any) -> Any:
+        return [made.paper(number, one) for number, one in enumerate(stated, 1)]
+
+    def case_of(stated: Any) -> Any:
+        return case.model_validate({**base, **stated})
+
+    found = [
+        Check(
+            scenario["scenario"],
+            frozenset((*scenario.get("expect", ()), *scenario.get("shows", ()))),
+            partial(answers.test_scenario, scenario, papers_of, case_of),
+        )
+        for scenario in answers.SCENARIOS
+    ]
+    for name in days.CASES:
+        rows = YAML(typ="safe").load((folder / "days" / f"{name}.yaml").read_text(encoding="utf-8"))
+        told = partial(days.test_no_first_or_last_day_has_moved, name, papers_of, case_of)
+        found.append(Check(f"days/{name}", frozenset(rows), told))
+    return found
+
+
+def laid_in(file: Path, text: str) -> bool:
+    """Lay the changed text of a loaded module into its functions; False where more than functions changed.
+
+    A function keeps its name and its place, so whoever has it, has the change.
+    """
+    new = {(code.co_name, code.co_firstlineno): code for code in _functions(compile(text, str(file), "exec"))}
+    old = compile(file.read_text(encoding="utf-8"), str(file), "exec")
+    changed = {key for code in _functions(old) if new[key := (code.co_name, code.co_firstlineno)] != code}
+    if not changed:
+        return False
+    for held in [one for one in gc.get_objects() if isinstance(one, FunctionType)]:
+        key = held.__code__.co_name, held.__code__.co_firstlineno
+        if held.__code__.co_filename == str(file) and key in changed:
+            held.__code__ = new[key]
+    return True
+
+
+def _functions(code: CodeType) -> Iterator[CodeType]:
+    """Yield the functions and methods of a module, not what is defined within them."""
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            if inner.co_flags & inspect.CO_NEWLOCALS:
+                yield inner
+            else:  # a class
+                yield from _functions(inner)
 
 
 _NAMED = ("family_name", "given_names", "birth_date")
@@ -92,18 +152,29 @@ def _loaded(file: Path, name: str) -> ModuleType:
     return module
 
 
-def failing(module: ModuleType, first: Callable[[dict[str, Any]], bool]) -> str | None:
-    """Return the name of a scenario that fails, those that come first before the others; None where all hold."""
-    for scenario in sorted(module.SCENARIOS, key=lambda one: not first(one)):
+def failing(chosen: Iterable[Check]) -> str | None:
+    """Return the name of the first check that fails; None where all hold. A change that never ends is noticed too."""
+    signal.signal(signal.SIGALRM, _overdue)
+    for check in chosen:
+        signal.alarm(_LONGEST_S)
         try:
-            module.test_scenario(scenario, module.papers_of, module.case_of)
+            check.run()
         except Exception as fault:
-            return f"{scenario['scenario']} ({type(fault).__name__})"
+            return f"{check.name} ({type(fault).__name__})"
+        finally:
+            signal.alarm(0)
     return None
 
 
-def covered(module: ModuleType) -> dict[str, frozenset[Where]]:
-    """Return for each scenario the functions of the rules that it runs."""
+_LONGEST_S = 240
+
+
+def _overdue(number: int, frame: FrameType | None) -> None:
+    raise TimeoutError
+
+
+def covered(every: Iterable[Check]) -> dict[str, frozenset[Where]]:
+    """Return for each check the functions of the rules that it runs."""
     found: dict[str, frozenset[Where]] = {}
     root = str(Path.cwd() / "validators") + os.sep
     seen: set[CodeType] = set()
@@ -111,22 +182,20 @@ def covered(module: ModuleType) -> dict[str, frozenset[Where]]:
     def called(frame: FrameType, event: str, argument: object) -> None:
         seen.add(frame.f_code)
 
-    for scenario in module.SCENARIOS:
+    kept = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
+    own = [one for one in kept if one.__module__.startswith("validators") and one.__name__ != "catalogue"]
+    for check in every:
+        for one in own:
+            one.cache_clear()
         seen.clear()
         sys.settrace(called)
         try:
-            module.test_scenario(scenario, module.papers_of, module.case_of)
+            check.run()
         finally:
             sys.settrace(None)
-        found[scenario["scenario"]] = frozenset(
+        found[check.name] = frozenset(
             ("validators/" + code.co_filename.removeprefix(root), code.co_firstlineno)
             for code in seen
             if code.co_filename.startswith(root)
         )
     return found
-
-
-def loaded_by(module: ModuleType) -> list[str]:
-    """Return the modules that a child has loaded and that no change concerns."""
-    own = ("validators", "mutated_", "__main__", "__mp_main__")
-    return [name for name in sys.modules if not name.startswith(own)]
