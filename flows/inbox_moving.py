@@ -50,8 +50,8 @@ def move(
             number=new_number(),
             at=dt.datetime.now(dt.UTC).replace(microsecond=0),
             action=action,
-            source=_shown(file),
-            target=_shown(target),
+            source=shown(file),
+            target=shown(target),
             digest=digest,
             folder=folder.name if action == "filed" else None,
             reason=reason,
@@ -132,5 +132,6 @@ def _free(target: Path) -> Iterator[Path]:
             yield place
 
 
-def _shown(path: Path) -> str:
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+def shown(path: Path) -> str:
+    r"""Return a path as it can be written; bytes that are no UTF-8 are shown as `\udc..`."""
+    return str(path).encode("utf-8", "backslashreplace").decode()

@@ -15,6 +15,7 @@ from pipeline.writing import write_private
 from reports.typography import Language
 
 from .inbox_journal import Move
+from .inbox_moving import shown
 
 PAGE = "review.html"
 LIST = "review.json"
@@ -106,10 +107,8 @@ def write_page(out: Path, moves: Sequence[Move], tray: Path, waiting: Sequence[s
         NoPermission, DiskFull.
     """
     told = listed(moves, tray, waiting)
-    write_private(
-        out / LIST, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
-    )
-    write_private(out / PAGE, to_html(told, tray, lang).encode("utf-8", "replace"))
+    write_private(out / LIST, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
+    write_private(out / PAGE, to_html(told, tray, lang).encode())
 
 
 def listed(moves: Sequence[Move], tray: Path, waiting: Sequence[str]) -> dict[str, Any]:
@@ -119,8 +118,8 @@ def listed(moves: Sequence[Move], tray: Path, waiting: Sequence[str]) -> dict[st
     back = {move.source for move in moves if move.action == "undone"}
     review = [
         {
-            "file": name,
-            "reason": known.reason if (known := into.get(str(tray / name))) else None,
+            "file": shown(Path(name)),
+            "reason": known.reason if (known := into.get(shown(tray / name))) else None,
             "candidates": list(known.candidates) if known else [],
         }
         for name in waiting
