@@ -80,11 +80,12 @@ def rooted(tree: Path) -> None:
 
 
 def checks(tree: Path) -> list[Check]:
-    """Return the scenarios, then the days of good cases, loaded anew with the rules of the tree."""
+    """Return the scenarios, what cases are told, and the days of good cases, loaded anew with the tree's rules."""
     rooted(tree)
     folder = tree / "tests" / "scenarios"
     answers = _loaded(folder / "test_scenarios.py", "scenarios_under_change")
     days = _loaded(folder / "test_days.py", "scenarios_under_change.days")
+    words = _loaded(folder / "test_told.py", "scenarios_under_change.told")
     made = _loaded(folder / "conftest.py", "scenarios_under_change.papers")
     case = import_module("validators.case").Case
     base = {
@@ -106,10 +107,14 @@ def checks(tree: Path) -> list[Check]:
         )
         for scenario in answers.SCENARIOS
     ]
+    for name, cases in words.FILES.items():
+        rows = {row for case in cases for part in ("expect", "shows") for row in case.get(part, ())}
+        told = partial(words.test_nothing_that_a_case_is_told_has_changed, name, papers_of, case_of)
+        found.append(Check(f"told/{name}", frozenset(rows), told))
     for name in days.CASES:
         rows = YAML(typ="safe").load((folder / "days" / f"{name}.yaml").read_text(encoding="utf-8"))
-        told = partial(days.test_no_first_or_last_day_has_moved, name, papers_of, case_of)
-        found.append(Check(f"days/{name}", frozenset(rows), told))
+        held = partial(days.test_no_first_or_last_day_has_moved, name, papers_of, case_of)
+        found.append(Check(f"days/{name}", frozenset(rows), held))
     return found
 
 
