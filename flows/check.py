@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extractors.kind import Paper
 from extractors.papers import papers_in
 from pipeline.data_folder import case_id
-from pipeline.files import Intake, ScanFile, Trouble
+from pipeline.files import Intake, ScanFile, Trouble, writable
 from pipeline.scans import Scans
 from pipeline.writing import write_private
 from reports.build import report_of
@@ -105,7 +105,7 @@ def report_on(
     return report_of(
         case=own,
         case_id=name,
-        folder=read.folder.resolve().name,
+        folder=writable(read.folder.resolve().name),
         judgement=settled.judgement,
         papers=settled.papers,
         identities=identities_of(settled.papers, read.digests),

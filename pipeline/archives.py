@@ -55,7 +55,8 @@ def members_of(path: Path, folder: Path, allowance: int, passwords: Sequence[str
             yield Member(tidy(name), target)
         raise FileProblem("corrupt" if _has_an_end(path) else "truncated") from error
     with archive:
-        infos = [info for info in archive.infolist() if not info.is_dir()]
+        # not `is_dir`: it fails over a member without a name
+        infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
         _refuse_bombs(archive.infolist(), path.stat().st_size)
         for number, info in enumerate(infos):
             target = folder / f"{number:04d}"

@@ -11,6 +11,7 @@ import contextlib
 import datetime as dt
 import hashlib
 import os
+import re
 import secrets
 import sqlite3
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ _PERSON = "@person-"
 CASES = "cases.sqlite3"
 FOLDERS = "folder"
 """The kind of word that a folder's path is (`Seal.token`)."""
+_WRITTEN = re.compile("\0([0-9a-f]{2})")
 _DAYS_SEEN = "CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, day TEXT NOT NULL)"
 
 
@@ -79,7 +81,7 @@ def case_id(folder: Path, person: str = "") -> str:
     place = folder.resolve()
     path = str(place / f"{_PERSON}{hashlib.sha256(person.encode()).hexdigest()}" if person else place)
     with _cases() as (cases, seal):
-        path = seal.token(path, FOLDERS)
+        path = seal.token(_written(path), FOLDERS)
         # the write lock is taken first: of two processes the second one finds the first one's id
         cases.execute("BEGIN IMMEDIATE")
         found = cases.execute("SELECT id FROM cases WHERE folder = ?", (path,)).fetchone()
@@ -109,12 +111,17 @@ def known_cases() -> tuple[KnownCase, ...]:
     )
 
 
+def _written(path: str) -> str:
+    """Return a path as text that can be kept: bytes that are no UTF-8 stand behind a NUL, which no path has."""
+    return re.sub("[\udc80-\udcff]", lambda found: f"\0{ord(found[0]) - 0xDC00:02x}", path)
+
+
 def _path(kept: str, seal: Seal) -> Path | None:
     """Return the folder of a line of the map; None where the line is spoilt."""
     from .sealing import Unreadable
 
     try:
-        return Path(seal.word(kept, FOLDERS))
+        return Path(_WRITTEN.sub(lambda found: chr(0xDC00 + int(found[1], 16)), seal.word(kept, FOLDERS)))
     except Unreadable:
         return None
 

@@ -56,12 +56,11 @@ class Trouble(Frozen):
     @pydantic.field_validator("file", mode="before")
     @classmethod
     def _writable(cls, file: str) -> str:
-        r"""A file name need not be UTF-8 on Linux; bytes that are not are shown as `\udc..`, never dropped."""
-        return file.encode("utf-8", "backslashreplace").decode()
+        return writable(file)
 
 
 class ScanFile(Frozen):
-    """A readable file of the folder. `name` is its path below the folder, with `/` on every system.
+    """A readable file of the folder. `name` is its path below the folder, with `/` on every system, fit to be written.
 
     `digest` is the SHA-256 of its bytes, in hexadecimal; `modified` the time of its last change when they were read, in
     nanoseconds.
@@ -74,12 +73,26 @@ class ScanFile(Frozen):
     size: int
     modified: int = 0
 
+    @pydantic.field_validator("name", mode="before")
+    @classmethod
+    def _writable(cls, name: str) -> str:
+        return writable(name)
+
 
 class Intake(Frozen):
     """What a folder holds: files to read, in the order of their names; those left aside with the reason."""
 
     files: tuple[ScanFile, ...] = ()
     problems: tuple[Trouble, ...] = ()
+
+
+def writable(name: str) -> str:
+    r"""Return a file's name as text: it need not be UTF-8 on Linux; bytes that are not are shown, never dropped.
+
+    >>> writable("Müller\udcff.pdf")
+    'Müller\\udcff.pdf'
+    """
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def files_in(folder: Path) -> Intake:
@@ -98,10 +111,12 @@ def files_in(folder: Path) -> Intake:
         ) from error
     files: list[ScanFile] = []
     problems: list[Trouble] = []
+    taken: set[str] = set()
     for entry, refusal in _walk(root):
         name = entry.relative_to(root).as_posix()
         if is_ignored(name):
             continue
+        name = _unlike(writable(name), taken)
         try:
             if refusal is not None:
                 raise FileProblem(refusal)
@@ -109,6 +124,16 @@ def files_in(folder: Path) -> Intake:
         except FileProblem as problem:
             problems.append(Trouble(file=name, code=problem.code))
     return Intake(files=tuple(files), problems=tuple(problems))
+
+
+def _unlike(name: str, taken: set[str]) -> str:
+    """Return a name that no other file has: one may be called as another one is shown."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    taken.add(free)
+    return free
 
 
 def is_ignored(name: str) -> bool:

@@ -22,6 +22,8 @@ _WIDTH = round(PICTURE_PIXELS * PAPER_MM[0] / PAPER_MM[1])
 _MARGIN = 75
 _LEADING = 20
 _SIZE = 14
+_LONGEST = 400
+"""Letters of a word that are measured at once."""
 _ROWS = (_HEIGHT - 2 * _MARGIN) // _LEADING
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -77,6 +79,10 @@ def _wrapped(words: list[str]) -> list[list[str]]:
 
 
 def _pieces(word: str, room: int) -> list[str]:
+    if len(word) > _LONGEST:  # to measure a word of a hundred thousand letters takes minutes
+        return [
+            piece for at in range(0, len(word), _LONGEST) for piece in _pieces(word[at : at + _LONGEST], room)
+        ]
     if _length(word) <= room:
         return [word]
     size = max(1, len(word) * room // int(_length(word) * 1.3))

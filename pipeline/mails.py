@@ -41,6 +41,7 @@ _BREAKS = {
     "hr",
     "pre",
 }
+_TAG = re.compile(r"<[^<>]*>")
 _SILENT = {"script", "style", "head", "title"}
 
 
@@ -155,8 +156,13 @@ def html_text(html: str) -> str:
     ['Guten Tag,', '', 'a b']
     """
     reader = _Html()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except (
+        AssertionError
+    ):  # so the library ends over a mark that it does not know: what stands between the others is kept
+        reader.parts = [_TAG.sub("\n", html)]
     lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in "".join(reader.parts).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

@@ -14,6 +14,7 @@ from . import pdf_files, picture_files
 from .active import has_active_content
 from .answer import Answer
 from .archives import Member, members_of
+from .attached import attached
 from .errors import FileProblem
 from .files import ScanFile, Trouble, is_ignored, scan_file
 from .limits import CONTAINER_DEPTH, FILE_PAGES, MEMBERS
@@ -49,7 +50,15 @@ def _pdf(order: Order) -> Answer:
     _refuse_number(pages)
     if has_active_content(stand_in or order.path):
         codes += ("active_content",)
-    return Answer(pages, codes=codes, stand_in=stand_in)
+    held = _attached(order, stand_in or order.path)
+    return held._replace(pages=pages, codes=codes + held.codes, stand_in=stand_in)
+
+
+def _attached(order: Order, path: Path) -> Answer:
+    held = _with_members(order, attached(path, _fresh(order.work), order.allowance))
+    if order.depth >= CONTAINER_DEPTH and (held.members or held.problems):
+        return Answer(codes=("too_deep",))
+    return held
 
 
 def _mended(order: Order, problem: FileProblem) -> Path:

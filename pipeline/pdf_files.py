@@ -66,6 +66,7 @@ def opened_pdf(path: Path) -> Iterator[pdfium.PdfDocument]:
     Raises:
         FileProblem: `encrypted`, `truncated`, `corrupt`.
     """
+    _forget_last_error()
     try:
         pdf = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
@@ -77,6 +78,13 @@ def opened_pdf(path: Path) -> Iterator[pdfium.PdfDocument]:
         yield pdf
     finally:
         pdf.close()
+
+
+def _forget_last_error() -> None:
+    """Have PDFium's last error be a known one: it sets none for some faults, and that of another file would count."""
+    nothing = pdfium_c.FPDF_LoadMemDocument64(b"x", 1, None)
+    if nothing:  # it is never opened: one letter is no PDF
+        pdfium_c.FPDF_CloseDocument(nothing)
 
 
 def pdf_page(pdf: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:

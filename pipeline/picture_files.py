@@ -15,10 +15,11 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from .errors import FileProblem
-from .files import Media
+from .files import Media, media_of
 from .limits import FILE_PAGES, PAGE_PIXELS
 from .paper_sizes import is_usual_paper
 from .render import Scan, plain
+from .whole import is_whole
 
 _PAGED = ("tiff", "heif")
 """Types whose pictures are pages; in the others a second picture is the next moment of a film."""
@@ -31,7 +32,7 @@ def page_count(path: Path, media: Media) -> int:
     """Return the number of pictures that are pages, `FILE_PAGES` + 1 at most.
 
     Raises:
-        FileProblem: `too_many_pixels` where the first is too large, `corrupt`, `unreadable_picture`.
+        FileProblem: `too_many_pixels` where the first is too large, `corrupt`.
     """
     with _opened_picture(path) as picture:
         _refuse_giant(picture.size)
@@ -49,7 +50,7 @@ def picture_of(path: Path, number: int) -> Scan:
     """Return one picture of a picture file, turned as its EXIF tag says, transparency on white.
 
     Raises:
-        FileProblem: `too_many_pixels` (before decoding), `truncated`, `corrupt`, `unreadable_picture`.
+        FileProblem: `too_many_pixels` (before decoding), `truncated`, `corrupt`.
     """
     with _opened_picture(path) as opened:
         try:
@@ -61,7 +62,7 @@ def picture_of(path: Path, number: int) -> Scan:
             picture = ImageOps.exif_transpose(decoded)
             quarter = picture.size != decoded.size
         except _UNREADABLE as error:
-            cut = isinstance(error, OSError) and "truncated" in str(error)
+            cut = "truncated" in str(error) or not _is_whole(path)
             raise FileProblem("truncated" if cut else "corrupt") from error
     if resolution is not None and quarter:
         resolution = resolution[::-1]
@@ -88,6 +89,12 @@ def _decoded(opened: Image.Image, path: Path) -> Image.Image:
     return opened
 
 
+def _is_whole(path: Path) -> bool:
+    with path.open("rb") as stream:
+        media = media_of(stream.read(1024))
+    return media is None or is_whole(path, media)
+
+
 def _refuse_giant(size: tuple[int, int]) -> None:
     if size[0] * size[1] > PAGE_PIXELS:
         raise FileProblem("too_many_pixels")
@@ -111,7 +118,7 @@ def _opened_picture(path: Path) -> Iterator[Image.Image]:
     except UnidentifiedImageError as error:
         raise FileProblem("corrupt") from error
     except _UNREADABLE as error:
-        raise FileProblem("unreadable_picture") from error
+        raise FileProblem("corrupt") from error
     with picture:
         yield picture
 

@@ -16,9 +16,11 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from .settings import changed
+
 _LIBRARIES = frozenset(
     {
-        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pillow", "pillow-heif",
+        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pikepdf", "pillow", "pillow-heif",
         "pypdfium2", "pytesseract", "pyzipper", "rapidfuzz", "rapidocr",
     }
 )  # fmt: skip
@@ -33,7 +35,7 @@ def reading_key() -> str:
     the libraries with their versions, Tesseract with its language data, and LibreOffice.
     """
     digest = hashlib.sha256(source_digest("pipeline").encode())
-    for part in (sys.version, *sorted(_libraries()), *_tesseract(), *_office()):
+    for part in (sys.version, *sorted(_libraries()), *_tesseract(), *_office(), *changed()):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()
 

@@ -43,10 +43,14 @@ def all_opened(
 
 
 def _shared(unopened: Unopened, members: Sequence[ScanFile]) -> list[Unopened]:
-    """Return the members, those that may unfold again with equal shares of what is left."""
-    left = unopened.allowance - sum(member.size for member in members)
+    """Return the members with what they may unfold to: a half for archives and mails, one for what hangs on PDFs."""
+    left = max(0, unopened.allowance - sum(member.size for member in members))
+    pdfs = sum(member.media == "pdf" for member in members)
     folded = sum(member.media in FOLDED for member in members)
-    return [Unopened(member, unopened.depth + 1, max(0, left) // max(1, folded)) for member in members]
+    return [
+        Unopened(member, unopened.depth + 1, left // 2 // max(1, pdfs if member.media == "pdf" else folded))
+        for member in members
+    ]
 
 
 def _unlike(member: ScanFile, taken: set[str]) -> ScanFile:

@@ -32,6 +32,7 @@ from .limits import CHILD_BYTES, MEBIBYTE, OPEN_SECONDS, TASKS_PER_CHILD, UNFOLD
 from .order import Order
 from .passwords import passwords
 from .scans import Place, Scans, gathered
+from .settings import given
 from .unfolding import Unopened, all_opened
 
 if TYPE_CHECKING:
@@ -227,9 +228,9 @@ def _release(future: Future[Answer]) -> None:
 
 def at_once(processors: int) -> int:
     """Return how many children start: one a processor, within AKTENCHECK_MEMORY_MB, else half of the memory."""
-    named = os.environ.get("AKTENCHECK_MEMORY_MB", "")
+    named = given("memory_mb")
     machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    room = int(named) * MEBIBYTE if named.isdecimal() else machine // 2
+    room = machine // 2 if named is None else named * MEBIBYTE
     return max(1, min(processors, room // CHILD_BYTES))
 
 
