@@ -17,8 +17,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 
-from pipeline.errors import AktencheckError, CaseFileError, NoPermission, UsageError
+from pipeline.errors import AktencheckError, CaseFileError, FileProblem, NoPermission, UsageError
 from pipeline.files import is_ignored
+from pipeline.stated import stated_bytes
 
 from .places import no_access
 
@@ -167,15 +168,19 @@ def _client(folder: Path, rows: list[tuple[int, dict[str, str]]]) -> Client:
 def _nowhere(root: Path, line: int, row: dict[str, str]) -> Client:
     trouble = _fault(line, "folder", "there is no such folder", "Diesen Ordner gibt es nicht.")
     # the name may say `..`: it is shown, and leads nowhere
-    return Client(root / (row.pop("folder").replace("/", "∕") or "?"), {}, line, trouble)
+    return Client(root / (row.pop("folder", "").replace("/", "∕") or "?"), {}, line, trouble)
 
 
 def _listed(place: Path) -> dict[str, list[tuple[int, dict[str, str]]]]:
     """Return the rows of the list with their line numbers, by folder; no rows where there is no list."""
     try:
-        data = place.read_bytes()
+        data = stated_bytes(place)
     except FileNotFoundError:
         return {}
+    except FileProblem:
+        raise CaseFileError(
+            f"{LIST_NAME}:1: must be a small text file", de=f"{LIST_NAME}:1: muss eine kleine Textdatei sein."
+        ) from None
     except OSError as error:
         raise NoPermission(
             f"No permission to read {LIST_NAME}. Please check its permissions.",

@@ -15,7 +15,8 @@ from typing import Any
 
 import pydantic
 
-from pipeline.errors import CaseFileError, NoPermission, UsageError
+from pipeline.errors import CaseFileError, FileProblem, NoPermission, UsageError
+from pipeline.stated import stated_bytes
 
 from . import strict_yaml
 from .case import Case, Facts, Member, Name
@@ -32,6 +33,7 @@ _DATES = (
     "medical_certificate_submitted_on",
 )
 _AMOUNTS = ("warm_rent", "floor_area_m2")
+_MOST_DIGITS = 9
 _WRONG = {
     "missing": "fehlt.",
     "bool": "hier muss true oder false stehen, ohne Anführungszeichen.",
@@ -62,7 +64,7 @@ def read_case(folder: Path) -> Case:
     """
     file = folder / FILE_NAME
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = stated_bytes(file).decode("utf-8-sig")
     except FileNotFoundError:
         return Case()
     except UnicodeDecodeError:
@@ -74,6 +76,11 @@ def read_case(folder: Path) -> Case:
         raise CaseFileError(
             f"{FILE_NAME}:1: must be a file, not a folder",
             de=f"{FILE_NAME}:1: muss eine Datei sein, kein Ordner.",
+        ) from None
+    except FileProblem:
+        raise CaseFileError(
+            f"{FILE_NAME}:1: must be a small text file",
+            de=f"{FILE_NAME}:1: muss eine kleine Textdatei sein.",
         ) from None
     except PermissionError:
         raise NoPermission(
@@ -89,6 +96,7 @@ def case_of(text: str, name: str = FILE_NAME) -> Case:
     >>> case_of("appointment_on: 2027-01-14").appointment_on
     datetime.date(2027, 1, 14)
     """
+    strict_yaml.refuse_bombs(text, name, CaseFileError)
     node = strict_yaml.parse(text, name, CaseFileError)
     data = _converted(node.data)
     try:
@@ -136,9 +144,11 @@ def _scalar(key: str, item: Any) -> Any:
             return item
     if key in _AMOUNTS and isinstance(item, str | int | float) and not isinstance(item, bool):
         try:
-            return Decimal(str(item))
+            amount = Decimal(str(item))
         except InvalidOperation:
             return item
+        # 1e999999999 is an amount to Python, and no machine could write it out
+        return amount if amount.is_finite() and abs(amount.adjusted()) < _MOST_DIGITS else str(item)
     return item
 
 

@@ -15,10 +15,15 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from pipeline.errors import AktencheckError
 
 Model = TypeVar("Model", bound=pydantic.BaseModel)
+_UNREADABLE = (YAMLError, ValueError, LookupError, TypeError, AttributeError)
+"""What the library raises: beside its own errors those of a value that is none of the type that its mark states."""
+_DEEPEST = 20
+"""Levels of a stranger's YAML; a case has four."""
 
 
 class Node:
@@ -53,7 +58,7 @@ def parse(text: str, name: str, error: type[AktencheckError]) -> Node:
     """
     try:
         loaded = YAML(typ="safe").load(text)
-    except (YAMLError, ValueError):
+    except _UNREADABLE:
         raise _mistake(text, name, error) from None
     if loaded is None:
         return Node(text, {})
@@ -63,6 +68,31 @@ def parse(text: str, name: str, error: type[AktencheckError]) -> Node:
             de=f"{name}:1: Hier müssen Schlüssel und Werte stehen, etwa `purpose: issue`.",
         )
     return Node(text, _plain(loaded))
+
+
+def refuse_bombs(text: str, name: str, error: type[AktencheckError]) -> None:
+    """Refuse a stranger's YAML that nests beyond measure or refers to itself: the parser would crash, or never end.
+
+    Raises:
+        AktencheckError: `error` with `name` and line. What is no YAML at all passes: `parse` tells of it.
+    """
+    depth = 0
+    try:
+        for event in YAML(typ="safe").parse(text):
+            if isinstance(event, AliasEvent):
+                raise _too_involved(name, event.start_mark.line + 1, error)
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise _too_involved(name, event.start_mark.line + 1, error)
+    except (YAMLError, ValueError):
+        return
+
+
+def _too_involved(name: str, line: int, error: type[AktencheckError]) -> AktencheckError:
+    return error(
+        f"{name}:{line}: no references (* and &) and no deep nesting, please",
+        de=f"{name}:{line}: bitte ohne Verweise (* und &) und ohne tiefe Verschachtelung.",
+    )
 
 
 def _mistake(text: str, name: str, error: type[AktencheckError]) -> AktencheckError:
@@ -78,7 +108,7 @@ def _mistake(text: str, name: str, error: type[AktencheckError]) -> AktencheckEr
                 de=f"{name}:{line}: Ein Schlüssel steht zweimal; bitte nur einmal angeben.",
             )
         return _no_yaml(name, line, error)
-    except (YAMLError, ValueError):
+    except _UNREADABLE:
         pass
     return _no_yaml(name, 1, error)
 
