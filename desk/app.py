@@ -31,6 +31,7 @@ from .pictures import Pictures
 from .register import Loaded, Register
 from .settings import Settings, desk_folder
 from .templating import page, said
+from .uploads import sweep
 
 _HERE = Path(__file__).parent
 _SEEN = 300
@@ -108,7 +109,15 @@ def desk_of(request: Request) -> Desk:
 
 def application(settings: Settings) -> tuple[Guard, Desk]:
     """Return the desk as an ASGI application; whoever serves it closes the desk in the end."""
-    from . import routes_case, routes_cases, routes_session
+    from . import (
+        routes_case,
+        routes_cases,
+        routes_law,
+        routes_papers,
+        routes_send,
+        routes_session,
+        routes_what_if,
+    )  # fmt: skip
 
     desk = Desk(settings)
 
@@ -119,7 +128,9 @@ def application(settings: Settings) -> tuple[Guard, Desk]:
 
     app = FastAPI(title="aktencheck desk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.desk = desk
-    for routes in (routes_session, routes_cases, routes_case):
+    for routes in (
+        routes_session, routes_cases, routes_case, routes_papers, routes_send, routes_what_if, routes_law,
+    ):  # fmt: skip
         app.include_router(routes.router)
     app.add_api_route("/static/report.css", _report_style, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
@@ -137,6 +148,7 @@ def _report_style() -> Response:
 
 def _begun(desk: Desk) -> None:
     """Have the list of cases ready before it is asked for, and go on with what was due."""
+    sweep()
     desk.register.rows()
     desk.checks.go_on()
 

@@ -42,12 +42,16 @@ class Pictures:
         media = next((media for sign, media in _SIGNS if data and data.startswith(sign)), None)
         return (data, media) if data and media else None
 
+    def all_of(self, loaded: Loaded) -> dict[tuple[str, int], bytes]:
+        """Return all pictures of a report by (file, page)."""
+        return self._of_report(loaded) or self._of_store(loaded)
+
     def _known(self, document: DocumentEntry, number: int) -> bytes | None:
         with self._lock:
             return self._held.get((document.digest, number))
 
     def _fill(self, loaded: Loaded) -> None:
-        found = self._of_report(loaded) or self._of_store(loaded)
+        found = self.all_of(loaded)
         with self._lock:
             for one in loaded.report.documents:
                 for at, page in enumerate(one.pages, 1):

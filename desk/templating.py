@@ -19,6 +19,7 @@ from reports.decisions import rested_on, told_of
 from reports.loose import entry_of, evidence_of
 from reports.overview_html import until
 from reports.pictures import percent
+from reports.translations import language_name
 from reports.typography import Language
 from reports.words import advice_text, field_label, kind_title, script_name, value_text, word
 
@@ -65,6 +66,7 @@ def page(request: Request, template: str, *, status: int = 200, **content: Any) 
         "named": partial(value_text, lang=lang),
         "value": partial(_value, lang=lang),
         "kind_title": kind_title,
+        "language_name": partial(language_name, lang=lang),
         "script_name": script_name,
         "advice_text": advice_text,
         "version": _version(),
