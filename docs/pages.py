@@ -14,6 +14,8 @@ from pipeline.vocabulary import field_label, kinds
 from reports.words import kind_title
 from validators.catalogue import catalogue
 
+from .limit_pages import limits_page
+from .licences import licences_page
 from .permit_pages import conflicts_page, parameters_page, permit_page, permits_page, reasons_page
 
 ROOT = Path(__file__).parent
@@ -96,6 +98,8 @@ def _type(shape: object) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "kinds.md": kinds_page,
+    "licences.md": licences_page,
+    "limits.md": limits_page,
     "catalogue/reasons.md": reasons_page,
     "catalogue/conflicts.md": conflicts_page,
     "catalogue/parameters.md": parameters_page,
