@@ -382,11 +382,13 @@ def main() -> None:
 def _run(lang: Language) -> tuple[int, str]:
     """Return the exit status and what is to be said on stderr."""
     from pipeline.errors import AktencheckError
+    from pipeline.settings import refuse_unknown
 
     from .output import place_of
     from .retention import forget_old_cases
 
     try:
+        refuse_unknown()
         ask_here()
         forget_old_cases(sys.argv, lang)
         return cli(standalone_mode=False) or 0, ""
