@@ -22,6 +22,7 @@ from pipeline.workers import sweep
 from reports.typography import Language
 from validators import decision_log
 
+from .inbox_journal import forget_all_moves, forget_moves
 from .output import note, put
 from .places import mode_of
 from .written import remove_written
@@ -101,8 +102,11 @@ def delete(cases: Sequence[KnownCase], lang: Language, *, everything: bool = Fal
         # the map comes last: broken off in between, the case is still found by its folder
         forgetting.forget_case(case.id)
         decision_log.forget(case.id)
+        if case.folder is not None:
+            forget_moves(case.folder)
         drop_case(case.id)
     if everything:
+        forget_all_moves()
         forgetting.forget_readings()
     sweep()
     if not forgetting.overwritten():

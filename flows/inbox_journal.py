@@ -1,6 +1,6 @@
 """What was moved out of the scanner's folder (Ablagejournal): each move before it is made, with the file's digest.
 
-    <data folder>/inbox/<digest of the watched folder>.json      for the owner alone
+    <data folder>/inbox/<digest of the watched folder>.json      for the owner alone, sealed where the folder is
 
 So nothing is filed in silence, and a filing can be taken back. File and folder names stand in it: `forget` takes those
 of a client out.
@@ -22,12 +22,29 @@ import pydantic
 from pipeline.data_folder import data_folder
 from pipeline.errors import NoPermission
 from pipeline.frozen import Frozen
-from pipeline.writing import write_private
+from pipeline.sealed_files import read_sealed, write_sealed
+from pipeline.sealing import Unreadable
+from pipeline.unlocking import in_use
+from pipeline.writing import wipe
 
 from .case_lock import held
-from .inbox_sorting import Reason
 
 _WAIT_S = 30.0
+
+Reason = Literal[
+    "name_and_birth_date",
+    "unreadable",
+    "no_person",
+    "no_client",
+    "no_birth_date",
+    "unsure",
+    "first_january",
+    "several_clients",
+    "several_persons",
+    "undone",
+    "internal",
+]
+"""Why a file was filed (the first one) or was not."""
 
 
 class Move(Frozen):
@@ -67,7 +84,7 @@ class Journal:
         Raises:
             NoPermission, DiskFull: it is not written, and must not be made.
         """
-        with held(f"inbox-{self._key}", _WAIT_S):
+        with held(f"inbox-{self._key}", _WAIT_S), in_use():
             _write(_place(self._key), (*self.moves(), move))
 
 
@@ -84,7 +101,7 @@ def forget_moves(folder: Path) -> None:
     """
     folder = folder.resolve()
     for place in _all():
-        with held(f"inbox-{place.stem}", _WAIT_S):
+        with held(f"inbox-{place.stem}", _WAIT_S), in_use():
             moves = _read(place)
             kept = [move for move in moves if not _tells_of(move, folder)]
             if len(kept) < len(moves):
@@ -94,7 +111,7 @@ def forget_moves(folder: Path) -> None:
 def forget_all_moves() -> None:
     """Delete the journals of all watched folders."""
     for place in _all():
-        place.unlink(missing_ok=True)
+        wipe(place)
 
 
 def _tells_of(move: Move, folder: Path) -> bool:
@@ -111,10 +128,10 @@ def _place(key: str) -> Path:
 
 def _read(place: Path) -> tuple[Move, ...]:
     try:
-        return tuple(Move.model_validate(one) for one in json.loads(place.read_bytes()))
+        return tuple(Move.model_validate(one) for one in json.loads(read_sealed(place)))
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, Unreadable) as error:
         raise NoPermission(
             "The journal of the inbox in the data folder cannot be read; nothing is filed. Please check it.",
             de="Das Ablagejournal im Datenordner kann nicht gelesen werden; es wird nichts abgelegt. Bitte prüfen.",
@@ -123,4 +140,4 @@ def _read(place: Path) -> tuple[Move, ...]:
 
 def _write(place: Path, moves: Sequence[Move]) -> None:
     plain = [move.model_dump(mode="json") for move in moves]
-    write_private(place, (json.dumps(plain, indent=1) + "\n").encode())
+    write_sealed(place, (json.dumps(plain, indent=1) + "\n").encode())

@@ -17,8 +17,7 @@ from typing import Literal
 
 from pipeline.errors import UsageError
 
-from .inbox_journal import Journal, Move, new_number
-from .inbox_sorting import Reason
+from .inbox_journal import Journal, Move, Reason, new_number
 
 _AT_FDCWD = -100
 _RENAME_NOREPLACE = 1

@@ -8,26 +8,13 @@ Everything else is for a person, with the reason and the clients that come into 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from extractors.kind import Paper
 from validators.identity import Identity, same_person
 from validators.persons import GROUP_KINDS, mentioned_on, named_on
 
-Reason = Literal[
-    "name_and_birth_date",
-    "unreadable",
-    "no_person",
-    "no_client",
-    "no_birth_date",
-    "unsure",
-    "first_january",
-    "several_clients",
-    "several_persons",
-    "undone",
-    "internal",
-]
-"""Why a file was filed (the first one) or was not."""
+from .inbox_journal import Reason
 
 _Test = Callable[[Identity, Identity], bool]
 _EITHER = frozenset({"one_letter_no_birth_date", "first_january", "name_undivided"})

@@ -12,7 +12,7 @@ from .sealing import Seal
 from .unlocking import seal
 from .writing import overwrite, write_private
 
-SEALED_FILES: Final = ("passwords.txt", "cases/*/decisions.yaml")
+SEALED_FILES: Final = ("passwords.txt", "cases/*/decisions.yaml", "inbox/*.json")
 """All of them, as patterns below the data folder: what is written with `write_sealed` has its line here, or a
 conversion does not find it."""
 

@@ -13,11 +13,11 @@ import pytest
 from flows import inbox_moving
 from flows.clients import Client
 from flows.inbox import Inbox
-from flows.inbox_journal import Journal, forget_all_moves, forget_moves
+from flows.inbox_journal import Journal, Reason, forget_all_moves, forget_moves
 from flows.inbox_known import known_persons
 from flows.inbox_moving import make_tray, move, rename_to_free, undo
 from flows.inbox_page import PAGE, REASONS
-from flows.inbox_sorting import Reason, Sorted
+from flows.inbox_sorting import Sorted
 from flows.watch_runs import Ended
 from flows.watch_settling import Times
 from pipeline.data_folder import case_id
@@ -346,3 +346,21 @@ def test_a_name_that_is_no_text_is_moved_and_told(root: Path, tmp_path: Path, mo
     scanner.end(strange)
     assert (root / "Hassan" / strange).exists()
     assert scanner.listed()["filed"][0]["file"] == "m\\udcfcller.pdf"
+
+
+def test_forgetting_a_client_takes_its_moves_out_and_the_journal_is_among_what_is_sealed(
+    root: Path, tmp_path: Path
+):
+    from click.testing import CliRunner
+
+    from flows.cli import cli
+    from pipeline.sealed_files import SEALED_FILES
+
+    case_id(root / "Hassan")
+    filed(root, scanned(root))
+    [place] = (tmp_path / "data" / "inbox").iterdir()
+    assert any(place.relative_to(tmp_path / "data").match(pattern) for pattern in SEALED_FILES)
+    done = CliRunner().invoke(cli, ["forget", str(root / "Hassan"), "--yes"])
+    assert done.exit_code == 0, done.output
+    assert Journal(root).moves() == ()
+    assert b"Hassan" not in place.read_bytes()
