@@ -6,9 +6,9 @@ from pipeline.settings import LIMITS, PLACES, PREFIX
 
 _HEAD = f"""# Settings and limits
 
-Made from `pipeline/settings.py` by `python -m docs`; a test holds it fresh. Settings are environment variables; one that
-begins with `{PREFIX}` and does not stand here, or a value out of its range, is a mistake that ends the command with exit
-status 2 before any folder is read. Readings that were kept under other limits are not used.
+Made from `pipeline/settings.py` by `python -m docs`; a test holds it fresh. Settings are environment variables; one
+that begins with `{PREFIX}` and does not stand here, or a value out of its range, is a mistake that ends the command
+with exit status 2 before any folder is read. Readings that were kept under other limits are not used.
 
 A client's folder is not trusted: a picture of a few kilobytes may unfold to gigabytes, a page may draw itself without
 end. What goes beyond a limit costs its page or file a line in the report's list of problems (`too_large`,

@@ -57,11 +57,20 @@ def test_a_limit_that_is_set_holds_and_readings_are_told_apart_by_it(monkeypatch
     monkeypatch.setenv("AKTENCHECK_FILE_PAGES", "20")
     assert limit("file_pages") == 20
     assert changed() == ("FILE_PAGES=20",)
-    code = "from pipeline.limits import FILE_PAGES; from pipeline.reading_key import reading_key; print(FILE_PAGES, reading_key())"
+    code = (
+        "from pipeline.limits import FILE_PAGES; from pipeline.reading_key import reading_key; "
+        "print(FILE_PAGES, reading_key())"
+    )
     told = [
-        subprocess.run([sys.executable, "-c", code], env={"AKTENCHECK_FILE_PAGES": pages}, capture_output=True, text=True, check=True)
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"AKTENCHECK_FILE_PAGES": pages},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         for pages in ("20", "")
-    ]  # fmt: skip
+    ]
     (few, one), (usual, other) = (result.stdout.split() for result in told)
     assert (few, usual) == ("20", "600")
     assert one != other
