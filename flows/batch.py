@@ -44,7 +44,10 @@ _MACHINE = (OSError, MemoryError, sqlite3.OperationalError)
 
 
 class Batch(NamedTuple):
-    """Which clients are checked, as of which day, and where the reports go: `<out>/<name of the folder>`."""
+    """Which clients are checked, as of which day, and where the reports go: `<out>/<name of the folder>`.
+
+    `anew`: every page is read again, whatever is kept, and every report made.
+    """
 
     clients: Sequence[Client]
     defaults: Mapping[str, str | None]
@@ -53,6 +56,7 @@ class Batch(NamedTuple):
     lang: Language
     jobs: int
     printed: bool = True
+    anew: bool = False
 
 
 class Outcome(NamedTuple):
@@ -118,7 +122,7 @@ def settled(batch: Batch, number: int, readers: Readers, tell: Tell) -> Outcome:
         if client.trouble is not None:
             raise client.trouble
         case = case_id(client.folder)
-        with held(case), Readings(case) as readings:
+        with held(case), Readings(case, anew=batch.anew) as readings:
 
             def checking(wanted: Wanted, stated: Case) -> Checked:
                 from .check import check
@@ -133,7 +137,7 @@ def settled(batch: Batch, number: int, readers: Readers, tell: Tell) -> Outcome:
                 )
 
             wanted = _wanted(batch, client, case)
-            reports = found_or_made(wanted, readings, checking)
+            reports = found_or_made(wanted, readings, checking, always=batch.anew)
             places = [page.relative_to(wanted.target.parent) for _, page in wanted.places(len(reports))]
         rows = tuple(row_of(report, place.as_posix()) for report, place in zip(reports, places, strict=True))
         return Outcome(case, rows, trouble=readings.trouble)
