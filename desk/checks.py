@@ -65,10 +65,11 @@ class Checks:
             else:
                 self.ask(found[0])
 
-    def ask(self, client: Client, line: Line = "papers") -> threading.Event:
+    def ask(self, client: Client, line: Line = "papers", *, anew: bool = False) -> threading.Event:
         """Have a client's folder checked; the event is set when the report lies there, or why not is known.
 
-        A folder that is being checked is checked once more afterwards: it may have changed since.
+        A folder that is being checked is checked once more afterwards: it may have changed since. `anew`: what was
+        read is read again.
         """
         case = self._register.id_of(client)
         self._book.due(case)
@@ -82,7 +83,7 @@ class Checks:
             self._futures[case] = ended
             self._standings[case] = Standing("waiting")
             self.changes += 1
-        self._start(client, case, line)
+        self._start(client, case, line, anew=anew)
         return ended
 
     def standing(self, case: str) -> Standing | None:
@@ -110,7 +111,7 @@ class Checks:
         self._progress.put(None)
         self._listener.join(timeout=5)
 
-    def _start(self, client: Client, case: str, line: Line) -> None:
+    def _start(self, client: Client, case: str, line: Line, *, anew: bool = False) -> None:
         settings = self._register.settings
         asked = work.Asked(
             case,
@@ -121,6 +122,7 @@ class Checks:
             settings.day,
             settings.lang,
             settings.jobs,
+            anew,
         )
         try:
             future = self._pool(line).submit(work.checked, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Form, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from reports.overview import urgency
@@ -63,11 +63,12 @@ def state(desk: Ours) -> dict[str, Any]:
 
 
 @router.post("/cases/{case}/check")
-def check(desk: Ours, visitor: Sender, case: CaseId) -> Response:
-    """Have the machine look again."""
+def check(desk: Ours, visitor: Sender, case: CaseId, anew: Annotated[bool, Form()] = False) -> Response:
+    """Have the machine look again; `anew`: at every page, whatever is kept of it."""
     found = desk.register.client_of(case)
-    if found is not None:
-        desk.checks.ask(found[0])
+    if found is None:
+        raise HTTPException(404)
+    desk.checks.ask(found[0], anew=anew)
     return RedirectResponse(f"/cases/{case}", 303)
 
 

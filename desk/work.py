@@ -37,7 +37,10 @@ class Told(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A check: which client (its folder, its line of the list of clients), where to, as of when."""
+    """A check: which client (its folder, its line of the list of clients), where to, as of when.
+
+    `anew`: every page is read again.
+    """
 
     case: str
     folder: Path
@@ -47,6 +50,7 @@ class Asked(NamedTuple):
     as_of: dt.date
     lang: Language
     jobs: int | None
+    anew: bool = False
 
 
 _progress: SimpleQueue[Any] | None = None
@@ -70,7 +74,7 @@ def checked(asked: Asked) -> Told:
 
     client = Client(asked.folder, asked.row, asked.line)
     jobs = asked.jobs or at_once(len(os.sched_getaffinity(0)))
-    batch = Batch((client,), {}, asked.as_of, asked.out, asked.lang, jobs, printed=False)
+    batch = Batch((client,), {}, asked.as_of, asked.out, asked.lang, jobs, printed=False, anew=asked.anew)
     try:
         with Readers(jobs) as readers:
             outcome = settled(batch, 0, readers, tell)
