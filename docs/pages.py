@@ -14,8 +14,8 @@ from pipeline.vocabulary import field_label, kinds
 from reports.words import kind_title
 from validators.catalogue import catalogue
 
-from .limit_pages import limits_page
 from .licences import licences_page
+from .limit_pages import limits_page
 from .permit_pages import conflicts_page, parameters_page, permit_page, permits_page, reasons_page
 
 ROOT = Path(__file__).parent
