@@ -39,6 +39,7 @@ _OF_SCENARIOS = "tests/scenarios/test_scenarios.py"
 _OTHERS = ("decisions", "profiles", "protection", "rules", "settlement_signs", "tracks")
 _SENTENCES = "tests/validators/test_catalogue.py::test_every_sentence_said_to_come_from_a_seed_stands_there"
 REST = (
+    ["validators"],  # the examples in its docstrings
     [
         "tests/validators",
         f"--deselect={_SENTENCES}",
