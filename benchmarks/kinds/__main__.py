@@ -1,6 +1,6 @@
 """Is each kind of paper told from its look-alikes, with its fields? Every layout of the made papers, kind by kind.
 
-python -m benchmarks.kinds [--set papers|unseen|unseen2|unseen3] [--only KIND ...] [--seed 100000] [--each 1]
+python -m benchmarks.kinds [--set papers|unseen|unseen2|unseen3|unseen4] [--only KIND ...] [--seed 100000] [--each 1]
                            [--state born_digital|scan300|scan200|onebit|copy|photo] [--misses]
 
 Papers are drawn with seeds that no test uses, scanned, read by the pipeline, cut, named and extracted, and held against
@@ -54,7 +54,10 @@ def _options() -> argparse.Namespace:
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--keep", type=Path, default=HOME, help="keep (or find) readings here")
     options.add_argument("--anew", action="store_true", help="read again what was read before")
-    return options.parse_args()
+    given = options.parse_args()
+    if given.stacks and given.set not in stacks.SETS:
+        options.error(f"the set {given.set} has no stacks")
+    return given
 
 
 def main() -> None:

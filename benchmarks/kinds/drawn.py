@@ -24,8 +24,9 @@ SETS = {
     "unseen": "samples.unseen",
     "unseen2": "samples.unseen.second",
     "unseen3": "samples.unseen.third",
+    "unseen4": "samples.unseen.fourth",
 }
-"""`unseen` are all series of the papers that nobody tunes on, `unseen2` and `unseen3` the later ones alone."""
+"""`unseen` are all series of the papers that nobody tunes on, `unseen2` to `unseen4` the later ones alone."""
 _COPIED_FROM = 300
 
 

@@ -21,12 +21,12 @@ from samples.draw import Paper
 from samples.people import Person
 
 Maker = Callable[..., Paper]
-_NO_PAPERS = ("stacks", "second", "third")
+_NO_PAPERS = ("stacks", "second", "third", "fourth")
 
 
 @cache
 def catalogue() -> dict[str, dict[str, Maker]]:
-    """Every group of the three series with its layouts; later ones begin with `second_` or `third_`."""
+    """Every group of the four series with its layouts; later ones begin with `second_`, `third_` or `fourth_`."""
     names = sorted(info.name for info in iter_modules(__path__))
     groups = [name for name in names if not name.startswith("_") and name not in _NO_PAPERS]
     first: dict[str, dict[str, Maker]] = {
@@ -34,7 +34,8 @@ def catalogue() -> dict[str, dict[str, Maker]]:
     }
     second: dict[str, dict[str, Maker]] = import_module(f"{__name__}.second").catalogue()
     third: dict[str, dict[str, Maker]] = import_module(f"{__name__}.third").catalogue()
-    return first | second | third
+    fourth: dict[str, dict[str, Maker]] = import_module(f"{__name__}.fourth").catalogue()
+    return first | second | third | fourth
 
 
 def make(what: str, rng: Random, holder: Person, as_of: date, **options: Any) -> Paper:
