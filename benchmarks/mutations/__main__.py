@@ -64,7 +64,7 @@ def noticed(mutant: Mutant, tree: Path, loaded: list[Check], known: Covered, *, 
     text = file.read_text(encoding="utf-8")
     changed = mutant.applied(text)
     around = known.around(mutant.file, mutant.line) if mutant.file.endswith(".py") else frozenset()
-    row = mutant.mentions(text)
+    row = mutant.mentions(text, tree)
 
     def work() -> str | None:
         if around and laid_in(file, changed):

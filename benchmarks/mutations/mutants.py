@@ -43,11 +43,17 @@ class Mutant(NamedTuple):
         """Return the file's text with the change."""
         return text[: self.start] + self.to + text[self.end :]
 
-    def mentions(self, text: str) -> list[str]:
-        """Return the ids of the requirement in whose rows of the catalogue the change lies; none of code."""
-        if not self.file.endswith(".yaml"):
+    def mentions(self, text: str, tree: Path) -> list[str]:
+        """Return the id of the requirement in whose row of the catalogue the change lies; none of code and tables."""
+        if not self.file.endswith(".yaml") or not re.search("/(permits|requirements)/", self.file):
             return []
-        return re.findall(r"(?:^  id:|- use:)\s*([\w.]+)", text[: self.start], re.M)[-1:]
+        named = re.findall(r"^(?:  - use: |)([\w.]+):?$", text[: self.start], re.M)[-1:]
+        rows = "".join(
+            file.read_text(encoding="utf-8") for file in (tree / "validators/requirements").glob("*.yaml")
+        )
+        return [
+            row for key in named for row in re.findall(rf"^{re.escape(key)}:\n  id: ([\w.]+)", rows, re.M)
+        ] or named
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.was} -> {self.to}"

@@ -51,6 +51,12 @@ OBVIOUS = {
 """Reasons that say the same of every case."""
 
 
+def days_of(deadline: dict[str, Any]) -> str:
+    return ", ".join(
+        f"{key} {deadline[key]}" for key in ("from", "recommended_by", "date") if key in deadline
+    )
+
+
 def lines(found: Judgement, kinds: dict[str, str], subject: set[str]) -> Iterator[str]:
     def papers(evidence: Any) -> str:
         named = (f"{one.document}:{kinds.get(one.document, '-')}.{one.field or '*'}" for one in evidence)
@@ -72,7 +78,7 @@ def lines(found: Judgement, kinds: dict[str, str], subject: set[str]) -> Iterato
             source = part.source.get("document") or part.source.get("parameter") or part.source["type"]
             yield f"    {part.amount} {part.unit} {part.label.de} ({source}{', strong' if part.emphasis else ''})"
     if not subject:
-        yield from (f"deadline {one['id']}: {one['date']}" for one in found.deadlines)
+        yield from (f"deadline {one['id']}: {days_of(one)}" for one in found.deadlines)
         yield from (f"question {one['id']}: {', '.join(one['requirements'])}" for one in found.questions)
         yield from (f"beside {one['permit']}: {sorted(one)}" for one in found.alternatives)
 
