@@ -92,7 +92,8 @@ _BODIES: dict[Act, str] = {
 
 _IF_MISSED = re.compile(
     r"\b(?:(?:bei|im falle?)\b[^.]{0,30}\b(?:nichterscheinen\w*|fehlen|fernbleiben\w*|versaumnis\w*|tauschung\w*|"
-    r"abbruch\w*|rucktritt\w*|verspatung\w*|nichtteilnahme)|wenn|wer|falls|sofern)\b[^.]{0,160}\bnicht bestanden\b"
+    r"abbruch\w*|rucktritt\w*|verspatung\w*|nichtteilnahme)|wenn|wer|falls|sofern|sonst|"
+    r"ansonsten|andernfalls|anderenfalls)\b[^.]{0,160}\bnicht bestanden\b"
 )
 """What an invitation says of those who stay away is no result."""
 _ORDER: tuple[Act, ...] = (

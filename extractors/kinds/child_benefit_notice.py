@@ -119,6 +119,7 @@ def extract(document: Document, /) -> ChildBenefitNotice:
     shares = _each(document, shares_in(document, role="child"))
     paid = decision is None or decision.value not in ("ended", "refused")
     total = _total(document, shares) if paid else None
+    begin = _first_day(document, shares) if paid else None
     fits = _fits(total, shares)
     return ChildBenefitNotice(
         family_name=holder.family_name,
@@ -128,10 +129,10 @@ def extract(document: Document, /) -> ChildBenefitNotice:
         children=_children(shares),
         monthly_amount=_doubted(total, fits=fits) if total else None,
         reference=_reference(document),
-        valid_from=_first_day(document, shares) if paid else None,
+        valid_from=begin,
         valid_until=_last_day(shares) if paid else _day_before_end(document),
         decision=decision,
-        by_child=_by_child(shares, fits=fits) if paid else None,
+        by_child=_by_child(shares, begin.value if begin else None, fits=fits) if paid else None,
     )
 
 
@@ -189,17 +190,28 @@ def _children(shares: tuple[Share, ...]) -> Field[int] | None:
     return born.model_copy(update={"value": len(shares)}) if born else None  # type: ignore[return-value]
 
 
-def _by_child(shares: tuple[Share, ...], *, fits: bool) -> Field[tuple[ChildBenefit, ...]] | None:
+def _period(share: Share, begin: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """From when until when a child's share is paid; where only its end stands beside it, the notice's day begins it."""
+    days = [hit.value for hit in share.days[:2]]
+    if share.only_end:
+        return begin, days[0]
+    return (days[0] if days else None), (days[1] if len(days) > 1 else None)
+
+
+def _by_child(
+    shares: tuple[Share, ...], begin: dt.date | None, *, fits: bool
+) -> Field[tuple[ChildBenefit, ...]] | None:
     if not _amounts(shares):
         return None
     rows = tuple(
         ChildBenefit(
             person=" ".join(part.value for part in (s.person.given_names, s.person.family_name) if part),
             amount=s.amounts[0].value if s.amounts else None,
-            valid_from=s.days[0].value if s.days else None,
-            valid_until=s.days[1].value if len(s.days) > 1 else None,
+            valid_from=first,
+            valid_until=last,
         )
         for s in shares
+        for first, last in [_period(s, begin)]
     )
     first = _amounts(shares)[0]
     doubt = next((amount.doubt for amount in _amounts(shares) if amount.doubt), None if fits else "ambiguous")
@@ -208,7 +220,7 @@ def _by_child(shares: tuple[Share, ...], *, fits: bool) -> Field[tuple[ChildBene
 
 
 def _first_day(document: Document, shares: tuple[Share, ...]) -> Field[dt.date] | None:
-    days = [share.days[0] for share in shares if share.days]
+    days = [share.days[0] for share in shares if share.days and not share.only_end]
     if days:
         return day_field(min(days, key=lambda hit: hit.value))
     return next(
@@ -217,7 +229,7 @@ def _first_day(document: Document, shares: tuple[Share, ...]) -> Field[dt.date] 
 
 
 def _last_day(shares: tuple[Share, ...]) -> Field[dt.date] | None:
-    days = [share.days[1] for share in shares if len(share.days) > 1]
+    days = [share.days[-1] for share in shares if share.only_end or len(share.days) > 1]
     return day_field(min(days, key=lambda hit: hit.value)) if days else None
 
 

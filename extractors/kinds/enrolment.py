@@ -160,7 +160,9 @@ def _period(document: Document) -> tuple[Field[dt.date] | None, Field[dt.date] |
 
 def _between(span: Span, one: DateHit, other: DateHit) -> str:
     start = span.text.find(one.span.text) + len(one.span.text)
-    return span.text[start : span.text.find(other.span.text, start)] or "-"
+    # the dash may be glued to the second date
+    glued = re.match(r"\D*", other.span.text)
+    return (span.text[start : span.text.find(other.span.text, start)] + (glued[0] if glued else "")) or "-"
 
 
 def _field(hit: DateHit) -> Field[dt.date]:

@@ -99,7 +99,7 @@ _DWELLING = (
     "Anschrift des Mietobjekts", "Anschrift", "Adresse", "Wohnanschrift", "Straße, Hausnummer, PLZ, Ort",
 )  # fmt: skip
 _LEADS = (
-    r"\b(?:wohnung(?: in)?(?: der)?|im hause?|im objekt|anwesen|unter der anschrift|anschrift|"
+    r"\b(?:\w*wohnung(?: in)?(?: der)?|im hause?|im objekt|anwesen|unter der anschrift|anschrift|"
     r"gelegen\w*(?: in)?(?: der)?)\b:?"
 )
 _SIGNS = (

@@ -18,7 +18,7 @@ from extractors.reading.dates import date_in
 from extractors.reading.dwellings import living_area
 from extractors.reading.flat import flat_text
 from extractors.reading.label_patterns import labels_saying
-from extractors.reading.labels import below, labelled, labels, right_of
+from extractors.reading.labels import labelled, labels, places
 from extractors.reading.letters import date_at_foot, has_title, letter_date
 from extractors.reading.names import name_in
 from extractors.reading.person_table import persons_in_table
@@ -156,7 +156,7 @@ def _movers(document: Document) -> Iterator[Person]:
         return
     for label in labels(document, *_MOVERS):
         page = document.pages[label.span.page - 1]
-        cells = [*right_of(label, page), *below(label, page)][:1]
+        cells = [span for _, span in places(label, page, ("right", "below"))][:1]
         for cell in cells:
             rows = [
                 span
@@ -203,7 +203,7 @@ def _named_at(document: Document) -> Iterator[Person]:
     """Who moves in at a label of any wording ("Folgende Person(en) ist/sind eingezogen"), without a birth date."""
     for label in labels_saying(document, _MOVERS_SAY):
         page = document.pages[label.span.page - 1]
-        for cell in [*right_of(label, page), *below(label, page)][:1]:
+        for cell in [span for _, span in places(label, page, ("right", "below"))][:1]:
             name = (
                 name_in(cell)
                 if len(cell.words) <= _LONGEST_NAME and not re.search(r"\d", cell.text)

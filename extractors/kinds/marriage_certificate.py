@@ -109,8 +109,13 @@ _WHOLE: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+_LASTS = re.compile(
+    r"\bdie ehe (?:besteht|ist nicht (?:aufgelost|geschieden))(?: fort| weiter(?:hin)?)?\b(?! nicht)"
+)
+
+
 class MarriageCertificate(Fields):
-    """What the certificate says; the person is the first spouse. `dissolved` is True or not said."""
+    """What the certificate says; the person is the first spouse. `dissolved` None: nothing is said of it."""
 
     married_on: Field[dt.date] | None = None
     spouse_family_name: Field[str] | None = None
@@ -278,4 +283,8 @@ def _dissolved(document: Document) -> Field[bool] | None:
     text = folded_text(document)
     match = _DISSOLVED.search(text.text)
     span = text.touching(*match.span()) if match else None
-    return span.field(True, method="sentence") if span else None
+    if span:
+        return span.field(True, method="sentence")
+    lasts = _LASTS.search(text.text)
+    said = text.touching(*lasts.span()) if lasts else None
+    return said.field(False, method="sentence") if said else None

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from extractors.reading.card_names import AGREED
-from extractors.reading.cards import captions, places, roles_of, title_span, titled
+from extractors.reading.cards import Caption, captions, places, roles_of, title_span, titled
 from extractors.reading.dates import dates_in
 from extractors.reading.flat import flat_text
 from extractors.reading.identity import Identity, identity, visual_date
@@ -299,13 +300,46 @@ def _basis_field(basis: Basis, span: Span) -> Field[str]:
     return span.field(basis.text, method="pattern", doubt=None if basis.law == "AufenthG" else "ambiguous")
 
 
+_OF_PASSPORT = re.compile(r"PASS\W?ERSATZ\W?\s|PASS(?:NR|NUMMER)?\.?\s\w*\d", re.IGNORECASE)
+"""The line of the card that names the passport is no remark on the stay."""
+
+
+def _remarks_at(document: Document, caption: Caption) -> Iterator[Span]:
+    """Yield what stands at the caption of the remarks: under it, or behind it and under that; no caption among it."""
+    rest = [other for other in captions(document) if other.span.words[0] is not caption.span.words[0]]
+    others = {id(word) for other in rest for word in other.span.words}
+    first = next(iter(places(document, caption, ("behind", "far"), 1)), None)
+    if first is None:
+        found = list(places(document, caption, ("below",), 4))
+    else:
+        under = [
+            span
+            for span in lines(document, pages=[first.page])
+            if 0 < span.box.top - first.box.top < 4.5 * first.box.height
+            and abs(span.box.left - first.box.left) < 0.02
+        ]
+        found = [first, *under[:3]]
+    for span in found:
+        beside = any(
+            other.span.page == span.page
+            and other.span.box.right <= span.box.left
+            and other.span.box.overlap_y(span.box) > 0.4
+            for other in rest
+        )
+        if any(id(word) in others for word in span.words) or (first is not None and beside):
+            return
+        yield span
+
+
 def _annotations(document: Document) -> Field[str] | None:
     """Return the remarks of both sides as one text."""
     spans = [
         span
         for caption in captions(document, "remarks")
-        for span in places(document, caption, ("behind", "below"), 4)
-        if sum(c.isalpha() for c in span.text) >= 3 and _basis_in(span) is None
+        for span in _remarks_at(document, caption)
+        if sum(c.isalpha() for c in span.text) >= 3
+        and _basis_in(span) is None
+        and not _OF_PASSPORT.match(span.text)
     ]
     if not spans:
         spans = [span for span in lines(document) if has(span.text, *_REMARKS)]

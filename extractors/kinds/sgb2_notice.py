@@ -155,14 +155,17 @@ def extract(document: Document, /) -> Sgb2Notice:
     table = household_table(document) if paid else None
     shares = shares or (table.shares("member") if table else ())
     months = months_of(document) if paid else None
-    sheet = _sheet(document, table) if paid else dict.fromkeys(("need", "housing", "income"))
+    # a refusal for too much income tells the need and the income in sentences
+    sheet = _sheet(document, table) if paid else {"housing": None, **_refused(document)}
     total = total_of(document, months, shares, sheet) if paid else None
     doubt = sheet_doubt(sheet, total) or (total.doubt if total else None)
     period = period_of(document) if paid else (None, last_paid(document))
+    persons = _persons(holder, shares)
     return Sgb2Notice(
         family_name=holder.family_name,
         given_names=holder.given_names,
-        persons=_persons(holder, shares),
+        birth_date=persons[0].birth_date if holder.family_name and persons else None,
+        persons=persons,
         issued_on=letter_date(document),
         monthly_amount=total.field(doubt=doubt or sum_doubt(total, shares)) if total else None,
         need_total=sheet_field(sheet["need"], doubt),
@@ -211,7 +214,14 @@ def _sheet(document: Document, table: HouseholdTable | None) -> dict[str, Amount
     for name in ("housing", "income"):
         column = table.total("housing" if name == "housing" else "income") if table else None
         sheet[name] = column or sheet[name] or told[name]
+    sheet["need"] = sheet["need"] or told["need"]
     return sheet
+
+
+def _refused(document: Document) -> dict[str, Amount | None]:
+    """Need and income with which a refusal is explained."""
+    told = sheet_told(document)
+    return {name: told[name] for name in ("need", "income")}
 
 
 def _persons(holder: Person, shares: tuple[Share, ...]) -> tuple[Person, ...]:

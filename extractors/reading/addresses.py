@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pipeline.document import Box, Document
 from pipeline.field import Field
 
+from .captions import captions
 from .dates import MONTHS
 from .labels import Label, behind, below, labels, right_of
 from .spans import Span
@@ -33,7 +34,10 @@ _TOWN = re.compile(
 )
 STREET = (
     "Straße, Hausnummer", "Straße und Hausnummer", "Straße / Hausnummer", "Straße/Hausnummer", "Straße, Haus-Nr.",
-    "Straße, Nr.", "Straße, Hausnr.", "Straße Hausnummer", "Straße",
+    "Straße, Nr.", "Straße, Hausnr.", "Straße Hausnummer", "Straße", "Straße/Nr.", "Straße / Nr.", "Straße u. Nr.",
+    "Straße und Nr.", "Straße, Haus-Nr", "Straße und Haus-Nr.", "Anschrift (Straße, Hausnummer)", "Anschrift (Straße)",
+    "Anschrift: Straße", "Lage der Wohnung (Straße)", "Lage der Wohnung (Straße, Hausnummer)", "Wohnung: Straße",
+    "Straße der Wohnung", "Lage der Wohnung", "Street", "Straße und Hausnummer der Wohnung",
 )  # fmt: skip
 TOWN = (
     "PLZ, Ort", "PLZ / Ort", "PLZ/Ort", "PLZ und Ort", "Postleitzahl, Ort", "Postleitzahl / Ort",
@@ -70,6 +74,9 @@ def address_at(document: Document, *phrases: str, where: Where | None = None) ->
 def _spans_at(label: Label, document: Document) -> list[Span]:
     """The words at a label in reading order: behind it, right of it with the lines under that, below it."""
     page = document.pages[label.span.page - 1]
+    written = captions(page).under.get(id(label.line))
+    if written is not None:
+        return [Span(label.span.page, written)] if written else []
     spans: list[Span] = []
     rest = behind(label)
     cells = [*([rest] if rest else ()), *right_of(label, page)]

@@ -22,6 +22,7 @@ from typing import TypeVar
 from pipeline.document import Box, Document, Page
 from pipeline.field import Field, Person
 
+from .captions import captions
 from .dates import date_in
 from .labels import Label, above, behind, below, labels, right_of
 from .letters import date_at_foot, head_lines, is_title
@@ -174,6 +175,11 @@ def values_at(
 
 
 def _around(label: Label, page: Page, *, rows: int = 1) -> Iterator[Span]:
+    written = captions(page).under.get(id(label.line))
+    if written is not None:
+        if written:
+            yield Span(label.span.page, written)
+        return
     rest = behind(label)
     if rest:
         yield rest

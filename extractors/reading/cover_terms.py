@@ -144,20 +144,26 @@ def unterminated(document: Document) -> Field[bool] | None:
     return agreed(found)
 
 
+def _denies(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the clause that says the pattern denies it: "ist ungekündigt; Rückstände bestehen nicht" does not."""
+    clauses = re.split(r"[;.:]", fold(text))
+    return any(_NOT.search(clause) for clause in clauses if pattern.search(clause))
+
+
 def _said(document: Document, pattern: re.Pattern[str]) -> Field[bool] | None:
     """What a ticked line, else a sentence says; one that says the opposite beside it is a doubt."""
     asked = [(span, yes) for span, yes in answers(document) if pattern.search(fold(span.text))]
     if asked:
         return agreed(
             [
-                span.field(yes != bool(_NOT.search(fold(span.text))), method="picture")
+                span.field(yes != _denies(span.text, pattern), method="picture")
                 for span, yes in asked
                 if yes is not None
             ]
         )
     ticks = [(span, ticked) for span, ticked in ticked_lines(document) if pattern.search(fold(span.text))]
     found = [
-        _field_of(span, ticked != bool(_NOT.search(fold(span.text))))
+        _field_of(span, ticked != _denies(span.text, pattern))
         for span, ticked in ticks
         if ticked or len(ticks) == 1
     ]

@@ -28,11 +28,17 @@ MONTHS = {
 
 _DIGIT = "[0-9OoIl|]"
 _DAY = rf"(?P<d>{_DIGIT}{{1,2}})"
-_BEGINS = r"(?:(?<![0-9A-Za-z.,/-])|(?<=[a-z]{2})(?=\d)|(?<=[a-z]{2}\.)(?=\d))"
-"""Nothing of a number before it; a word of small letters may be glued to it by the reader: "geb.28.07.1985"."""
+_BEGINS = (
+    r"(?:(?<![0-9A-Za-z.,/-])|(?<=[a-z]{2})(?=\d)|(?<=[a-z]{2}\.)(?=\d)|"
+    r"(?:(?<=\s[-–—])|(?<=^[-–—])|(?<=\.\d\d[-–—])|(?<=\.\d{4}[-–—]))(?=\d{1,2}\.))"
+)
+"""Nothing of a number before it; what may be glued to it are a word of small letters ("geb.28.07.1985") and the dash of
+a period ("01.10.2026-31.03.2027")."""
+_PEN = "[0-9OoIl|CDQ]"
+"""Figures as they are read; a nought by hand is open at a side."""
 _NUMERIC = re.compile(
-    rf"{_BEGINS}{_DAY}\s?(?P<sep>[.,/-])\s?(?P<m>{_DIGIT}{{1,2}})\s?[.,/-]\s?"
-    rf"(?P<y>(?:[12lI|]{_DIGIT}{{3}})|{_DIGIT}{{2}})(?![0-9A-Za-z/]|\.\d)"
+    rf"{_BEGINS}(?P<d>{_PEN}{{1,2}})\s?(?P<sep>[.,/-])\s?(?P<m>{_PEN}{{1,2}})\s?[.,/-]\s?"
+    rf"(?P<y>(?:[12lI|]{_PEN}{{3}})|{_PEN}{{2}})(?![0-9A-Za-z/]|\.\d)"
 )
 _BLANKS = re.compile(
     rf"(?<![0-9A-Za-z.]){_DAY} (?P<m>{_DIGIT}{{2}}) (?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"
@@ -42,7 +48,8 @@ _ISO = re.compile(r"(?<![0-9A-Za-z-])(?P<y>(?:19|20)\d{2})-(?P<m>\d{2})-(?P<d>\d
 _WORDS = re.compile(
     rf"(?:(?<![0-9A-Za-z.])|(?<=[a-z]{{2}}\.)(?=\d)){_DAY}\s?[.,]?\s?(?P<m>[A-Za-zäÄ]{{3,9}})[.,]?\s?(?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"
 )
-_READ_AS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
+_LETTERS = "OoIl|CDQ"
+_READ_AS = str.maketrans({"O": "0", "o": "0", "C": "0", "D": "0", "Q": "0", "I": "1", "l": "1", "|": "1"})
 
 
 @dataclass(frozen=True)
@@ -93,9 +100,9 @@ def dates_in(span: Span) -> Iterator[DateHit]:
                 continue
             if not 1900 <= value.year <= 2100:
                 continue
-            mended = any(c in match["d"] + match["y"] for c in "OoIl|")
+            mended = any(c in match["d"] + match["y"] for c in _LETTERS)
             if pattern is not _WORDS:
-                mended = mended or any(c in raw_month for c in "OoIl|")
+                mended = mended or any(c in raw_month for c in _LETTERS)
             taken.append(match.span())
             found.append((match.start(), DateHit(value, span.group(match), "repaired" if mended else None)))
     for _, hit in sorted(found, key=lambda item: item[0]):

@@ -65,6 +65,9 @@ SCALE = re.compile(
     r"\d{1,3}(?:[.,]\d)?\s?(?:-|bis)\s?\d{1,3}|mindestens|\bab \d|um .{0,60} zu\b|\bwenn\b|\bfalls\b"
 )
 
+_BEHIND_BOX = 0.12
+"""A level stands so close behind its box, "unter" before it included, as a share of the page's width."""
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -132,7 +135,10 @@ def rows_in(document: Document) -> dict[Row, Seen]:
             labelled = list(_labels_in(row))
             for at, (name, label) in enumerate(labelled):
                 following = labelled[at + 1][1] if at + 1 < len(labelled) else None
-                seen = _beside(row, label, following, name) or _ticked(page, rows[:index], row, label)
+                chosen = _chosen(page, row, label, following)
+                seen = (
+                    chosen or _beside(row, label, following, name) or _ticked(page, rows[:index], row, label)
+                )
                 if seen is None:
                     seen = _under(rows[index + 1 :], [span for _, span in labelled], label, name)
                 if seen and (name not in found or found[name].grade is None):
@@ -157,6 +163,29 @@ def _beside(row: Span, label: Span, following: Span | None, name: Row) -> Seen |
     if not words or _is_prose(words):
         return None
     return _seen(Span(row.page, words), name)
+
+
+def _chosen(page: Page, row: Span, label: Span, following: Span | None) -> Seen | None:
+    """Of all levels printed in a row, each behind a box, the one behind the only ticked box."""
+    end = following.words[0].box.left if following else 2.0
+    part = Span(row.page, tuple(w for w in row.words if label.box.right <= w.box.left < end))
+    levels = list(_grid_head(part)) if part.words else []
+    boxes = [
+        mark
+        for mark in page.marks
+        if mark.kind in ("box", "ticked_box")
+        and mark.box.overlap_y(label.box) > 0.5
+        and label.box.right <= mark.box.left < end
+    ]
+    ticked = [mark.box for mark in boxes if mark.kind == "ticked_box"]
+    if len(levels) < 2 or len(boxes) != len(levels) or len(ticked) != 1:
+        return None
+    behind = [hit for hit in levels if 0 <= hit[1].left - ticked[0].right < _BEHIND_BOX]
+    if not behind:
+        return None
+    grade, box = min(behind, key=lambda hit: hit[1].left)
+    words = tuple(w for w in part.words if w.box == box)
+    return Seen(grade, None, Span(row.page, words or label.words))
 
 
 def _is_prose(words: Sequence[object]) -> bool:

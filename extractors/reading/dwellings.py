@@ -142,6 +142,8 @@ def _area_or_number(span: Span) -> tuple[Span, re.Match[str]] | None:
 
 def _field(span: Span, match: re.Match[str]) -> Field[Decimal]:
     value = Decimal(match[1].replace(",", "."))
+    # "79,00 m²" are 79
+    value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
     fits = _SMALLEST <= value <= _LARGEST
     words = span.between(*match.span(1)) or span
     return words.field(value, method="label", doubt=None if fits else "ambiguous")

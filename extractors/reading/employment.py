@@ -74,6 +74,12 @@ _OTHER_LIMIT = re.compile(
     r"niederlassung)|anschluss|entfrist|ubernahme|"
     r"wird .{0,60}in ein unbefristetes|ubergeht|geht .{0,40}unbefristet"
 )
+_WITHOUT_NOTICE = re.compile(
+    r",?\s*(?:automatisch|ohne (?:dass )?(?:es )?(?:dazu )?(?:einer )?(?:gesonderten |besonderen |vorherigen )?"
+    r"kundigung(?: bedarf| bedurfte)?|von selbst)\b,?"
+)
+"""What contracts put between "endet" and the day: "endet, ohne dass es einer Kündigung bedarf, am ..."."""
+_IS_PROBATION = re.compile(r"\W*(?:gilt|gelten|ist|wird|dient|vereinbaren)\b[^.]{0,40}\bprobezeit")
 _MARGIN = 0.68
 _JOB_ENDS = re.compile(
     r"(?:arbeits|beschaftigungs|vertrags)\w*verhaltnis.{0,80}\bendet\b|vertrag .{0,40}\bendet\b|"
@@ -193,7 +199,7 @@ def _end(document: Document) -> Field[dt.date] | None:
         if not _ENDS.search(text):
             continue
         for before, hit in _dates(passage):
-            lead = before[-110:]
+            lead = _WITHOUT_NOTICE.sub("", before[-170:])[-110:]
             own = re.search(
                 r"(?:\bbis(?: zum| einschliesslich(?: zum)?)?|\bendet .{0,60}?(?:am|zum|mit ablauf des|mit dem)|"
                 r"mit ablauf des|"
@@ -280,6 +286,8 @@ def _probation(document: Document, start: Field[dt.date] | None) -> Field[dt.dat
         if "probezeit" not in text:
             continue
         for before, hit in _dates(passage):
+            if re.search(r"\bbis(?: zum)?\W*$", before) and _IS_PROBATION.match(_behind(text, hit)):
+                return _field(hit)
             lead = before[-60:]
             own = re.search(
                 r"(?:\bbis(?: zum)?|\bendet(?: am| mit ablauf des)?|ablauf des|\bende|am)\W{0,3}$", lead
@@ -295,6 +303,11 @@ def _probation(document: Document, start: Field[dt.date] | None) -> Field[dt.dat
             if 1 <= months <= 12:
                 return passage.field(_after(start.value, months), method="sentence", printed=passage.text)
     return _labelled_date(document, _PROBATION_LABELS)
+
+
+def _behind(text: str, hit: DateHit) -> str:
+    """Return what the folded sentence says behind a date."""
+    return text.partition(fold(hit.span.text))[2]
 
 
 def _after(day: dt.date, months: int) -> dt.date:

@@ -103,10 +103,16 @@ _SHEET = {
 }
 
 
+_PARTS_OF = {"need": r"\W*(?:fur|an|je|zur?)\b"}
+"""What goes on behind a label whose row is a part: "Bedarfe für Unterkunft und Heizung" are not the whole need."""
 _SHEET_SAID = {
+    "need": r"\b(?:gesamt|monats)bedarf\w*(?: nach dem sgb ii)?(?: \([^)]*\))? "
+    r"(?=(?:betragt|belauft|liegt|von|in hohe|wird|ist|war)\b)",
     "housing": r"\b(?:fur |der |ihrer )(?:die )?(?:unterkunft und heizung|unterkunft|miete und heizung|warmmiete)\b"
     r"(?=[^.]{0,60}(?:enthalten|berucksichtig|anerkann|entfall|eingerechnet))",
     "income": r"\b(?:als einkommen (?:rechne|berucksichtig|werde|wird|haben)\w*|einkommen (?:in hohe )?von|"
+    r"(?:anzurechnende[sn]?|anrechenbare[sn]?|zu berucksichtigende[sn]?|bereinigte[sn]?) (?:gesamt)?einkommen "
+    r"(?=(?:von|in hohe|betragt|belauft|liegt)\b)|"
     r"(?:rechne|rechnen|berucksichtige|berucksichtigen) (?:ich|wir) (?:ihr |das )?(?:bereinigte )?\w*einkommen)\b",
 }
 
@@ -114,13 +120,13 @@ _SHEET_SAID = {
 def sheet_of(document: Document) -> dict[str, Amount | None]:
     """Return need, cost of the dwelling and counted income of the calculation sheet; None for what is not there."""
     return {
-        name: total_of_row(document, *phrases, says=says, saying=saying)
+        name: total_of_row(document, *phrases, says=says, saying=saying, unless=_PARTS_OF.get(name, ""))
         for name, (phrases, says, saying) in _SHEET.items()
     }
 
 
 def sheet_told(document: Document) -> dict[str, Amount | None]:
-    """Return cost of the dwelling and counted income as sentences tell them; None for what they do not."""
+    """Return need, cost of the dwelling and counted income as sentences tell them; None for what they do not."""
     return {name: amount_told(document, pattern, reach=70) for name, pattern in _SHEET_SAID.items()}
 
 

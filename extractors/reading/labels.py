@@ -15,12 +15,13 @@ from typing import Literal, TypeVar
 
 from pipeline.document import Document, Line, Page
 
+from .captions import captions
 from .label_search import search_on, stands
 from .spans import Span, span_of
 from .text import fold
 
 T = TypeVar("T")
-Place = Literal["behind", "right", "below", "above"]
+Place = Literal["behind", "right", "below", "above", "over"]
 
 _LINE = 0.0115
 """Height of an ordinary line of type as a share of an A4 page."""
@@ -130,7 +131,16 @@ def _names_a_role(label: Label) -> bool:
 
 
 def places(label: Label, page: Page, order: Sequence[Place]) -> Iterator[tuple[Place, Span]]:
-    """Yield the places where the label's value may stand, in the order asked for."""
+    """Yield the places where the label's value may stand, in the order asked for.
+
+    Whatever is asked for, a caption under a line to write on has its value there (`over`) and nowhere else.
+    """
+    paired = captions(page)
+    written = paired.under.get(id(label.line))
+    if written is not None:
+        if written:
+            yield "over", Span(label.span.page, written)
+        return
     for place in order:
         if place == "behind":
             rest = behind(label)

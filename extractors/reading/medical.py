@@ -62,7 +62,9 @@ _ELEMENTS: dict[Element, re.Pattern[str]] = {
 }
 _ABILITY = r"(?:erwerbs|arbeits|reise|flug|transport|prufungs|lern)fahigkeit"
 _INABLE = re.compile(
-    r"nicht (?:mehr )?in der lage|nicht (?:mehr )?moglich|unmoglich|ausserstande|nicht imstande|\bunfahig|unzumutbar|"
+    r"nicht (?:mehr )?in der lage|nicht (?:mehr )?moglich|"
+    r"\bkeine (?!einwand|bedenken)[^.;]{3,100}\b(?<!nicht )(?:moglich|zumutbar|leistbar)\b|"
+    r"unmoglich|ausserstande|nicht imstande|\bunfahig|unzumutbar|"
     r"nicht zu(?:ge)?mut(?:bar|et|en)|nicht (?:zu )?(?:er)?lern|nicht (?:zu )?(?:erreich|erwerb|besteh|ableg|erbring)|"
     r"\bhindern\b|\bhindert\b|verhindert|kann .{0,140}\bnicht\b|konnen .{0,140}\bnicht\b|nicht gewachsen|"
     r"nicht (?:mehr )?(?:erwerbs|arbeits|reise|flug|transport|prufungs)fahig|"
@@ -124,6 +126,12 @@ _FOR_NOW = re.compile(
     r"(?:ist|wird) (?:zu erwarten|erwartet|moglich|absehbar)"
 )
 _LACKS = re.compile(r"\bkeine?\b[^.?]{0,80}(?:erwerb|erlern|erlang|nachweis|ableg|erbring)")
+_CAN = re.compile(
+    r"\W*(?:\d{1,2}[.)]?\s*)?(?:kann|konnen|vermag|"
+    r"(?:ist|sind)\b[^?]{0,60}\b(?:in der lage|fahig|imstande|moglich|zumutbar))"
+    r"\b[^?]*\?"
+)
+"""A question whether somebody is able to do something: "Kann die Patientin ... erlernen?"."""
 _PURPOSE = re.compile(r"(?:zum|zur|als|fur den) (?:nachweis|vorlage|glaubhaftmachung)[^.]{0,60}unmoglichkeit")
 """What the heading of a form is for; whether it holds is said by the answers."""
 _NO_OUTLOOK = re.compile(
@@ -205,12 +213,16 @@ def affected(document: Document) -> tuple[tuple[Subject, Passage], ...]:
 def _ticked(document: Document) -> Iterator[tuple[Subject, Passage]]:
     """Yield what a ticked answer says the patient cannot do: the box itself says so, or affirms a question that does.
 
-    "nein" to any question is left to the reader: what it denies depends on how the question is put.
+    "nein" counts where the question is whether the patient can; to any other it is left to the reader, because what it
+    denies depends on how the question is put.
     """
     for question, words in ticked_answers(document):
         answer = fold(words.text)
         affirmed = re.match(r"\W*ja\b", answer) and (_INABLE.search(question) or _LACKS.search(question))
-        if re.match(r"\W*nein\b", answer) or not (_INABLE.search(answer) or affirmed):
+        denied = (
+            re.fullmatch(r"\W*nein\b\W*", answer) and _CAN.match(question) and not _NEGATION.search(question)
+        )
+        if not denied and (re.match(r"\W*nein\b", answer) or not (_INABLE.search(answer) or affirmed)):
             continue
         for name, subject in _SUBJECTS:
             if re.search(rf"\b(?:{subject})", f"{question} {answer}"):

@@ -16,6 +16,7 @@ from pipeline.document import Document
 from .cards import titled
 from .flat import flat_text
 from .icd import codes_in, diagnosis_of
+from .label_patterns import is_headed_so
 from .medical import Element, affected, element
 from .memo import once_a_document
 from .physicians import is_advised, physician_of
@@ -31,6 +32,10 @@ _OPINIONS = (
     "Psychiatrisches Gutachten", "Nervenärztliche Stellungnahme", "Medizinische Stellungnahme", "Gutachten",
     "Stellungnahme", "Psychotherapeutische Stellungnahme", "Gutachterliche Stellungnahme", "Fachärztlicher Bericht",
 )  # fmt: skip
+_OPINION = (
+    r"(?:fach|nerven|amts)arztliche[sr]? (?:attest|bescheinigung|stellungnahme|gutachten|bericht|ausserung)\b"
+)
+"""A title that goes on: "Fachärztliches Attest zum Absehen von Sprachnachweisen"."""
 _NOTES = (
     "Attest", "Ärztliches Attest", "Ärztliche Bescheinigung", "Ärztliche Bestätigung", "Bescheinigung", "Bestätigung",
     "Ärztliche Bescheinigung zur Vorlage", "Hausärztliches Attest", "Bescheinigung zur Vorlage beim Arbeitgeber",
@@ -57,9 +62,11 @@ def paper_of(document: Document) -> tuple[Paper, int]:
         return "other", 0
     if is_incapacity(head):
         return "note", 0
-    if titled(head, *_OTHERS, share=0.5):
+    headed = is_headed_so(head, _OPINION, share=0.4)
+    if not headed and titled(head, *_OTHERS, share=0.5):
         return "other", 0
     opinion, note = titled(head, *_OPINIONS, share=0.4), titled(head, *_NOTES, share=0.4)
+    opinion = opinion or float(headed)
     if physician_of(document) is None or is_advised(document):
         return "other", 0
     weight = _weight(document)

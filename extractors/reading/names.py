@@ -17,6 +17,7 @@ from pipeline.document import Word
 
 from .name_division import Order, divide
 from .name_words import STRIP, ends_firm, is_name_word, is_role, is_title, joins_name, ordinary_case
+from .nationality import is_country
 from .spans import Span
 from .text import fold
 
@@ -25,6 +26,12 @@ _CUT = re.compile(
     r"[,;]?\s*(?:\bge[bh](?:oren)?\b[.,:]?|\*\s?\d|\bGeburtsdatum\b|\bStaatsangeh|\bwohnhaft\b|\balias\b|\bAZR\b|\(|\d{2}).*$",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"(?:strasse|str\.?|weg|allee|platz|ring|ufer|damm|gasse|hof|chaussee|markt|stieg|pfad|wall|graben|berg|steig|zeile|"
+    r"park|anger|kamp|siedlung|promenade|\bhinter\b.*|\bam\b.*|\bauf\b.*|\bim\b.*|\ban\b.*|\bzu[mr]\b.*)\W*$"
+)
+_HOUSE = re.compile(r"\W*\d{1,3}\s?[a-z]?(?:\s?[-/]\s?\d{1,3}\s?[a-z]?)?\W*(?:$|,|\d{5})", re.IGNORECASE)
+"""The number of a house: what stands before it is a street and no name."""
 UNDIVIDED = "undivided"
 """The doubt of a name whose words are read, but not which of them are the family name; the parts are a guess."""
 
@@ -65,12 +72,16 @@ def _name_words(span: Span) -> Span | None:
         match = pattern.search(text)
         if match:
             text = text[: match.start()]
+    if _HOUSE.match(span.text[len(text.rstrip()) :]) and _STREET.search(fold(text)):
+        return None
     words = []
     for word, at in zip(span.words, span._starts, strict=True):
         if at >= len(text.rstrip()):
             break
         words.append(word)
     cleaned = _clean(tuple(words))
+    if _is_place(cleaned):
+        return None
     if not cleaned or len(cleaned) > 7 or any(ends_firm(word.text) for word in cleaned[1:]):
         return None
     for position, word in enumerate(cleaned):
@@ -78,6 +89,12 @@ def _name_words(span: Span) -> Span | None:
         if not (between or is_name_word(word.text)):
             return None
     return Span(span.page, cleaned)
+
+
+def _is_place(words: tuple[Word, ...]) -> bool:
+    """Whether words are a place with its country: "Damaskus, Syrien"."""
+    at = next((i for i, word in enumerate(words[:-1], 1) if word.text.endswith(",")), 0)
+    return bool(at) and is_country(" ".join(word.text for word in words[at:]).strip(STRIP))
 
 
 def _printed(words: tuple[Word, ...]) -> str:

@@ -93,6 +93,22 @@ def alpha3(text: str) -> str | None:
     return _country(folded) or _adjective(folded) or _behind_code(bare)
 
 
+_ALSO_GIVEN = frozenset(
+    {"israel", "jordan", "georgia", "chad", "kenia", "kenya", "china", "india", "malta", "samoa"}
+)
+"""Countries whose names persons bear."""
+
+
+def is_country(text: str) -> bool:
+    """Return whether a text is to the letter the name of a country, and no name that persons bear, too.
+
+    >>> is_country("Syrien"), is_country("Jordan"), is_country("Syria n")
+    (True, False, False)
+    """
+    folded = fold(text)
+    return len(folded) >= 4 and folded in _countries() and folded not in _ALSO_GIVEN
+
+
 def _country(folded: str) -> str | None:
     names = _countries()
     if folded in names:

@@ -26,7 +26,7 @@ GIVEN = (
     "Vorname", "Vornamen", "Vorname(n)", "Vorname/n", "Rufname", "Given names", "Given name(s)",
     "Given name", "First name", "First names", "First name(s)", "Forenames", "Prénoms", "Prénom",
     "Vornamen/Given names", "Vorname(n)/Given name(s)", "Vorname/First name",
-    "Vornamen (Rufname unterstreichen)", "Sämtliche Vornamen",
+    "Vornamen (Rufname unterstreichen)", "Sämtliche Vornamen", "Other names", "Other name(s)", "Christian names",
     # what readers make of it in small type
     "Vomame", "Vomamen",
 )  # fmt: skip
@@ -37,6 +37,13 @@ FAMILY_FIRST = (
     "Zuname, Vorname", "Name, Vorname des Arbeitnehmers", "Name, Vorname der Arbeitnehmerin",
     "Name, Vorname des Kindes",
     "Name, Vorname der Patientin / des Patienten", "Name, Vorname der/des Beschäftigten",
+    "Name, Vorname(n) des Kindes", "Name, Vorname der/des Versicherten", "Name, Vorname der/des Antragstellenden",
+    "Name, Vorname des Antragstellers", "Name, Vorname der Antragstellerin", "Name, Vorname der/des Auszubildenden",
+    "Name, Vorname der Schülerin/des Schülers", "Name, Vorname der/des Teilnehmenden", "Name, Vorname des Patienten",
+    "Name, Vorname der/des Betroffenen", "Familienname und Vorname", "Familienname und Vorname(n)",
+    "Familienname/Vorname", "Familienname / Vorname", "Zuname und Vorname", "Zu- und Vorname", "Nachname und Vorname",
+    "Nachname / Vorname", "Nachname/Vorname", "Familien- und Vorname", "Name und Vorname(n)", "Surname, given names",
+    "Surname, first name", "Last name, first name",
 )  # fmt: skip
 GIVEN_FIRST = (
     "Vor- und Nachname", "Vor- und Familienname", "Vor- und Zuname", "Vorname und Name",
@@ -55,6 +62,16 @@ GIVEN_FIRST = (
     "Kursteilnehmer", "Kursteilnehmerin", "Kursteilnehmer/in", "Name der Teilnehmerin/des Teilnehmers",
     "Name des Teilnehmers", "Name der Teilnehmerin", "Name der betroffenen Person",
     "Teilnehmer", "Teilnehmerin", "Teilnehmer/in", "Prüfungsteilnehmer", "Prüfungsteilnehmerin", "Prüfling",
+    "Betroffene Person", "Betroffene/r", "Betroffener", "Antragstellende Person", "Antragsteller", "Antragstellerin",
+    "Antragsteller/in", "Leistungsberechtigte Person", "Leistungsberechtigte/r", "Name des Arbeitnehmers",
+    "Name der Arbeitnehmerin", "Name des/der Beschäftigten", "Name der/des Beschäftigten", "Name des Mitarbeiters",
+    "Name der Mitarbeiterin", "Mitarbeiter", "Mitarbeiterin", "Mitarbeiter/in", "Beschäftigte/r", "Kontoinhaber",
+    "Kontoinhaberin", "Kontoinhaber/in", "Name des Kontoinhabers", "Kursteilnehmende/r", "Teilnehmende/r",
+    "Teilnehmende Person", "Name des Prüflings", "Prüfungskandidat", "Prüfungskandidatin", "Prüfungskandidat/in",
+    "Kandidat", "Kandidatin", "Kandidat/in", "Name der versicherten Person", "Steuerpflichtige Person",
+    "Name der/des Steuerpflichtigen", "Auszubildende/r", "Name der/des Auszubildenden", "Name des Auszubildenden",
+    "Student", "Studentin", "Student/in", "Name der Studentin / des Studenten", "Vor- und Nachname(n)",
+    "Vorname(n), Name", "Vorname(n) und Nachname", "Name (Vor- und Nachname)", "Candidate", "Participant",
 )  # fmt: skip
 BIRTH = (
     "Geburtsdatum", "geboren am", "geb. am", "geb.", "geb", "geboren", "Geburtstag", "Tag der Geburt",
@@ -63,9 +80,12 @@ BIRTH = (
     "Geburtstag und -ort", "Geburtsdatum und Geburtsort", "Tag und Ort der Geburt", "Geb.-Datum",
     "Geb.Datum", "Geburtsort und -tag", "Geburtsort und -datum", "Geburtsort und Geburtsdatum",
     "Geburtsort, Geburtsdatum", "Geburtsort / Geburtsdatum", "Ort und Tag der Geburt", "Ort und Datum der Geburt",
+    "Geb.-Dat.", "Geb.-Tag", "Geburtsd.", "Geburtsdatum des Kindes", "Geburtsdatum der/des Versicherten", "DOB",
+    "Geboren am / in", "geboren am, in", "geb. am / in", "Geburtsdatum der Patientin / des Patienten",
 )  # fmt: skip
 NATIONALITY = (
     "Staatsangehörigkeit", "Staatsangehörigkeit(en)", "Staatsangehörigkeiten", "Staatsangeh.",
+    "Staatsang.", "Staatsangeh", "Staatsbürgerschaft", "Staatsangehörigkeit(en) der Person", "Staatsangehörigk.",
     "Nationalität", "Nationality", "Nationalité", "Citizenship", "Staatsangehörigkeit/Nationality",
 )  # fmt: skip
 

@@ -31,7 +31,9 @@ _PROFESSION = re.compile(
 _ROLE = r"\b(?:Fach|Chef|Ober|Haus|Assistenz|Stations|Amts)?[ÄäAa]rzt(?:in|innen|en?)?\b"
 _PHYSICIAN = re.compile(
     rf"{_ROLE}|\bDr\.\s?(?:med|univ)\b|\bLANR\b|\bBSNR\b|Allgemeinmedizin|\bMVZ\b|\bKlinik(?:um)?\b|"
-    r"Medizinisches Versorgungszentrum|[ÄAäa]rztehaus|\bArztpraxis|Universit[äa]tsmedizin|\bHausarztpraxis"
+    r"Medizinisches Versorgungszentrum|[ÄAäa]rztehaus|\bArztpraxis|Universit[äa]tsmedizin|"
+    r"(?:[Ff]ach|[Hh]aus|[Nn]erven|[Kk]inder)arztpraxis|"
+    r"\b[Ff]ach[äa]rztlich|(?<!\w)Poliklinik|\bInstitutsambulanz|\bKrankenhaus\b|Praxis\sf[üu]r\s(?:Psychiatrie|Neurologie|Innere)"
 )
 _THERAPIST = re.compile(
     r"Psychologische[rn]?\sPsychotherap|\bPsychotherapeut|Dipl\.?-?\s?Psych|\bPsycholog(?:e|in)\b|Heilpraktik|"
@@ -78,7 +80,10 @@ def closing(document: Document) -> Iterator[Span]:
     greeting = [line.box.top for line in page.lines if _CLOSES.match(fold(line.text)) and line.box.top > 0.3]
     # a short text leaves its foot high on the sheet
     text = [line.box.bottom for line in page.lines if len(line.words) > 9]
-    start = min(greeting, default=min(0.55, max(text, default=1.0)))
+    # the last leaf of a form may hold nothing but stamp and signature
+    bare = 0.0 if number > 1 and not text else 1.0
+    start = min(greeting, default=min(0.55, max(text, default=bare)))
+    start = min(start, bare)
     for line in page.lines:
         if line.box.top >= start - 0.01 and len(line.words) <= 9 and not line.text.rstrip().endswith("."):
             yield span_of(line, number)

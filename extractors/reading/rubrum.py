@@ -28,6 +28,8 @@ from .text import fold
 _SALUTATION = re.compile(r"Sehr geehrter?\s+(?:Herr|Frau)\s+(?:Dr\.\s+)?(?P<name>[^,!:]{2,40})[,!:]")
 _NEE = re.compile(r"(?:\(?\bge[bh](?:orene[rn]?|[.,])?\s+|née\s+)(?=[A-ZÄÖÜ])", re.IGNORECASE)
 
+_POSTCODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{5}")
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -123,6 +125,9 @@ def _name_before(passage: Passage, end: int, start: int) -> Name | None:
         taken.append(word)
         if len(taken) == 7:
             break
+    # the letterhead's town stands left of the block that gives the birth date: "90461 Nürnberg   geb. am: 01.01.2001"
+    if len(taken) < len(words) and _POSTCODE.fullmatch(words[len(words) - len(taken) - 1].text):
+        return None
     # "Vorname Omar geb. am": a form's row, whose other half stands at another label
     stopped = fold(words[len(words) - len(taken) - 1].text).strip(" .,:") if len(taken) < len(words) else ""
     if stopped.startswith(("vorname", "name", "familienname", "nachname", "geburtsname", "given", "rufname")):

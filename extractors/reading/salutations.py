@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.document import Document
+from pipeline.document import Document, Word
 
 from .letters import head_lines
 from .name_words import is_name_word, joins_name
@@ -27,6 +27,8 @@ _OFFICE = re.compile(
 _FOLDED = re.compile(r"\b(?:herrn?|frau|hr\.|fr\.)(?: (?:dr|prof|dipl|ing|med)\S*)* (?=[^\W\d_])")
 _LONGEST, _BEFORE, _REACH = 6, 40, 70
 """Words of a name, and characters before a salutation and behind it."""
+_EARLY = 0.62
+"""A line of running text does not end before this share of the page's width."""
 
 
 def named_with_salutation(document: Document, *, share: float = 0.4) -> Iterator[Name]:
@@ -57,12 +59,19 @@ def name_behind(text: FoldedText, salutation: re.Match[str]) -> Name | None:
     return name if name and name.given and name.family else None
 
 
+def _new_line(last: Word, word: Word) -> bool:
+    """Whether a word begins a line under one that ends early, as the street does under the name in an address field."""
+    return word.box.top - last.box.top > 0.7 * last.box.height and last.box.right < _EARLY
+
+
 def _leading_name(span: Span) -> Name | None:
     """The name with which a span begins, up to the first word that can be none."""
     size = 0
     for at, word in enumerate(span.words[:_LONGEST]):
         bare = word.text.strip(" ,;:.")
         if not is_name_word(bare) and not (at and joins_name(span.words[at - 1].text, bare)):
+            break
+        if at and _new_line(span.words[at - 1], word):
             break
         size = at + 1
         if word.text[-1] in ",;:.)":

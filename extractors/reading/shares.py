@@ -36,8 +36,10 @@ from .told import end_in, folded_text
 _TOTALS = re.compile(
     r"\b(?:insgesamt|gesamt\w*|summe\w*|zusammen|rechtsbehelf\w*|die auszahlung|auszahlung erfolgt)\b"
 )
-
-
+_LAST_DAY = re.compile(r"\b(?:bis|langstens|ende\w*|befristet|ablauf)\b")
+_FIRST_DAY = re.compile(r"\b(?:ab|von|vom|seit|beginn\w*)\b")
+_GAP = 0.02
+"""How far left of a cell the head of its column may end."""
 _LONGEST = 320
 """Characters behind a birth date that may still tell what this person gets."""
 _ADDRESS_FIELD = 0.31
@@ -50,6 +52,8 @@ class Share:
     person: Person
     amounts: tuple[Amount, ...]
     days: tuple[DateHit, ...]
+    only_end: bool = False
+    """Whether the one day is said to be the last ("längstens bis"), and the first stands elsewhere."""
 
 
 def shares_in(document: Document, *, role: str) -> tuple[Share, ...]:
@@ -72,8 +76,27 @@ def shares_in(document: Document, *, role: str) -> tuple[Share, ...]:
         total = _TOTALS.search(text.text, start, end)
         spans = text.spans(start, min(end, start + _LONGEST, total.start() if total else end))
         amounts = tuple(hit for span in spans for hit in amounts_in(span))
-        found.append(Share(starts[at], amounts, tuple(day for span in spans for day in _days(span))))
+        days = tuple(day for span in spans for day in _days(span))
+        found.append(Share(starts[at], amounts, days, len(days) == 1 and _ends(document, days[0])))
     return tuple(found)
+
+
+def _ends(document: Document, day: DateHit) -> bool:
+    """Whether a day is the last: "bis" stands before it, or in the head of its column and nothing of a beginning."""
+    box = day.span.box
+    rows = [row for row in document.pages[day.span.page - 1].rows if row[0].box.middle[1] <= box.bottom]
+    for row in reversed(rows):
+        if any(word is day.span.words[0] for word in row):
+            before = [word for word in row if word.box.right <= box.left]
+            if before and _LAST_DAY.search(fold(before[-1].text)):
+                return True
+            continue
+        head = [word for word in row if word.box.right > box.left - _GAP and word.box.left < box.right]
+        if not head or any(any(map(str.isdigit, word.text)) for word in row):
+            continue
+        text = fold(" ".join(word.text for word in head))
+        return bool(_LAST_DAY.search(text)) and not _FIRST_DAY.search(text)
+    return False
 
 
 def _token_at(document: Document, person: Person) -> int | None:

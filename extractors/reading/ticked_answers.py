@@ -54,7 +54,19 @@ def _question(answer: Span, document: Document, answers: list[str]) -> str:
         and not any(one and one in fold(line.text) for one in answers)
         and line.box.left < answer.box.left + 0.05
     ]
-    return fold(max(over, key=lambda line: line.box.middle[1]).text) if over else ""
+    if not over:
+        return ""
+    last = max(over, key=lambda line: line.box.middle[1])
+    if last.text[:1].islower():
+        # the end of a question that begins on the line before
+        begins = [
+            line
+            for line in document.pages[answer.page - 1].lines
+            if 0 < last.box.middle[1] - line.box.middle[1] < 2.2 * last.box.height
+            and abs(line.box.left - last.box.left) < 0.03
+        ]
+        return fold(" ".join(line.text for line in (*begins[-1:], last)))
+    return fold(last.text)
 
 
 @once_a_document

@@ -19,9 +19,18 @@ from .letters import addressee
 from .names import Name, name_in, split_at
 from .rubrum import greeted
 from .spans import span_of
+from .text import fold
 
 _TOWN = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ][\wäöüß.-]+")
 _STREET = re.compile(r"[A-ZÄÖÜ].*\d+\s?[a-z]?(?:\s?[-/]\s?\d+\s?[a-z]?)?$")
+
+_ONE_LINE = re.compile(
+    r"[A-ZÄÖÜ][\w.ßäöü'’ -]*?\d+\s?[a-z]?(?:\s?[-/]\s?\d+\s?[a-z]?)?\s?[,·|]\s?(?:D-)?\d{5} [A-ZÄÖÜ][\w().ßäöü /-]*"
+)
+_OFFICE = re.compile(
+    r"\b(?:amt|stadt|kreis|land|gemeinde|schule|kasse|bank|sparkasse|klinik\w*|praxis|verein|zentrum|buro|haus|institut|"
+    r"\w*(?:amt|schule|kasse|bank|klinik|zentrum|behorde|verwaltung|institut|akademie|werke?|verlag|handel|service))\b"
+)
 
 
 def person_in_window(document: Document) -> Name | None:
@@ -45,7 +54,24 @@ def _in_window(document: Document) -> Name | None:
             name = name_in(span_of(person, 1)) if person and 2 <= len(person.words) <= 6 else None
             if name and name.given:
                 return name
+    return _over_one_line(document)
+
+
+def _over_one_line(document: Document) -> Name | None:
+    """The person who stands alone over street and town in one line: "Kastanienallee 4 b, 51103 Köln"."""
+    for line in document.pages[0].lines:
+        if line.box.top >= 0.45 or len(line.words) > 9 or not _ONE_LINE.fullmatch(line.text):
+            continue
+        person = _over(line, document)
+        name = name_in(span_of(person, 1)) if person and 2 <= len(person.words) <= 6 else None
+        if name and name.given and name.family and person and not _holds_office(person.text):
+            return name
     return None
+
+
+def _holds_office(text: str) -> bool:
+    """Whether a line over an address is a sender's: an office, a school, a firm, a practice."""
+    return bool(_OFFICE.search(fold(text)) or re.search(r"\bDr\.|[&+]", text))
 
 
 def _whole(line: Line, document: Document) -> str:
