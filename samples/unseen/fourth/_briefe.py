@@ -52,7 +52,7 @@ def _topline(p: Bogen, by: Org) -> None:
 
 def _footed(p: Bogen, by: Org) -> None:
     p.s.rect(150, 10, 40, 13, stroke=by.colour, thick=1.2)
-    p.s.text(170, 18.5, by.name.split()[0][:16], size=12, bold=True, align="centre", colour=by.colour)
+    p.s.text(170, 18.5, by.name.split()[-1 if by.name.startswith("Dr.") else 0][:16], size=12, bold=True, align="centre", colour=by.colour)
     p.s.rule(25, 275.5, 190, 275.5, thick=0.3)
     for at, lines in enumerate(((by.name[:46], by.unit[:46]), (by.street, by.town), (f"Fon {by.phone}", "Mo-Do 9-16, Fr 9-12 Uhr"))):
         for row, line in enumerate(lines):

@@ -79,8 +79,8 @@ def _incapacity(p: Bogen) -> None:
     p.say("valid_until", day + timedelta(days=p.rng.randint(3, 20)))
     p.know(icd10=["M54.5"])
     p.s.rect(0, 0, 148.5, 105, fill=(1, 0.98, 0.85), stroke=None)
-    p.s.text(60, 8, "Arbeitsunfähigkeitsbescheinigung", size=10, bold=True)
-    p.s.text(140, 8, "1", size=12, bold=True)
+    p.s.text(91, 9, "Arbeitsunfähigkeitsbescheinigung", size=8, bold=True)
+    p.s.text(142, 16, "1", size=12, bold=True)
     p.y = 5
     p.boxes([("Krankenkasse", "AOK", 1.0), ("Name, Vorname des Versicherten", "{family_name}, {given_names}", 0.65), ("geb. am", "{birth_date}", 0.35), ("Versicherten-Nr.", insured_number(p.rng), 0.6), ("Arzt-Nr.", doctor_number(p.rng), 0.4)], x=8, wide=50 * 1.6, numbers=False, tall=9)
     p.y += 6
