@@ -2,7 +2,7 @@
 
 `days/<file>.<purpose>.yaml` holds for a case of that file, row by row, the days from which something else is told.
 The days that are tried are those of its papers and persons, and the same days some months or years later, each with the
-day before and after. To write the files anew (and then to read what changed in them):
+day before and the two after. To write the files anew (and then to read what changed in them):
 
     AKTENCHECK_WRITE_DAYS=1 python -m pytest tests/scenarios/test_days.py
 """
@@ -64,7 +64,7 @@ def tried(case: dict[str, Any], births: set[dt.date]) -> list[dt.date]:
     rows = catalogue().permit(case["permit"]).requirements
     days |= {row.in_force for row in rows} | {version.from_ for row in rows for version in row.versions}
     days |= {day + relativedelta(years=age) for day in births for age in BIRTHDAYS}
-    near = {day + dt.timedelta(days=step) for day in days for step in (-1, 0, 1)}
+    near = {day + dt.timedelta(days=step) for day in days for step in (-1, 0, 1, 2)}
     return sorted(day for day in near if FIRST <= day <= LAST)
 
 
