@@ -170,10 +170,10 @@ class Picture(Frozen):
 
 
 class Code(Frozen):
-    """A code that a machine reads and that could be read (QR-Code): where it stands; what it says is not kept."""
+    """A code that a machine reads and could read (QR-Code, Data Matrix): where it stands; what it says is not kept."""
 
     box: Box
-    kind: Literal["qr"]
+    kind: Literal["qr", "data_matrix"]
 
 
 Advice = Literal["blurred", "too_small", "dark", "cut_off"]
