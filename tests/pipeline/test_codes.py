@@ -1,4 +1,4 @@
-"""QR codes on a page: seen where they can be read, wherever the sheet came from; what they say is not kept."""
+"""QR and Data Matrix codes on a page: seen where they can be read, wherever the sheet came from; not what they say."""
 
 from pathlib import Path
 from typing import Any
@@ -17,16 +17,20 @@ from pipeline.read import read_page
 SECRET = "EPASSFOTO:13D2-AD89-4D3F-E91C"
 
 
-@pytest.fixture(scope="module")
-def slip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("codes") / "slip.pdf"
+def written(place: Path, writer: str) -> Path:
     canvas = Canvas(str(place), pagesize=(595.3, 841.9))
     canvas.drawString(60, 780, "Lichtbild-Code für Ausweisdokumente")
     canvas.drawString(60, 760, "Legen Sie diesen Code bei der Behörde vor.")
-    code = createBarcodeDrawing("QR", value=SECRET, barHeight=113, barWidth=113)
+    code = createBarcodeDrawing(writer, value=SECRET)
+    code.scale(113 / code.width, 113 / code.height)
     renderPDF.draw(code, canvas, 60, 600)
     canvas.save()
     return place
+
+
+@pytest.fixture(scope="module")
+def slip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("codes") / "slip.pdf", "QR")
 
 
 def scanned(slip: Path, turn: int) -> Any:
@@ -41,6 +45,29 @@ def test_code_is_read_on_a_scan(slip: Path, turn: int) -> None:
     assert code.kind == "qr"
     if turn == 0:
         assert code.box == pytest.approx((60 / 595, 129 / 842, 173 / 595, 242 / 842), abs=0.03)
+
+
+@pytest.mark.parametrize("turn", [0, 3])
+def test_data_matrix_is_read_on_a_scan(tmp_path: Path, turn: int) -> None:
+    (code,) = codes_on(scanned(written(tmp_path / "slip.pdf", "ECC200DataMatrix"), turn))
+    assert code.kind == "data_matrix"
+    if turn == 0:
+        assert code.box == pytest.approx((60 / 595, 129 / 842, 173 / 595, 242 / 842), abs=0.03)
+
+
+def test_code_of_a_few_pixels_a_cell_is_read_at_the_scan_s_own_resolution(tmp_path: Path) -> None:
+    place = tmp_path / "slip.pdf"
+    canvas = Canvas(str(place), pagesize=(595.3, 841.9))
+    code = createBarcodeDrawing("ECC200DataMatrix", value=SECRET)
+    code.scale(26 / code.width, 26 / code.height)
+    renderPDF.draw(code, canvas, 60, 600)
+    canvas.save()
+    page = np.asarray(pypdfium2.PdfDocument(place)[0].render(scale=300 / 72).to_pil().convert("L"))
+    assert [code.kind for code in codes_on(page)] == ["data_matrix"]
+
+
+def test_codes_of_other_kinds_are_none_of_these(tmp_path: Path) -> None:
+    assert codes_on(scanned(written(tmp_path / "slip.pdf", "Code128"), 0)) == ()
 
 
 def test_what_a_code_says_is_nowhere(slip: Path) -> None:
