@@ -15,6 +15,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Pixels = NDArray[np.uint8]
@@ -26,6 +28,7 @@ TURN = 0.035  # tangent of the largest turn of one side against the guess: 2 deg
 WIDE_STEP = 4.5  # CIELAB distance from which inside and outside are surely two things
 FULL_STEP = 9.0  # a larger step is no surer an edge
 SAME_PAPER = 10.0  # CIELAB distance within which the outside is still the same paper
+NEAR_PAPER = 16.0  # the same for paper in a shadow of the print
 
 
 class Edges(NamedTuple):
@@ -50,10 +53,11 @@ class Edges(NamedTuple):
         return float(np.linalg.norm(c[2] - c[1]) + np.linalg.norm(c[3] - c[0])) / 2
 
 
-def refined(image: Pixels, corners: Numbers) -> Edges:
+def refined(image: Pixels, corners: Numbers, papers: Sequence[Numbers] = ()) -> Edges:
     """Move each side of the guessed quadrangle to the edge near it; the guess is good to about 6 percent.
 
-    `image` is (H, W, 3) RGB, `corners` (4, 2) in its px, clockwise from the top left.
+    `image` is (H, W, 3) RGB, `corners` (4, 2) in its px, clockwise from the top left. `papers` are the CIELAB colours
+    of the paper around: next to a neighbouring print the strip does not tell.
     """
     low = np.maximum(corners.min(axis=0) * 1.15 - corners.max(axis=0) * 0.15, 0).astype(int)
     high = np.ceil(corners.max(axis=0) * 1.15 - corners.min(axis=0) * 0.15).astype(int)
@@ -72,7 +76,7 @@ def refined(image: Pixels, corners: Numbers) -> Edges:
         patch[::-1][: 2 * margin, margin:-margin],
         patch[margin:-margin, : 2 * margin].transpose(1, 0, 2),
     )
-    lines = [_edge_line(np.ascontiguousarray(strip)) for strip in strips]
+    lines = [_edge_line(np.ascontiguousarray(strip), papers) for strip in strips]
     (t0, t1, top), (r0, r1, right), (b0, b1, bottom), (l0, l1, left) = lines
     m, w, h = margin, width, height
     full_w, full_h = w + 2 * m, h + 2 * m
@@ -103,7 +107,7 @@ def _patch(image: Pixels, there: NDArray[np.float64], size: tuple[int, int], shr
     return lab
 
 
-def _edge_line(strip: Numbers) -> tuple[float, float, float]:
+def _edge_line(strip: Numbers, papers: Sequence[Numbers]) -> tuple[float, float, float]:
     """Return the edge's row at both ends of the strip and the share of points that support it.
 
     `strip` is (rows from outside to inside, columns along the side, 3).
@@ -112,7 +116,7 @@ def _edge_line(strip: Numbers) -> tuple[float, float, float]:
     strip = cv2.blur(strip, (7, 1))
     wide = _step(strip, (3, 9), (4, 10))
     near = _step(strip, (0, 2), (0, 2))
-    wide[~_outside_is_paper(strip)] = 0
+    wide[~_outside_is_paper(strip, papers)] = 0
     each = np.linspace(columns * 0.04, columns * 0.96 - 1, 64).astype(int)
     score = (np.clip(wide, 0, FULL_STEP) + 0.6 * np.clip(near, 0, FULL_STEP))[:, each] / FULL_STEP
     first, last = np.meshgrid(np.arange(rows), np.arange(rows), indexing="ij")
@@ -148,11 +152,16 @@ def _step(strip: Numbers, outside: tuple[int, int], inside: tuple[int, int]) -> 
     return distance
 
 
-def _outside_is_paper(strip: Numbers) -> NDArray[np.bool_]:
-    """Say for each boundary whether what lies just outside looks like what lies far outside."""
+def _outside_is_paper(strip: Numbers, papers: Sequence[Numbers]) -> NDArray[np.bool_]:
+    """Say for each boundary whether what lies just outside looks like paper.
+
+    That is what lies far outside, unless it is far from every paper: then it is a neighbouring print.
+    """
     rim = strip[: max(3, len(strip) // 6)]
-    paper = np.median(rim.reshape(-1, 3), axis=0)
-    far = np.sqrt(((strip - paper) ** 2).sum(axis=2))
+    outside = np.median(rim.reshape(-1, 3), axis=0)
+    near = [paper for paper in papers if float(np.linalg.norm(paper - outside)) < NEAR_PAPER]
+    grounds = [outside] if near or not papers else list(papers)
+    far = np.min([np.sqrt(((strip - ground) ** 2).sum(axis=2)) for ground in grounds], axis=0)
     just_outside = np.concatenate([np.repeat(far[:1], 3, axis=0), far[:-3]])
     same: NDArray[np.bool_] = just_outside < SAME_PAPER
     return same

@@ -15,6 +15,8 @@ from .sheet import Sheet
 from .shrink import shrunk_to
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Pixels = NDArray[np.uint8]
@@ -22,16 +24,18 @@ if TYPE_CHECKING:
 FACE_MM = (9.0, 32.0)  # width of the face on a print of 35 x 45 mm, wrongly cut ones included
 
 
-def with_bare_faces(image: Pixels, sheet: Sheet, pictures: list[Picture]) -> list[Picture]:
+def with_bare_faces(
+    image: Pixels, sheet: Sheet, pictures: list[Picture], apart: Sequence[Picture] = ()
+) -> list[Picture]:
     """Return the prints, and beside them faces on a nearly blank page whose print's edges were not seen.
 
     Where such a face, or a second print, reaches into a print, prints lie so close that an edge may be the
-    neighbour's: then no size is to be trusted.
+    neighbour's: then no size is to be trusted. `apart` are prints that are told already: no face of theirs is bare.
     """
     bare = [
         _around_face(face.box)
         for face in faces_in(shrunk_to(image, 640))
-        if not any(_holds(picture.box, face.box.middle) for picture in pictures)
+        if not any(_holds(picture.box, face.box.middle) for picture in (*pictures, *apart))
         and FACE_MM[0] <= face.box.width * image.shape[1] * sheet.scale / sheet.px_per_mm <= FACE_MM[1]
     ]
     bare = [

@@ -21,11 +21,14 @@ from .faces import faces_in
 from .photo.measured import Place, portrait_on
 from .photo_edges import Edges, refined
 from .photo_neighbours import with_bare_faces
+from .photo_sheets import Print, sheets_of_prints
 from .sheet import Sheet, candidates, sheet_of
 from .shrink import shrunk_to
 from .tones import MANY, most_tones
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from numpy.typing import NDArray
 
     Pixels = NDArray[np.uint8]
@@ -78,11 +81,19 @@ def pictures_on(image: Pixels, *, dpi: float | None, word_count: int) -> tuple[P
     if dpi and _card_sized(image, dpi):
         return ()
     sheet = sheet_of(image, dpi)
-    found = _prints(image, sheet, word_count)
     size = (image.shape[1], image.shape[0])
+    together = list(_printed_together(image, sheet))
+    found = _prints(image, sheet, word_count, [one.edges.corners for several in together for one in several])
     pictures = [_measured(image, _picture(one, size, dpi), one.edges.corners, dpi) for one in found]
+    several = [[_picture(one, size, dpi) for one in prints] for prints in together]
     if word_count <= FEW_WORDS:
-        pictures = with_bare_faces(image, sheet, pictures)
+        pictures = with_bare_faces(
+            image, sheet, pictures, apart=[one for prints in several for one in prints]
+        )
+    for pictures_of_one, prints in zip(several, together, strict=True):
+        # the prints of one sheet are the same: one is measured
+        first, *others = pictures_of_one
+        pictures += [_measured(image, first, prints[0].edges.corners, dpi), *others]
     bordered = None if pictures else _whole_picture(image, dpi, word_count, bordered=True)
     if bordered is not None:
         return (_measured(image, bordered, _rim(image), dpi),)
@@ -191,13 +202,35 @@ def _plain_behind(small: Pixels) -> bool:
     )
 
 
-def _prints(image: Pixels, sheet: Sheet, word_count: int) -> list[Found]:
-    """Return the photo prints that lie on the page, none inside another."""
+def _printed_together(image: Pixels, sheet: Sheet) -> Iterator[list[Found]]:
+    """Yield the prints of each sheet of several equal ones, the one whose edges are seen best first."""
+    taken: list[Numbers] = []
+    for prints in sheets_of_prints(image, sheet):
+        if any(not _apart(one.corners, other) for one in prints for other in taken):
+            continue
+        best = max(prints, key=lambda one: one.support)
+        sideways, faces = _faces_any_turn(_straightened(image, Edges(best.corners, (1, 1, 1, 1))))
+        if not faces or not _many_toned(_straightened(image, Edges(best.corners, (1, 1, 1, 1)))):
+            continue
+        taken += [one.corners for one in prints]
+        order = [best, *(one for one in prints if one is not best)]
+        yield [_of_sheet(one, faces, sideways, image) for one in order]
+
+
+def _of_sheet(one: Print, faces: tuple[Box, ...], sideways: bool, image: Pixels) -> Found:
+    edges = Edges(one.corners, (one.support,) * 4)
+    return Found(edges, _on_page(faces, edges, image), sideways, one.support)
+
+
+def _prints(image: Pixels, sheet: Sheet, word_count: int, taken: Sequence[Numbers] = ()) -> list[Found]:
+    """Return the photo prints that lie on the page, none inside another nor on what is `taken`."""
     found: list[tuple[float, Found]] = []
     for guess in candidates(sheet):
         if sheet.in_card(guess) or sheet.text_beside(guess):
             continue
-        edges = refined(image, guess / sheet.scale)
+        if any(not _apart(guess / sheet.scale, other) for other in taken):
+            continue
+        edges = refined(image, guess / sheet.scale, sheet.papers)
         one = _print(image, sheet, edges, word_count)
         if one is not None:
             # Among several rectangles of one photo the surest edges win, then the outer one.

@@ -34,7 +34,8 @@ class Sheet(NamedTuple):
     `distance` (H, W) is each pixel's CIELAB distance from the paper, `noise` that distance in the paper's
     own grain; `edge_map` (H, W) is 255 on fine outlines, `print_mask` (H, W) on and close to text. `cards`
     are outlines of tinted things of card size. `scale` is px of the sheet per px of the page. Where nothing
-    says how large the page is, `px_per_mm` is a guess and `size_known` False.
+    says how large the page is, `px_per_mm` is a guess and `size_known` False. `papers` are the CIELAB colours (3,) of
+    the paper and of a second ground.
     """
 
     distance: Numbers
@@ -45,6 +46,7 @@ class Sheet(NamedTuple):
     scale: float
     noise: float
     size_known: bool
+    papers: tuple[Numbers, ...] = ()
 
     def photo_sized(self, corners: Numbers) -> bool:
         """Say whether a quadrangle (4, 2), in px of the sheet, has the sides of a photo print."""
@@ -124,7 +126,8 @@ def sheet_of(image: Pixels, dpi: float | None) -> Sheet:
     # the exact averaging: a print is lost or measured wrongly on a quicker one
     small = cv2.GaussianBlur(cv2.resize(image, size, interpolation=cv2.INTER_AREA), (0, 0), 0.8)
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2Lab)
-    distance = np.min([_distance(lab, paper) for paper in _papers(lab)], axis=0)
+    papers = tuple(_papers(lab))
+    distance = np.min([_distance(lab, paper) for paper in papers], axis=0)
     near = distance[distance < 15]
     noise = float(np.percentile(near[::7], 80)) if near.size else 0.0
     unit, size_known = px_per_mm(size, dpi, scale)
@@ -137,6 +140,7 @@ def sheet_of(image: Pixels, dpi: float | None) -> Sheet:
         scale=scale,
         noise=noise,
         size_known=size_known,
+        papers=papers,
     )
 
 
@@ -160,7 +164,7 @@ def _print_mask(distance: Numbers, unit: float) -> Mask:
 def _cards(distance: Numbers, unit: float, faint: float) -> tuple[NDArray[np.int32], ...]:
     """Return the outlines of tinted things between an ID card and an open passport in size."""
     # Closing joins guilloche lines; opening takes away lines of text that touch.
-    tint = _opened(_closed(_over(distance, faint), 1.0 * unit), 2.0 * unit)
+    tint = opened(closed(_over(distance, faint), 1.0 * unit), 2.0 * unit)
     found = []
     for contour in cv2.findContours(tint, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)[0]:
         width, height = cv2.minAreaRect(contour)[1]
@@ -221,7 +225,7 @@ def candidates(sheet: Sheet) -> Iterator[Numbers]:
             middle, sides, turn = cv2.minAreaRect(contour)
             if sides[0] * sides[1] == 0 or cv2.contourArea(contour) < 0.82 * sides[0] * sides[1]:
                 continue
-            corners = _clockwise(cv2.boxPoints((middle, sides, turn)).astype(np.float32))
+            corners = clockwise(cv2.boxPoints((middle, sides, turn)).astype(np.float32))
             if not sheet.photo_sized(corners):
                 continue
             if all(float(np.abs(corners - other).max()) > 0.8 * sheet.px_per_mm for other in seen):
@@ -234,18 +238,18 @@ def _layers(sheet: Sheet) -> Iterator[Mask]:
     unit = sheet.px_per_mm
     faint = _faint(sheet.noise)
     for level in (faint, *(level for level in (10.0, 18.0, 30.0) if level > faint)):
-        yield _opened(_closed(_over(sheet.distance, level), 0.8 * unit), 5.0 * unit)
-    outlines = _closed(sheet.edge_map, 0.7 * unit)
+        yield opened(closed(_over(sheet.distance, level), 0.8 * unit), 5.0 * unit)
+    outlines = closed(sheet.edge_map, 0.7 * unit)
     filled = np.zeros_like(outlines)
     contours = cv2.findContours(outlines, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)[0]
     for contour in contours:
         (_, (width, height), _) = cv2.minAreaRect(contour)
         if max(width, height) <= 1.1 * LONG_SIDE[1] * unit:
             cv2.drawContours(filled, [contour], -1, 255, cv2.FILLED)
-    yield _opened(filled, 5.0 * unit)
+    yield opened(filled, 5.0 * unit)
 
 
-def _clockwise(corners: Numbers) -> Numbers:
+def clockwise(corners: Numbers) -> Numbers:
     """Return the corners clockwise, beginning with the one nearest to the top left."""
     middle = corners.mean(axis=0)
     around = corners[np.argsort(np.arctan2(*(corners - middle).T[::-1]))]
@@ -265,12 +269,12 @@ def _shrunk_by(mask: Mask, radius: float) -> Mask:
     return np.where(far > radius, 255, 0).astype(np.uint8)
 
 
-def _opened(mask: Mask, radius: float) -> Mask:
+def opened(mask: Mask, radius: float) -> Mask:
     """Return the mask without parts thinner than twice the radius."""
     left = _shrunk_by(mask, radius)
     return _grown_by(left, radius) if left.any() else left
 
 
-def _closed(mask: Mask, radius: float) -> Mask:
+def closed(mask: Mask, radius: float) -> Mask:
     """Return the mask with gaps thinner than twice the radius filled."""
     return _shrunk_by(_grown_by(mask, radius), radius) if mask.any() else mask

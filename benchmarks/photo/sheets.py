@@ -33,7 +33,7 @@ def laid(photo: Pixels, size: tuple[float, float], scan: Scan, rng: Random) -> P
     blank = np.full((*size_px, 3), (tone, tone, tone - rng.randint(0, 6)), np.uint8)
     _written(blank, scan, unit, rng)
     page = blank.astype(np.float32)
-    x, y = rng.uniform(45, 165), rng.uniform(45, 130)
+    x, y = _place(width, rng, 45, 165), _place(height, rng, 45, 130 if height < 90 else 250)
     c, s = np.cos(np.radians(scan.turn)), np.sin(np.radians(scan.turn))
     half = np.array([[-width, -height], [width, -height], [width, height]]) / 2
     corners = (half @ np.array([[c, s], [-s, c]]) + (x, y)) * unit
@@ -49,12 +49,82 @@ def laid(photo: Pixels, size: tuple[float, float], scan: Scan, rng: Random) -> P
     cover = cv2.warpAffine(np.full(photo.shape[:2], 255, np.uint8), move, (side, side))
     put = cv2.resize(put, (side // 2, side // 2), interpolation=cv2.INTER_AREA).astype(np.float32)
     share = cv2.resize(cover, (side // 2, side // 2), interpolation=cv2.INTER_AREA)[..., None] / 255
-    below = page[top : top + side // 2, left : left + side // 2]
-    below[:] = (
-        below * (1 - share[: len(below), : below.shape[1]])
-        + put[: len(below), : below.shape[1]] * share[: len(below), : below.shape[1]]
-    )
+    # what reaches over the rim of the glass is not seen
+    x0, y0 = max(0, -left), max(0, -top)
+    below = page[top + y0 : top + side // 2, left + x0 : left + side // 2]
+    here = slice(y0, y0 + len(below)), slice(x0, x0 + below.shape[1])
+    below[:] = below * (1 - share[here]) + put[here] * share[here]
     return _scanned(page, rng)
+
+
+def _place(side: float, rng: Random, least: float, most: float) -> float:
+    """Return where the middle of something of `side` mm lies, as near to the page's rim as it may."""
+    least = max(least, 0.58 * side)
+    return rng.uniform(least, max(least, most - max(0.0, 0.58 * side - 45)))
+
+
+class Cut(NamedTuple):
+    """How prints stand on one piece of photo paper: rows, columns, mm between them, mm of paper around, marks.
+
+    `marks`: "" none, "corners" small crosses, "frame" a thin line around each, "lines" dotted from rim to rim.
+    """
+
+    rows: int
+    columns: int
+    gap: float
+    margin: float
+    marks: str
+
+
+CUTS = tuple(
+    Cut(rows, columns, gap, margin, marks)
+    for rows, columns in ((1, 2), (2, 1), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2), (2, 4), (4, 2))
+    for gap in (0.0, 0.5, 1.0, 2.0, 3.0, 6.0)
+    for margin in (0.0, 4.0)
+    for marks in ("", "corners", "frame", "lines")
+    if not (marks == "corners" and gap < 2) and not (marks == "lines" and gap < 1)
+)
+"""What booths, studios and print shops hand out."""
+
+
+def block(
+    photo: Pixels, size: tuple[float, float], cut: Cut, tone: int
+) -> tuple[Pixels, tuple[float, float]]:
+    """Return the piece of photo paper with the same print several times, and its size in mm."""
+    unit = photo.shape[1] / size[0]
+    photo = cv2.resize(photo, (photo.shape[1], round(size[1] * unit)), interpolation=cv2.INTER_AREA)
+    step = round((size[0] + cut.gap) * unit), round((size[1] + cut.gap) * unit)
+    rim = round(cut.margin * unit)
+    wide = (cut.columns - 1) * step[0] + photo.shape[1] + 2 * rim
+    high = (cut.rows - 1) * step[1] + photo.shape[0] + 2 * rim
+    paper = np.full((high, wide, 3), tone, np.uint8)
+    thin = max(1, round(0.15 * unit))
+    for row in range(cut.rows):
+        for column in range(cut.columns):
+            x, y = rim + column * step[0], rim + row * step[1]
+            paper[y : y + photo.shape[0], x : x + photo.shape[1]] = photo
+            _marked(paper, (x, y, x + photo.shape[1], y + photo.shape[0]), cut, unit, thin)
+    return paper, (wide / unit, high / unit)
+
+
+def _marked(paper: Pixels, box: tuple[int, int, int, int], cut: Cut, unit: float, thin: int) -> None:
+    left, top, right, bottom = box
+    if cut.marks == "frame":
+        cv2.rectangle(paper, (left, top), (right - 1, bottom - 1), (150, 150, 150), thin)
+    half = cut.gap / 2 * unit
+    for x in (round(left - half), round(right + half)):
+        for y in (round(top - half), round(bottom + half)):
+            if cut.marks == "corners":
+                reach = round(half)
+                cv2.line(paper, (x - reach, y), (x + reach, y), (60, 60, 60), thin)
+                cv2.line(paper, (x, y - reach), (x, y + reach), (60, 60, 60), thin)
+    if cut.marks == "lines":
+        for y in (round(top - half), round(bottom + half)):
+            for x in range(0, paper.shape[1], round(2 * unit)):
+                cv2.line(paper, (x, y), (x + round(unit), y), (120, 120, 120), thin)
+        for x in (round(left - half), round(right + half)):
+            for y in range(0, paper.shape[0], round(2 * unit)):
+                cv2.line(paper, (x, y), (x, y + round(unit)), (120, 120, 120), thin)
 
 
 def _written(page: Pixels, scan: Scan, unit: float, rng: Random) -> None:

@@ -68,7 +68,8 @@ def extract(document: Document, /) -> Photo:
     pictures = document.pages[0].pictures
     if not pictures:
         return Photo()
-    picture = min(pictures, key=_from_prescribed)
+    measured = [picture for picture in pictures if picture.portrait is not None]
+    picture = min(measured or pictures, key=_from_prescribed)
     return Photo(
         width_mm=_size(picture, picture.width_mm),
         height_mm=_size(picture, picture.height_mm),
@@ -116,6 +117,7 @@ def _words_inside(page: Page) -> int:
 
 
 def _from_prescribed(picture: Picture) -> float:
+    """Return how far a print is from the prescribed size; of several equal ones only one was measured."""
     if picture.width_mm is None or picture.height_mm is None:
         return 1000.0
     return abs(picture.width_mm - _WIDTH_MM) + abs(picture.height_mm - _HEIGHT_MM)

@@ -64,7 +64,7 @@ def _print(form: str, rng: Random, holder: Person, as_of: date) -> Paper:
         return {
             "width_mm": f"{wide}.0",
             "height_mm": f"{tall}.0",
-            "faces": len(places),
+            "faces": 1,
             "passes": (wide, tall) == (35, 45),
         }
 
