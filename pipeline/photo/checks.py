@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LIGHT_GROUND = 65.0
 """L* of a ground that would not look so in a picture that is too dark as a whole."""
+MAYBE_HIGHER = 0.15
+"""Share of the face height by which the crown may be higher than is likely, where the photo ends in hair."""
 PRINT_MM = 0.3
 """How far a place on a print may be off (95 %) for the landmarks alone."""
 
@@ -41,7 +43,8 @@ def on_head(
     width, height = size
     least, likely, most = (part * mm_per_px for part in head.height)
     yield judged("head_height", likely, least - PRINT_MM, most + PRINT_MM)
-    inside = max(head.crown_from, ends_above if ends_above is not None else -np.inf)
+    near = head.crown - MAYBE_HIGHER * head.face_height
+    inside = max(near, ends_above if ends_above is not None else -np.inf)
     yield judged("head_complete", inside * mm_per_px)
     eyes = (height - head.eyes[1]) * mm_per_px
     yield judged("eye_line", eyes, eyes - PRINT_MM, eyes + PRINT_MM)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from .crown import crown_of
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -23,8 +25,8 @@ CHIN, NOSE_TIP = 152, 1
 LIPS = (13, 14)
 LIDS = (((159, 145), (158, 153), (160, 144)), ((386, 374), (385, 380), (387, 373)))
 """Upper and lower lid, three pairs for each eye."""
-CROWN, CROWN_SPREAD = 1.935, 0.15
-"""Head height against T for a level head, and how far the truth may lie (95 %)."""
+CROWN = 1.935
+"""Head height against T for a level head."""
 CROWN_SLOPE, LEVEL_NOSE, NOSE_RANGE = 1.91, 0.64, (0.54, 0.76)
 """How the factor falls when the head is bent, by the height of the nose's tip between chin and eyes."""
 
@@ -70,20 +72,22 @@ class Head(NamedTuple):
         return self.chin[1] - self.crown_to, self.chin[1] - self.crown, self.chin[1] - self.crown_from
 
 
-def head_of(points: Numbers, *, silhouette: float | None = None) -> Head:
-    """Return the head from its landmarks (468, 3); `silhouette` is where hair or skin ends above, None: unknown."""
+def head_of(
+    points: Numbers, *, silhouette: float | None = None, cut: bool = False, bare: bool = False
+) -> Head:
+    """Return the head from its landmarks (468, 3).
+
+    `silhouette` is the row where hair or skin ends above, None: unknown; `cut`: it is the photo's edge that ends it;
+    `bare`: what ends there is skin.
+    """
     flat = points[:, :2]
     eyes, chin = flat[list(EYE_CORNERS)].mean(axis=0), flat[CHIN]
     face = float(np.linalg.norm(chin - eyes))
     up = (eyes - chin) / face
     nose = float(np.clip((flat[NOSE_TIP] - chin) @ up / face, *NOSE_RANGE))
-    factor = CROWN - CROWN_SLOPE * (nose - LEVEL_NOSE)
-    crown, highest, lowest = (
-        float(chin[1]) - part * face for part in (factor, factor + CROWN_SPREAD, factor - CROWN_SPREAD)
-    )
-    # Nothing of a head is higher than its silhouette, hair included; one lower than any head is wrongly seen.
-    if silhouette is not None and silhouette <= lowest:
-        crown, highest = max(crown, silhouette), max(highest, silhouette)
+    seen = None if silhouette is None else (float(chin[1]) - silhouette) / face
+    likely, least, most = crown_of(CROWN - CROWN_SLOPE * (nose - LEVEL_NOSE), seen, cut=cut, bare=bare)
+    crown, highest, lowest = (float(chin[1]) - part * face for part in (likely, most, least))
     across = flat[LEFT_OUTER] - flat[RIGHT_OUTER]
     yaw, pitch = _turned(points)
     return Head(

@@ -25,6 +25,8 @@ AWAY = 15
 """Pixels at 413 x 531 (1.3 mm) that are kept away from the person: the network's outline is that coarse."""
 LEAST = 0.04
 """Share of the picture above the chin that must be ground for anything to be said of it."""
+AT_EDGE = 0.008
+"""Share of the photo's height up to which a person reaches its upper edge."""
 RIM = 4
 """Pixels at the photo's edge that are left out: a cut a little beside the print shows paper there."""
 
@@ -52,17 +54,24 @@ def person_on(image: Pixels) -> Numbers:
 
 
 def top_of(person: Numbers, eyes: tuple[float, float], face_height: float) -> float | None:
-    """Return the row where head and hair end above, None where they reach the upper edge; in px of `person`.
+    """Return the row where head and hair end above, None where they reach the upper edge; in px of `person`."""
+    row = _first_row(person, eyes, face_height)
+    return row if row is not None and row > AT_EDGE * len(person) else None
 
-    Only the columns above the face count: what stands beside the head is no head.
-    """
+
+def reaches_edge(person: Numbers, eyes: tuple[float, float], face_height: float) -> bool:
+    """Say whether head or hair goes on to the photo's upper edge."""
+    row = _first_row(person, eyes, face_height)
+    return row is not None and row <= AT_EDGE * len(person)
+
+
+def _first_row(person: Numbers, eyes: tuple[float, float], face_height: float) -> float | None:
+    """Return the first row of a person; only the columns above the face count: what is beside the head is no head."""
     left, right = (int(max(0, eyes[0] + side * 0.5 * face_height)) for side in (-1, 1))
-    rows = (
-        np.flatnonzero((person[:, left : right + 1] > 0.5).mean(axis=1) > 0.1)
-        if right > left
-        else np.array([])
-    )
-    return float(rows[0]) if len(rows) and rows[0] > 0.008 * len(person) else None
+    if right <= left:
+        return None
+    rows = np.flatnonzero((person[:, left : right + 1] > 0.5).mean(axis=1) > 0.1)
+    return float(rows[0]) if len(rows) else None
 
 
 def ground_of(image: Pixels, person: Numbers, chin: float) -> Ground | None:

@@ -15,8 +15,9 @@ from pipeline.faces import Face, faces_in
 from pipeline.shrink import shrunk_to
 
 from .checks import on_ground, on_head, on_light, on_picture
+from .crown import is_bare
 from .geometry import head_of
-from .ground import ground_of, person_on, top_of
+from .ground import ground_of, person_on, reaches_edge, top_of
 from .landmarks import Mesh, mesh_of
 from .light import light_on
 from .limits import judged
@@ -66,7 +67,9 @@ def portrait_on(image: Pixels, place: Place, *, printed: bool, px_per_mm: float 
     person = person_on(normal)
     head = head_of(mesh.points)
     ends = top_of(person, head.eyes, head.face_height)
-    head = head_of(mesh.points, silhouette=ends)
+    cut = reaches_edge(person, head.eyes, head.face_height)
+    bare = ends is not None and is_bare(normal, mesh.points, ends, head.face_height)
+    head = head_of(mesh.points, silhouette=0.0 if cut else ends, cut=cut, bare=bare)
     size = (normal.shape[1], normal.shape[0])
     coarse = _high(native, COARSE) if printed else normal
     checks: list[Check] = [_one_face(normal, faces, mesh)]
