@@ -24,7 +24,7 @@ from flows.watch_loop import Options, Watcher
 from flows.watch_orchestrated import Told
 from pipeline.errors import AktencheckError, UsageError
 from tests.flows.command import COMMAND, Run, write_letter
-from tests.flows.test_bulk import FIXED, SECRETS, await_end, left_running, without_produced
+from tests.flows.test_bulk import FIXED, SECRETS, left_running, without_produced
 from tests.flows.test_family import CASE, decision
 
 LONGEST_S = 180.0
@@ -101,7 +101,7 @@ def test_dropped_scanned_and_rewritten_papers_end_as_bulk_would_have_it_and_the_
         running.send_signal(signal.SIGTERM)
         told, said = running.communicate(timeout=60)
     assert (running.returncode, said) == (0, "aktencheck: Überwachung beendet.\n")
-    await_end(places)
+    until(lambda: not left_running(places), "what was started ends by itself")
     assert not list(Path(places["TMPDIR"]).iterdir())
     log = told.partition("\n")[2]
     assert not any(secret.decode() in log for secret in SECRETS)
@@ -205,11 +205,19 @@ def test_the_command_takes_a_folder_or_nothing_for_the_inbox(monkeypatch: pytest
 
 
 @pytest.mark.slow
-def test_killed_it_leaves_no_child_behind(tmp_path: Path, places: Mapping[str, str]):
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGKILL, -9), (signal.SIGTERM, 0)])
+def test_ended_while_it_reads_it_leaves_no_child_and_nothing_half_written(
+    tmp_path: Path, places: Mapping[str, str], how: signal.Signals, status: int
+):
     root, out = tmp_path / "akten", tmp_path / "out"
     (root / "Geheim").mkdir(parents=True)
-    write_letter(root / "Geheim" / "1.pdf", pages=3)
+    write_letter(root / "Geheim" / "1.pdf", pages=40)
     with watched(root, out, places, "--plain", "--poll", "0.5") as running:
         until(lambda: len(left_running(places)) > 2, "children read")
-        running.kill()
-    await_end(places)
+        running.send_signal(how)
+        assert running.wait(60) == status
+    until(lambda: not left_running(places), "what was started ends by itself")
+    assert not (out / "Geheim").exists(), "it was over before it was ended"
+    if how is signal.SIGTERM:
+        assert not list(Path(places["TMPDIR"]).iterdir())
+        assert not list((tmp_path / "data" / "locks").iterdir())
