@@ -25,7 +25,7 @@ from .key_slots import (
     remove_key_file,
     write_key_file,
 )
-from .readings import opened_row, sealed_row
+from .page_rows import opened_row, sealed_row
 from .sealed_files import SEALED_FILES, opened_file, replace
 from .sealing import PLAIN, Seal, Unreadable, is_sealed, is_token, seal_from
 from .store import DIGESTS, LOOKS, REPORTS, shrink, store_file, transaction

@@ -14,19 +14,17 @@ import contextlib
 import json
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
-
-import pydantic
 
 from .answer import Answer
 from .data_folder import today
 from .document import Page
 from .errors import AktencheckError
 from .files import ScanFile
+from .page_rows import Row, opened_row, packed, sealed_row, unpacked
 from .reading_key import reading_key
 from .sealing import PLAIN, Seal, Unreadable
 from .store import (
@@ -49,8 +47,6 @@ _LASTING = frozenset(
 )
 """What is wrong with the paper itself. Every other code may be gone tomorrow (a full machine, a password that was not
 known yet), so an answer with it is not kept."""
-_Row = tuple[str, bytes, bytes]
-"""Codes, packed page, picture."""
 _LISTED = "(SELECT value FROM json_each(?))"
 
 
@@ -66,7 +62,7 @@ class Kept(NamedTuple):
     """What the store holds of one file: the answer to its opening, and its pages by number, still packed."""
 
     opened: Answer
-    pages: Mapping[int, _Row]
+    pages: Mapping[int, Row]
 
     @property
     def is_whole(self) -> bool:
@@ -76,7 +72,7 @@ class Kept(NamedTuple):
     def answer(self, number: int, name: str) -> Answer | None:
         """Return page `number` under the file's name of today; None where it is not kept or its row is spoilt."""
         row = self.pages.get(number)
-        return _unpacked(row, name) if row else None
+        return unpacked(row, name) if row else None
 
 
 class Readings:
@@ -184,7 +180,7 @@ class Readings:
                 (
                     number,
                     look and self.seal.token(look, LOOKS),
-                    *sealed_row(_packed(read), self.seal, digest, number),
+                    *sealed_row(packed(read), self.seal, digest, number),
                     digest,
                     self._key,
                 ),
@@ -229,34 +225,10 @@ def page_by_picture(where: LookUp, look: str, name: str, number: int) -> tuple[P
         opened = opened_row(row[:3], where.seal, *row[3:]) if row else None
     except (sqlite3.Error, Unreadable):
         return None
-    found = _unpacked(opened, name) if opened else None
+    found = unpacked(opened, name) if opened else None
     if found is None or found.page is None:
         return None
     return found.page.model_copy(update={"number": number}), found.picture
-
-
-def sealed_row(row: _Row, seal: Seal, digest: str, number: int) -> _Row:
-    """Return codes, packed page and picture as they are kept; `digest` is the file's as it is kept."""
-    codes, page, picture = row
-    return (
-        codes,
-        seal.sealed(page, "pages", digest, number, "page"),
-        seal.sealed(picture, "pages", digest, number, "picture"),
-    )
-
-
-def opened_row(row: _Row, seal: Seal, digest: str, number: int) -> _Row:
-    """Return them again.
-
-    Raises:
-        Unreadable: the row is spoilt.
-    """
-    codes, page, picture = row
-    return (
-        codes,
-        seal.opened(page, "pages", digest, number, "page"),
-        seal.opened(picture, "pages", digest, number, "picture"),
-    )
 
 
 def _write_down_use(store: sqlite3.Connection, case: str, digests: str) -> None:
@@ -273,7 +245,7 @@ def _write_down_use(store: sqlite3.Connection, case: str, digests: str) -> None:
 
 
 def _found(store: sqlite3.Connection, key: str, digests: str, seal: Seal) -> dict[str, Kept]:
-    pages: dict[str, dict[int, _Row]] = {}
+    pages: dict[str, dict[int, Row]] = {}
     for digest, number, codes, page, picture in store.execute(
         f"SELECT digest, number, codes, page, picture FROM pages WHERE key = ? AND digest IN {_LISTED}",
         (key, digests),
@@ -287,27 +259,6 @@ def _found(store: sqlite3.Connection, key: str, digests: str, seal: Seal) -> dic
         digest: Kept(Answer(pages=count, codes=tuple(codes.split())), pages.get(digest, {}))
         for digest, count, codes in rows
     }
-
-
-def _packed(read: Answer) -> _Row:
-    """Return an answer on a page as codes, page (packed JSON without the file's name; b"" where unread), picture."""
-    if read.page is None:
-        return " ".join(read.codes), b"", b""
-    text = read.page.model_dump_json(exclude={"file"})
-    return " ".join(read.codes), zlib.compress(text.encode(), 1), read.picture
-
-
-def _unpacked(row: _Row, name: str) -> Answer | None:
-    codes, page, picture = row
-    if not page:
-        return Answer(codes=tuple(codes.split()))
-    try:
-        text = zlib.decompress(page)
-        # the name is put in front of what stands there: to copy the page once more would cost as much as to load it
-        loaded = Page.model_validate_json(b'{"file":%s,%s' % (json.dumps(name).encode(), text[1:]))
-    except (zlib.error, pydantic.ValidationError):
-        return None
-    return Answer(page=loaded, picture=picture, codes=tuple(codes.split()))
 
 
 def _look(page: Page | None) -> str | None:

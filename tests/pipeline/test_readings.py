@@ -9,6 +9,7 @@ import re
 import sqlite3
 import stat
 import sys
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from pipeline import forgetting, reading_key, readings, store, workers
 from pipeline.answer import Answer
 from pipeline.document import Box, Page, Word
 from pipeline.files import ScanFile, files_in, scan_file
+from pipeline.page_rows import packed
 from pipeline.readings import Readings, look_of, page_by_picture
 from pipeline.sealing import Seal
 from pipeline.workers import Readers
@@ -165,7 +167,7 @@ def test_no_name_stands_in_the_store_and_nobody_else_may_read_it(tmp_path: Path,
         with closing(sqlite3.connect(store.store_file())) as other:
             rows = other.execute("SELECT page FROM pages").fetchall()
     assert len(rows) == 1
-    unpacked = readings.zlib.decompress(rows[0][0])
+    unpacked = zlib.decompress(rows[0][0])
     for text in (everything_in(home), unpacked):
         assert b"Testperson" not in text
         assert str(tmp_path).encode() not in text
@@ -272,12 +274,12 @@ def test_forgetting_a_case_leaves_none_of_its_bytes_and_all_of_the_others(tmp_pa
     keep(shared, a_page(text="Streuselkuchen"))
     with Readings(OTHER) as kept:
         kept.kept([shared])
-    packed = readings._packed(a_page(text="Kirschkuchen"))[1]
-    assert packed in everything_in(home)
+    page = packed(a_page(text="Kirschkuchen"))[1]
+    assert page in everything_in(home)
     forgetting.forget_case(CASE)
     assert forgetting.overwritten()
     left = everything_in(home)
-    assert packed not in left
+    assert page not in left
     assert b"webp of Kirschkuchen" not in left
     assert CASE.encode() not in left
     assert found(his, case=None) is None
