@@ -1,7 +1,7 @@
-"""The answers of all scenarios and the days of good cases, in one forked child (Szenarienlauf).
+"""What all scenarios are told and the days of good cases, in one forked child (Szenarienlauf).
 
-What pytest does around a scenario costs many times what judging it does. Here the scenarios' own test function is
-called for each; the first that fails ends the child. A change inside a function is laid into the loaded rules, any
+What pytest does around a scenario costs many times what judging it does. Here what the tests compare is compared for
+each; the first that differs ends the child. A change inside a function is laid into the loaded rules, any
 other has the rules loaded anew.
 """
 
@@ -68,6 +68,10 @@ def in_child(work: Callable[[], Any]) -> Any:
     return pickle.loads(data) if data else RuntimeError("died")  # from our own child
 
 
+def _same(told: Callable[..., str], scenario: Any, papers_of: Any, case_of: Any, text: str) -> None:
+    assert told(scenario, papers_of, case_of) == text
+
+
 def rooted(tree: Path) -> None:
     """Make the tree the root of this process: its rules are the ones that are loaded from now on."""
     for name in [
@@ -80,12 +84,11 @@ def rooted(tree: Path) -> None:
 
 
 def checks(tree: Path) -> list[Check]:
-    """Return the scenarios, what cases are told, and the days of good cases, loaded anew with the tree's rules."""
+    """Return what each scenario is told, and the days of good cases, loaded anew with the tree's rules."""
     rooted(tree)
     folder = tree / "tests" / "scenarios"
-    answers = _loaded(folder / "test_scenarios.py", "scenarios_under_change")
     days = _loaded(folder / "test_days.py", "scenarios_under_change.days")
-    words = _loaded(folder / "test_told.py", "scenarios_under_change.told")
+    words = _loaded(folder / "test_told.py", "scenarios_under_change")
     made = _loaded(folder / "conftest.py", "scenarios_under_change.papers")
     case = import_module("validators.case").Case
     base = {
@@ -99,18 +102,16 @@ def checks(tree: Path) -> list[Check]:
     def case_of(stated: Any) -> Any:
         return case.model_validate({**base, **stated})
 
-    found = [
-        Check(
-            scenario["scenario"],
-            frozenset((*scenario.get("expect", ()), *scenario.get("shows", ()))),
-            partial(answers.test_scenario, scenario, papers_of, case_of),
-        )
-        for scenario in answers.SCENARIOS
-    ]
-    for name, cases in words.FILES.items():
-        rows = {row for case in cases for part in ("expect", "shows") for row in case.get(part, ())}
-        told = partial(words.test_nothing_that_a_case_is_told_has_changed, name, papers_of, case_of)
-        found.append(Check(f"told/{name}", frozenset(rows), told))
+    found = []
+    for name, scenarios in words.FILES.items():
+        kept = (folder / "told" / f"{name}.txt").read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+        for scenario, text in zip(scenarios, kept, strict=True):
+            rows = frozenset((*scenario.get("expect", ()), *scenario.get("shows", ())))
+            found.append(
+                Check(
+                    scenario["scenario"], rows, partial(_same, words.told, scenario, papers_of, case_of, text)
+                )
+            )
     for name in days.CASES:
         rows = YAML(typ="safe").load((folder / "days" / f"{name}.yaml").read_text(encoding="utf-8"))
         held = partial(days.test_no_first_or_last_day_has_moved, name, papers_of, case_of)

@@ -1,8 +1,8 @@
 """What a case is told, word by word and number by number: reasons, the papers behind them, arithmetic, deadlines.
 
-`told/<file>.txt` holds it for the scenarios of the arithmetic and, of every other file, for those with the most and the
-fewest requirements that hold. That a status is right is what the scenarios themselves say; here nothing that stands
-beside it changes unseen. To write the files anew (and then to read what changed in them):
+`told/<file>.txt` holds it for every scenario: of one that is about some requirements, what is told of these. That a
+status is right is what the scenarios themselves say; here nothing that stands beside it changes unseen. To write the
+files anew (and then to read what changed in them):
 
     AKTENCHECK_WRITE_TOLD=1 python -m pytest tests/scenarios/test_told.py
 """
@@ -21,27 +21,15 @@ from validators.finding import Judgement
 from validators.judge import judge
 
 HERE = Path(__file__).parent
-WHOLE = ("livelihood", "contradictions")
-"""Files of which every scenario is told."""
 
 
-def chosen(file: Path) -> list[dict[str, Any]]:
+def scenarios_in(file: Path) -> list[dict[str, Any]]:
     read = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
-    if "permit" not in read:
-        return []  # decisions have a form of their own
-    every = [{"permit": read["permit"], **one} for one in read["scenarios"]]
-    if file.stem in WHOLE:
-        return every
-    by_held = sorted(
-        every,
-        key=lambda one: sum(
-            told == "met" for told in {**one.get("expect", {}), **one.get("shows", {})}.values()
-        ),
-    )
-    return [*by_held[:2], *by_held[-2:]]
+    # decisions have a form of their own
+    return [{"permit": read["permit"], **one} for one in read["scenarios"]] if "permit" in read else []
 
 
-FILES = {file.stem: cases for file in sorted(HERE.glob("*.yaml")) if (cases := chosen(file))}
+FILES = {file.stem: cases for file in sorted(HERE.glob("*.yaml")) if (cases := scenarios_in(file))}
 
 
 OBVIOUS = {
