@@ -39,6 +39,8 @@ _LOCKED = frozenset({"encrypted", "password_wrong"})
 _BROKEN = frozenset({"corrupt", "truncated", "empty", "unreadable_picture"})
 _LOOK = re.compile(r":? (?:bitte ansehen|please look) \(.*$", re.DOTALL)
 """What a reason asks of the caseworker, to its end."""
+_REMARK = re.compile(r" (?:\(.*\)|§.*)$")
+"""What follows the name of a paper: its forms, its section."""
 _LAW = re.compile(r" \([^()]*§[^()]*\)")
 _FIGURES = re.compile(r"(?:[\d.,\s×/%€²–-]|mm|m²|\b[ABC][12]\b)+")
 """What reads the same in every language: days, numbers, amounts, levels."""
@@ -181,8 +183,8 @@ def paper(kind: Text, lang: str) -> str:
     >>> paper(kind_title("payslip"), "en")
     'Payslip (Lohn-/Gehaltsabrechnung)'
     """
-    name = in_language(kind, lang) or kind.de
-    return name if kind.de.casefold() in name.casefold() else f"{name} ({kind.de})"
+    name, german = in_language(kind, lang) or kind.de, _REMARK.sub("", kind.de)
+    return name if german.casefold() in name.casefold() else f"{name} ({german})"
 
 
 def _item(finding: Finding, row: Requirement | None, reasons: Mapping[str, Text]) -> Item | None:
@@ -317,7 +319,10 @@ def title_of(item: Item, lang: str) -> str:
 
 
 def _refused(kind: Text, because: Text, lang: str) -> str:
-    reason = in_language(because, lang)
+    """Return why a paper does not count; where the sentence names it with its German name, that is enough."""
+    reason, german = in_language(because, lang), _REMARK.sub("", kind.de).partition(" ")[0]
+    if reason and lang not in ("de", "en") and f"({german}" in reason:
+        return reason
     return f"{paper(kind, lang)}: {reason}" if reason else paper(kind, lang)
 
 
