@@ -23,7 +23,7 @@ from .inbox_known import known_persons
 from .inbox_moving import make_tray, move
 from .inbox_page import write_page
 from .inbox_sorting import Sorted, sorted_to
-from .watch_look import BESIDE, is_there, look_at
+from .watch_look import is_there, look_at
 from .watch_runs import Ended
 from .watch_settling import Due, Look, Settling, Times
 
@@ -157,7 +157,7 @@ def _sorted(scans: Scans, clients: Sequence[Client], out: Path) -> Sorted:
 
 def _is_sorted(name: str) -> bool:
     """Tell whether a file is one to be sorted: what an office program lays beside an open document is not."""
-    return not name.startswith(BESIDE) and not name.rpartition("/")[2].startswith("~$")
+    return not name.endswith("/") and not name.rpartition("/")[2].startswith("~$")
 
 
 def _in_tray(tray: Path) -> Look:

@@ -141,10 +141,8 @@ class Watched:
         if client.trouble is None:
             try:
                 look = look_at(client.folder)
-            except FileNotFoundError:
-                return  # gone since it was listed; the next look drops it
             except OSError:
-                look = {f"{BESIDE}closed": Stamp(0)}
+                return  # gone since it was listed; the next look drops it
         self.settling.seen(client.folder.name, {**look, **self._facts(client)}, now)
 
     def _facts(self, client: Client) -> Look:

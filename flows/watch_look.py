@@ -35,8 +35,10 @@ _LOCKS = Path("/proc/locks")
 def look_at(folder: Path) -> dict[str, Stamp]:
     """Return the stamps of everything below a folder that counts, by its path there; links are not followed.
 
+    A folder that cannot be listed stands there by its own path with a `/` at its end, the outermost one as `/`.
+
     Raises:
-        OSError: the folder itself cannot be listed.
+        FileNotFoundError, NotADirectoryError: there is no such folder.
     """
     found: dict[str, Stamp] = {}
     pending = [""]
@@ -50,10 +52,10 @@ def look_at(folder: Path) -> dict[str, Stamp]:
                         pending.append(f"{name}/")
                     elif counts(name):
                         found[name] = stamp_of(entry.stat(follow_symlinks=False))
-        except OSError:
-            if not here:
+        except OSError as fault:
+            if not here and isinstance(fault, FileNotFoundError | NotADirectoryError):
                 raise
-            found[f"{BESIDE}closed/{here}"] = Stamp(0)
+            found[here or "/"] = Stamp(0)
     return found
 
 
@@ -78,7 +80,7 @@ def real(look: Look) -> dict[str, Stamp]:
 
 def is_there(folder: Path, name: str, stamp: Stamp) -> bool:
     """Tell whether a file is there to its end and nobody holds it; a file that cannot be read is not."""
-    if name.startswith(BESIDE):
+    if name.startswith(BESIDE) or name.endswith("/"):
         return True
     if is_unfinished(name):
         return False

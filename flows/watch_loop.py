@@ -128,7 +128,7 @@ class Watcher:
                 self._fault = self.watched.held.told(self._options.lang) if self.watched.held else ""
             except _FAULTS as fault:
                 self._tell_fault(fault)
-                self._hints.wait(_FAULT_S)
+                self._touched |= self._hints.wait(_FAULT_S)
 
     def one_pass(self) -> None:
         """Fetch what has ended, look, begin what is due, write the overview.
@@ -147,14 +147,15 @@ class Watcher:
         else:
             self.watched.look(self._touched, now)
         self._touched = set()
-        if self.inbox is not None:
-            self.inbox.look(now)
-            if self.watched.at_rest or self.inbox.is_impatient(now):
-                self.inbox.start(now, self._runs.free)
         self.watched.start(now, self._runs.free)
         self._rest(now)
         busy = self._runs.busy or bool(self.watched.settling.pending())
         self._board.write(now, self._day(), busy=busy)
+        # last: whatever is wrong with the scanner's folder, the clients are checked
+        if self.inbox is not None:
+            self.inbox.look(now)
+            if self.watched.at_rest or self.inbox.is_impatient(now):
+                self.inbox.start(now, self._runs.free)
         if faults:
             raise faults[0]
 

@@ -293,9 +293,24 @@ def test_the_overview_is_not_written_again_where_nothing_has_changed(office: Off
     assert office.board.write(office.now + 31, office.today, busy=True)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_is_tried_all_the_same(office: Office):
+@pytest.mark.parametrize("closed", ["a", "a/sub"])
+def test_a_folder_that_may_not_be_read_has_its_line_and_is_not_checked_for_ever(
+    office: Office, monkeypatch: pytest.MonkeyPatch, closed: str
+):
     office.put("a/1.pdf")
-    (office.root / "a").chmod(0)
+    office.put("a/sub/2.pdf")
+    listed = os.scandir
+
+    def scandir(place: Path) -> Any:
+        if Path(place) == office.root / closed:
+            raise PermissionError
+        return listed(place)
+
+    monkeypatch.setattr("flows.watch_look.os.scandir", scandir)
     assert office.later() == ["a"]
-    (office.root / "a").chmod(0o700)
+    assert office.unchanged["a"]()
+    assert office.end("a", missed("CaseFileError")) is not None
+    assert office.later() == []
+    monkeypatch.undo()
+    monkeypatch.setenv("AKTENCHECK_HOME", str(office.root.parent / "data"))
+    assert office.later() == ["a"]
