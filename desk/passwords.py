@@ -62,7 +62,7 @@ class Throttle:
         """Return for how many seconds nothing may be tried; 0: now."""
         now = time.monotonic()
         with self._lock:
-            return max((self._until(key) - now for key in keys), default=0.0) if keys else 0.0
+            return max((0.0, *(self._until(key) - now for key in keys)))
 
     def failed(self, *keys: str) -> None:
         """Count a wrong password."""

@@ -60,7 +60,7 @@ def make(
         state(folder, text)
     client = Client(folder)
     case = desk.register.id_of(client)
-    laid = [lay(folder, file.filename or "_", file.file, frozenset()) for file in files if file.filename]
+    laid = [lay(folder, file.filename or "_", file.file) for file in files if file.filename]
     if laid:
         desk.checks.ask(client)
     if request.headers.get("x-desk"):
@@ -106,10 +106,9 @@ def upload(
     `paths` name the files with the folders that they were dropped in; `more`: others follow at once.
     """
     client = _client(desk, case)
-    there = frozenset(file.digest for file in desk.register.intake(client.folder).files)
     names = [*paths, *([""] * len(files))]
     laid = [
-        lay(client.folder, path or file.filename or "_", file.file, there)
+        lay(client.folder, path or file.filename or "_", file.file)
         for path, file in zip(names, files, strict=False)
         if path or file.filename
     ]

@@ -35,14 +35,13 @@ class Laid(NamedTuple):
     how: Literal["laid", "there"]
 
 
-def lay(folder: Path, name: str, content: BinaryIO, there: frozenset[str]) -> Laid:
-    """Lay a file into a client's folder, whole or not at all.
+def lay(folder: Path, name: str, content: BinaryIO) -> Laid:
+    """Lay a file into a client's folder, whole or not at all; the same bytes are not laid there twice.
 
     Args:
         folder: the client's.
         name: as the browser gave it, maybe with folders in front.
         content: its bytes.
-        there: digests of the files that the folder holds: the same bytes are not laid there twice.
 
     Raises:
         DiskFull, NoPermission: it cannot be written.
@@ -59,8 +58,8 @@ def lay(folder: Path, name: str, content: BinaryIO, there: frozenset[str]) -> La
             stream.flush()
             os.fsync(stream.fileno())
         parts = safe_parts(name)
-        if digest.hexdigest() in there:
-            return Laid("/".join(parts), "there")
+        if (same := _same(folder, kept.stat().st_size, digest.hexdigest())) is not None:
+            return Laid(same.relative_to(folder).as_posix(), "there")
         target = _placed(kept, _folder_in(folder, parts[:-1]), parts[-1])
         return Laid(target.relative_to(folder).as_posix(), "laid")
     except OSError as error:
@@ -113,6 +112,17 @@ def safe_parts(name: str) -> list[str]:
     steps = [step for step in re.split(r"[/\\]", name) if step.strip(" .")]
     safe = [_safe(step) for step in steps] or ["_"]
     return [*safe[:-1][:_DEEPEST], safe[-1]]
+
+
+def _same(folder: Path, size: int, digest: str) -> Path | None:
+    """Return the file of the folder that holds these bytes; None: there is none."""
+    for place in sorted(folder.rglob("*")):
+        if place.is_symlink() or not place.is_file() or place.stat().st_size != size:
+            continue
+        with place.open("rb") as stream:
+            if hashlib.file_digest(stream, "sha256").hexdigest() == digest:
+                return place
+    return None
 
 
 def _safe(step: str) -> str:
