@@ -1,6 +1,6 @@
 """Codes that machines read on a page (QR-Code, Data Matrix): that one could be read; what it says is not kept.
 
-Source: ISO/IEC 18004 and 16022; zxing-cpp reads both (docs/third-party.md).
+Source: ISO/IEC 18004 and 16022; zxing-cpp reads both.
 """
 
 from __future__ import annotations

@@ -35,6 +35,8 @@ NEAR_MM = 8.0
 """Prints of one sheet are no further apart."""
 LEAST_MM, MOST_MM = (20.0, 25.0), (62.0, 85.0)
 """Short and long side of one print: from a stamp-sized print to 60 x 80."""
+CARD_MM = (54.0, 85.6)
+"""An ID-1 card: copied twice it is no sheet of photos."""
 SHAPE = 0.6, 0.95
 """Short side against long side of a print that may be on a sheet of several."""
 MOST_IN_LINE = 5
@@ -202,7 +204,8 @@ def _divided(
             width, height = (right - left) / across, (bottom - top) / down
             short, long = sorted((width / UNIT, height / UNIT))
             sized = LEAST_MM[0] <= short <= MOST_MM[0] and LEAST_MM[1] <= long <= MOST_MM[1]
-            if sized and SHAPE[0] <= short / long <= SHAPE[1]:
+            card = abs(short - CARD_MM[0]) < 2 and abs(long - CARD_MM[1]) < 2
+            if sized and not card and SHAPE[0] <= short / long <= SHAPE[1]:
                 alike = _repeats(grey, (left, top, width, height), across, down)
                 ways.append((across * down, alike, across, down))
     enough = max(ALIKE, max((way[1] for way in ways if way[0] > 1), default=0.0) - 0.08)
