@@ -83,7 +83,10 @@ def _taken(
     """Return how many pages of each document were taken over; one of which a page cannot be had is left out."""
     whole = [entry for entry in order if all(page.file in sources for page in entry.pages)]
     asked = [
-        ([sources[page.file]._replace(number=page.page) for page in entry.pages], parts[entry.id])
+        (
+            [sources[page.file]._replace(number=page.page, turned=page.turned) for page in entry.pages],
+            parts[entry.id],
+        )
         for entry in whole
     ]
     answers = readers.answered(take, asked)

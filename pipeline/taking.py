@@ -36,11 +36,15 @@ _FOOT = 8.0
 
 
 class Source(NamedTuple):
-    """A page (from 1) of a file; the path is that of the stand-in where the file cannot be read as it lies."""
+    """A page (from 1) of a file; the path is that of the stand-in where the file cannot be read as it lies.
+
+    `turned` is the clockwise turn in degrees that makes the page upright.
+    """
 
     path: Path
     media: Media
     number: int
+    turned: int = 0
 
 
 class Chapter(NamedTuple):
@@ -76,7 +80,7 @@ def _taken(sources: Sequence[Source], target: Path) -> Answer:
         pdfs: dict[Path, pikepdf.Pdf] = {}
         for source in sources:
             if source.media != "pdf":
-                _add_picture(made, picture_of(source.path, source.number).picture, A4)
+                _add_picture(made, _upright(picture_of(source.path, source.number).picture, source), A4)
                 continue
             if source.path not in pdfs:
                 pdfs[source.path] = open_.enter_context(_flat(source.path))
@@ -103,6 +107,7 @@ def _add_page(made: pikepdf.Pdf, pdf: pikepdf.Pdf, source: Source) -> None:
         )  # layers that are switched off would show, or the two libraries count otherwise
         return
     page = pdf.pages[source.number - 1]
+    page.rotate(source.turned, relative=True)
     left, bottom, right, top = (float(edge) for edge in page.cropbox)
     across, down = abs(right - left), abs(top - bottom)
     if int(page.obj.get("/Rotate", 0)) % 180:
@@ -112,12 +117,19 @@ def _add_page(made: pikepdf.Pdf, pdf: pikepdf.Pdf, source: Source) -> None:
             del page.obj[box]
     fresh = made.add_blank_page(page_size=(across, down))
     fresh.add_overlay(page, pikepdf.Rectangle(0, 0, across, down))
+    page.rotate(-source.turned, relative=True)  # the same page may be taken once more
 
 
 def _add_rendered(made: pikepdf.Pdf, source: Source) -> None:
     with opened_pdf(source.path) as pdf:
         page = pdf_page(pdf, source.number)
-        _add_picture(made, rendered(page, _DPI), page.get_size(), margin=0.0)
+        picture = _upright(rendered(page, _DPI), source)
+        across, down = page.get_size()
+        _add_picture(made, picture, (down, across) if source.turned % 180 else (across, down), margin=0.0)
+
+
+def _upright(picture: Image.Image, source: Source) -> Image.Image:
+    return picture.rotate(-source.turned, expand=True) if source.turned else picture
 
 
 def _add_picture(

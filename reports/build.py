@@ -151,6 +151,7 @@ def _page(page: Page) -> PageRef:
         script=page.script,
         script_read=page.script_read,
         advice=page.advice,
+        turned=page.turned,
     )
 
 

@@ -44,7 +44,8 @@ class PageRef(Frozen):
     """A page of a file: path below the client folder, page from 1; `method` says how it was read.
 
     `script` is the code (ISO 15924) of a script other than Latin that was seen on it, `script_read` whether it could
-    be read. `advice` says what would make a better picture of it.
+    be read. `advice` says what would make a better picture of it. `turned` is the clockwise turn in degrees that made
+    the page of the file upright.
     """
 
     file: str = pydantic.Field(repr=False)
@@ -53,6 +54,7 @@ class PageRef(Frozen):
     script: str | None = None
     script_read: bool = True
     advice: tuple[Advice, ...] = ()
+    turned: Literal[0, 90, 180, 270] = 0
 
 
 class FieldEntry(Frozen):

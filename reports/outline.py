@@ -116,7 +116,7 @@ def counted_decisions(report: Report) -> int:
 
 
 def steps(report: Report, lang: Language) -> tuple[Step, ...]:
-    """Return what to do next: compare permits, ask for papers, look, wait, settle warnings, scan again; in this order."""
+    """Return what to do next, in this order: compare permits, ask for papers, look, wait, settle, scan again."""
     found: list[Step] = []
     for finding in (f for group in groups(report) if group.id in OPEN for f in group.findings):
         title, reason = getattr(finding.title, lang), getattr(finding.reason, lang)

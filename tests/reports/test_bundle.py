@@ -253,3 +253,36 @@ def test_hostile_names_do_no_harm_on_the_cover(folder: Path, made: Any):
 def test_sheets_are_counted_over_what_was_taken_over(folder: Path, made: Any):
     order = enclosed(report_on(folder, made, *papers(folder)))
     assert first_sheets(order, {"d2": 1, "d3": 4}) == {"d2": 1, "d3": 2}
+
+
+def test_a_page_that_lay_on_its_side_in_the_scanner_stands_upright(folder: Path, made: Any):
+    lying = Canvas(str(folder / "liegend.pdf"), pagesize=A4)
+    lying.rotate(90)  # the words run upwards along the left edge, as on a sheet that was put in sideways
+    lying.drawString(300, -100, "Krankenkasse Mitgliedsbescheinigung")
+    lying.showPage()
+    lying.save()
+    picture = Image.new("RGB", (400, 600), "white")
+    ImageDraw.Draw(picture).rectangle((0, 0, 80, 600), fill="#802020")
+    picture.save(folder / "foto.png")
+    paper = entry(folder, "d1", "health_insurance_confirmation", ("liegend.pdf", 1), ("foto.png", 1))
+    upright = paper.model_copy(
+        update={"pages": tuple(page.model_copy(update={"turned": 90}) for page in paper.pages)}
+    )
+    rows = (finding("health_insurance.sufficient", "met", evidence=(Evidence(document="d1"),)),)
+    pdf = pdfium.PdfDocument(bundled(report_on(folder, made, upright, requirements=rows), folder))
+    try:
+        _, scanned, photographed = pdf
+        assert scanned.get_width() > scanned.get_height()
+        words = scanned.get_textpage()
+        at = words.search("Krankenkasse").get_next()[0]
+        first, last = words.get_charbox(at), words.get_charbox(at + 10)
+        assert last[0] > first[0] + 40
+        assert abs(last[1] - first[1]) < 3
+        shown = photographed.render(scale=0.2).to_pil().convert("RGB")
+        # what was the left edge is the upper one
+        assert shown.width > shown.height
+        red = [shown.getpixel((shown.width // 2, y))[1] < 80 for y in range(shown.height)]
+        assert any(red[: shown.height // 3])
+        assert not any(red[shown.height // 2 :])
+    finally:
+        pdf.close()
