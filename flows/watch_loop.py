@@ -120,14 +120,14 @@ class Watcher:
             clients=len(self.watched.clients), how=self._say(how[0]).format(how[1]), out=self._out / "overview.html"
         ) + "\n")  # fmt: skip
         while not self._hints.stopped:
-            self._touched |= self._hints.wait(self._pause())
+            self._touched |= self._hints.wait(self.pause())
             if self._hints.stopped:
                 return
             try:
                 self.one_pass()
-                self._fault = self.watched.held.told(self._options.lang) if self.watched.held else ""
+                self.tell(self.watched.held)
             except _FAULTS as fault:
-                self._tell_fault(fault)
+                self.tell(fault)
                 self._touched |= self._hints.wait(_FAULT_S)
 
     def one_pass(self) -> None:
@@ -167,7 +167,7 @@ class Watcher:
                 if self.inbox is not None and self.inbox.is_mine(ended.name):
                     self.inbox.ended(ended, now, list(self.watched.clients.values()))
                 elif outcome := self.watched.ended(ended, now):
-                    self._tell(outcome)
+                    self._tell_outcome(outcome)
             except _FAULTS as fault:
                 faults.append(fault)
         return faults
@@ -187,8 +187,10 @@ class Watcher:
             return self._options.full_look
         return self._options.poll or min(POLL_S, self._options.full_look)
 
-    def _pause(self) -> float:
+    def pause(self) -> float:
         """How long is waited for the next hint, in seconds."""
+        if self._away:
+            return POLL_S
         now = self._clock()
         at_rest = self.watched.at_rest and (self.inbox is None or self.inbox.at_rest)
         longest = _LONGEST_WAIT_S if at_rest else min(1.0, self._options.quiet / 2)
@@ -211,14 +213,18 @@ class Watcher:
         elif now - self._last_busy >= IDLE_SECONDS:
             self._runs.rest()
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _tell_outcome(self, outcome: Outcome) -> None:
         """Say which case came to what, by its id: this goes into the system's log."""
         status = outcome.status if outcome.not_checked is None else f"not_checked {outcome.not_checked.code}"
         put(f"{dt.datetime.now().astimezone():%Y-%m-%d %H:%M:%S} {outcome.case or '-'} {status}\n")
         if outcome.trouble is not None:
             note(outcome.trouble.told(self._options.lang))
 
-    def _tell_fault(self, fault: Exception) -> None:
+    def tell(self, fault: Exception | None) -> None:
+        """Say what keeps from checking, once as long as it lasts; None: nothing does."""
+        if fault is None:
+            self._fault = ""
+            return
         told = (
             fault.told(self._options.lang)
             if isinstance(fault, AktencheckError)

@@ -166,12 +166,30 @@ def test_a_share_that_goes_away_empties_nothing(tmp_path: Path, monkeypatch: pyt
         root.rename(away)
         watcher.one_pass()
         watcher.one_pass()
+        assert watcher.pause() >= 1, "it is not asked for without a pause"
         assert [one["folder"] for one in overview(out)["not_checked"]] == ["Anna"]
         away.rename(root)
         (root / "Bert").mkdir()
         watcher.one_pass()
     assert [one["folder"] for one in overview(out)["not_checked"]] == ["Anna", "Bert"]
     assert capsys.readouterr().err.count("nicht erreichbar") == 1
+
+
+def test_a_fault_that_lasts_is_said_once_and_quotes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+):
+    from flows.watch_changes import Hints
+    from flows.watch_runs import Runs, Settings
+
+    monkeypatch.setenv("AKTENCHECK_HOME", str(tmp_path / "data"))
+    root = tmp_path / "akten"
+    root.mkdir()
+    with Hints(root, by_events=False) as hints, Runs(Settings({}, tmp_path, "de", 1), hints.wake) as runs:
+        watcher = Watcher(root, tmp_path / "out", Options(plain=True), hints, runs, None, None)
+        for fault in (OSError("Geheim"), OSError("Geheim"), None, OSError("Geheim")):
+            watcher.tell(fault)
+    said = capsys.readouterr().err
+    assert (said.count("OSError"), said.count("Geheim")) == (2, 0)
 
 
 def test_without_a_server_every_check_goes_on_and_the_end_waits_for_nothing(
