@@ -1,6 +1,6 @@
 """Which photos pass wrongly, and which are refused wrongly? Made photos with one fault, two, or none.
 
-python -m benchmarks.photo [--painted 12] [--prints 60] [--dpi 200 300 600] [--seed 100000] [--misses]
+python -m benchmarks.photo [--painted 12] [--prints 60] [--dpi 200 300 600] [--sheets 30] [--seed 100000] [--misses]
 
 Each fault alone and in pairs as picture files; then as prints on A4, scanned, with text and turned. Head heights are
 held against painted faces alone. The rates are called indicative below 50 distinct real faces.
@@ -24,7 +24,7 @@ from pipeline.pictures import pictures_on
 
 from .faults import FAULTS, made, together
 from .persons import PAINTED, REAL, Person, persons
-from .sheets import Scan, laid
+from .sheets import CUTS, Scan, block, laid
 
 ENOUGH = 50
 TEXT_LINES = 4
@@ -139,6 +139,36 @@ def prints(count: Count, everybody: list[Person], dpi: int, number: int, rng: Ra
             count.off_head.append(portrait.crown.mm - portrait.chin.mm - 34.0)
 
 
+def several(count: Count, everybody: list[Person], dpi: int, number: int, rng: Random) -> None:
+    """Sheets with two to eight prints of one photo, as booths and studios hand them out."""
+    for _ in range(number):
+        person, cut, size = rng.choice(everybody), rng.choice(CUTS), rng.choice(((35.0, 45.0), (40.0, 50.0)))
+        photo = cv2.resize(made(person, "none"), (551, 709), interpolation=cv2.INTER_AREA)
+        paper, (width, height) = block(photo, size, cut, rng.choice((246, 250, 255)))
+        quarters = rng.choice((0, 2)) + (width / 200 > 1 or height / 285 > 1)
+        if quarters % 2:
+            width, height = height, width
+        if width > 200 or height > 285:
+            continue
+        turn = rng.uniform(-4, 4) / (1 if max(width, height) < 190 else 4)
+        page = laid(
+            paper,
+            (height, width) if quarters % 2 else (width, height),
+            Scan(dpi, turn=turn, quarters=quarters),
+            rng,
+        )
+        seen = pictures_on(page, dpi=dpi, word_count=0)
+        sizes = [
+            (p.width_mm, p.height_mm) for p in seen if p.width_mm is not None and p.height_mm is not None
+        ]
+        right = all(abs(w - size[0]) <= 0.5 and abs(h - size[1]) <= 0.5 for w, h in sizes)
+        verdict = "lost" if not seen else "no size" if not sizes else "right size" if right else "wrong size"
+        count.found[f"several {verdict}"] += 1
+        count.found["several, each found"] += len(seen) == cut.rows * cut.columns
+        if verdict in ("lost", "wrong size") and count.misses:
+            print(f"  {verdict}: {cut} {size} {person.source.name} {sizes}")
+
+
 def _table(title: str, rows: dict[str, Counter[str]], wrong: str, goal: str) -> None:
     print(f"\n{title} (goal {goal})")
     for name, got in sorted(rows.items()):
@@ -171,6 +201,9 @@ def main() -> None:
     options.add_argument("--dpi", type=int, nargs="*", default=[200, 300, 600])
     options.add_argument("--seed", type=int, default=100_000)
     options.add_argument("--misses", action="store_true", help="print each photo that came out wrong")
+    options.add_argument(
+        "--sheets", type=int, default=30, help="how many sheets of several prints, at 200 dpi"
+    )
     options.add_argument("--no-files", action="store_true", help="prints alone")
     given: Any = options.parse_args()
     cv2.setNumThreads(1)
@@ -181,12 +214,17 @@ def main() -> None:
         files(count, everybody, rng)
     for dpi in given.dpi:
         prints(count, everybody, dpi, given.prints, rng)
+    several(count, everybody, 200, given.sheets, rng)
     _table("photos with a fault: what its check said", count.fault, "pass", "wrong pass <= 2 %")
     _table("photos without fault: what each check said", count.right, "fail", "wrong fail <= 3 %")
     print()
     for dpi, of in ((dpi, of) for dpi in given.dpi for of in ("right", "faulty")):
         found, lost = (count.found[f"{dpi} {of} {what}"] for what in ("found", "lost"))
         print(f"{of} ones found on A4 at {dpi} dpi: {told(found, found + lost)} (goal 98 %)")
+    verdicts = ("right size", "no size", "wrong size", "lost")
+    sheets = {verdict: count.found[f"several {verdict}"] for verdict in verdicts}
+    print("sheets of several prints:", ", ".join(f"{what} {number}" for what, number in sheets.items()))
+    print("  all of their prints found:", told(count.found["several, each found"], sum(sheets.values())))
     print(
         "size within 0.5 mm:",
         told(sum(off <= 0.5 for off in count.off_size), len(count.off_size)),
