@@ -180,27 +180,24 @@ def program() -> Point:
 def tesseract() -> Point:
     """Is Tesseract there, with German, English and orientation?"""
     from pipeline.errors import ToolMissing
-    from pipeline.tesseract import languages
+    from pipeline.tesseract import languages, version
 
     what = ("Tesseract", "Tesseract")
-    install = "apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng tesseract-ocr-osd"
-    try:
-        there = languages()
-    except (ToolMissing, OSError):
-        there = frozenset()
+    install = ("apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng tesseract-ocr-osd",) * 2
     if shutil.which("tesseract") is None:
         said = "ist nicht installiert", "is not installed"
-        return Point("tesseract", what, "fail", said, (install, install), MISSING)
+        return Point("tesseract", what, "fail", said, install, MISSING)
+    try:
+        there = languages()
+    except ToolMissing as missing:
+        return Point("tesseract", what, "fail", (missing.de, missing.en), install, MISSING)
     if lacking := sorted({"deu", "eng", "osd"} - there):
         told = ", ".join(lacking)
         state: State = "warn" if lacking == ["osd"] else "fail"
         said = f"Sprachdaten fehlen: {told}", f"language data missing: {told}"
-        return Point("tesseract", what, state, said, (install, install), MISSING)
-    listed = ", ".join(sorted(there))
-    import pytesseract
-
-    release = str(pytesseract.get_tesseract_version())
-    return Point("tesseract", what, "ok", (f"{release} ({listed})", f"{release} ({listed})"))
+        return Point("tesseract", what, state, said, install, MISSING)
+    told = f"{version()} ({', '.join(sorted(there))})"
+    return Point("tesseract", what, "ok", (told, told))
 
 
 def models() -> Point:
