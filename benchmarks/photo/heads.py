@@ -247,8 +247,8 @@ def main() -> None:
         whose = "child" if head.child else "grown-up"
         (seen,) = pictures_on(head.image, dpi=None, word_count=0) or (None,)
         portrait = seen.portrait if seen else None
-        for check in portrait.checks if portrait else ():
-            results[check.check][check.result] += 1
+        for one in portrait.checks if portrait else ():
+            results[one.check][one.result] += 1
         check = next((c for c in portrait.checks if c.check == "head_height"), None) if portrait else None
         if check is None or check.value is None or check.low is None or check.high is None:
             near[f"{whose}, not measured"] += 1
