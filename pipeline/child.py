@@ -49,8 +49,11 @@ def confine(folder: str, look_up: LookUp | None) -> None:
         os.environ[name] = "1"
     os.environ["TMPDIR"] = tempfile.tempdir = folder
     os.umask(0o077)
-    # what a parser grumbles about a client's file may quote it
+    # what a parser grumbles about a client's file may quote it; those in C write past Python
     logging.disable(logging.CRITICAL)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _end_group(number: int, frame: object) -> None:

@@ -62,11 +62,10 @@ class Place(NamedTuple):
 
 
 class Ended(NamedTuple):
-    """How a run ended: exit status (negative: a signal), stderr, and whether the old report is still there as it was."""
+    """How a run ended: exit status (negative: a signal) and stderr."""
 
     status: int
     told: str
-    is_old: bool
 
 
 Fault = Callable[[Place, random.Random], tuple[Ended, frozenset[int]]]
@@ -109,10 +108,9 @@ def started(place: Place, *words: str, before: tuple[str, ...] = ()) -> subproce
     )
 
 
-def ended(place: Place, process: subprocess.Popen[bytes], old: bytes) -> Ended:
+def ended(process: subprocess.Popen[bytes]) -> Ended:
     told = process.communicate(timeout=300)[1].decode(errors="replace")
-    report = place.out / "report.json"
-    return Ended(process.returncode, told, report.exists() and report.read_bytes() == old)
+    return Ended(process.returncode, told)
 
 
 def descendants(pid: int) -> list[int]:
@@ -141,39 +139,35 @@ def alive(place: Place) -> list[str]:
     return found
 
 
-def _old(place: Place) -> bytes:
-    return (place.out / "report.json").read_bytes()
-
-
 def kill_child(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """Kill reading children one after the other at random moments."""
-    old, process = _old(place), started(place, "--anew")
+    process = started(place, "--anew")
     for _ in range(4):
         time.sleep(chance.uniform(0.3, 3))
         below = descendants(process.pid)
         if process.poll() is None and len(below) > 2:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(chance.choice(below[:-2]), signal.SIGKILL)
-    return ended(place, process, old), FINE
+    return ended(process), FINE
 
 
 def kill_parent(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """Kill the command itself at a random moment."""
-    old, process = _old(place), started(place, "--anew")
+    process = started(place, "--anew")
     time.sleep(chance.uniform(0.1, 12))
     process.kill()
-    end = ended(place, process, old)
+    end = ended(process)
     time.sleep(4)  # the children die with it, the kernel tells them
     return end, FINE | {-signal.SIGKILL}
 
 
 def interrupt(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """Ask the command to end, as the system does when it is shut down."""
-    old, process = _old(place), started(place, "--anew")
+    process = started(place, "--anew")
     time.sleep(chance.uniform(0.1, 12))
     process.send_signal(chance.choice((signal.SIGTERM, signal.SIGINT, signal.SIGHUP)))
     # before Python runs our code the signal has its own way
-    return ended(place, process, old), FINE | {130, -signal.SIGTERM, -signal.SIGHUP, -signal.SIGINT}
+    return ended(process), FINE | {130, -signal.SIGTERM, -signal.SIGHUP, -signal.SIGINT}
 
 
 def _small_disk(place: Path, kilobytes: int, read_only: bool = False) -> tuple[str, ...]:
@@ -194,60 +188,55 @@ def _taken_back(place: Path) -> None:
 
 def disk_full(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """No room for the reports: the old one fits on the disk, a new one beside it does not."""
-    old = _old(place)
     size = sum(file.stat().st_size for file in place.out.iterdir()) // 1024
     process = started(place, "--anew", before=_small_disk(place.out, size + chance.choice((8, 60))))
     process.wait(300)
     _taken_back(place.out)
-    return ended(place, process, old), frozenset({68})
+    return ended(process), frozenset({68})
 
 
 def data_disk_full(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """No room for what the program keeps."""
-    old = _old(place)
     size = sum(file.stat().st_size for file in place.data.rglob("*") if file.is_file()) // 1024
     process = started(place, "--anew", before=_small_disk(place.data, size + chance.choice((4, 40))))
     process.wait(300)
     _taken_back(place.data)
-    return ended(place, process, old), FINE | {68}
+    return ended(process), FINE | {68}
 
 
 def temporary_disk_full(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """No room for temporary files."""
-    old = _old(place)
     process = started(place, "--anew", before=_small_disk(place.tmp, chance.choice((4, 16, 64))))
     process.wait(300)
     _taken_back(place.tmp)
-    return ended(place, process, old), FINE | {68}
+    return ended(process), FINE | {68}
 
 
 def read_only(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """The reports lie on a disk that cannot be written."""
-    old = _old(place)
     process = started(place, "--anew", before=_small_disk(place.out, 20_000, read_only=True))
     process.wait(300)
     _taken_back(place.out)
-    return ended(place, process, old), frozenset({67})
+    return ended(process), frozenset({67})
 
 
 def file_size(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """A quota on the size of files."""
-    old = _old(place)
     process = started(place, "--anew", before=("prlimit", f"--fsize={chance.choice((0, 1000, 20_000))}"))
-    return ended(place, process, old), FINE | {67, 68}
+    return ended(process), FINE | {67, 68}
 
 
 def permissions(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """Files and folders lose their permissions while the run goes on."""
     from tests.flows.command import unprivileged
 
-    old, process = _old(place), started(place, "--anew", before=unprivileged())
+    process = started(place, "--anew", before=unprivileged())
     time.sleep(chance.uniform(0.1, 5))
     file = chance.choice(sorted(place.client.iterdir()))
     file.chmod(0)
     if chance.random() < 0.5:
         place.client.chmod(0)
-    end = ended(place, process, old)
+    end = ended(process)
     place.client.chmod(0o700)
     file.chmod(0o600)
     return end, FINE | {67}
@@ -256,10 +245,10 @@ def permissions(place: Place, chance: random.Random) -> tuple[Ended, frozenset[i
 def vanishing(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
     """The share with the papers goes away in the middle, and comes back."""
     away = place.client.with_name("weg")
-    old, process = _old(place), started(place, "--anew")
+    process = started(place, "--anew")
     time.sleep(chance.uniform(0.1, 6))
     place.client.rename(away)
-    end = ended(place, process, old)
+    end = ended(process)
     away.rename(place.client)
     return end, FINE | {2, 67}
 
@@ -274,13 +263,12 @@ def clock(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int]]:
         "import random, time\n_real = time.time\n"
         "time.time = lambda: _real() + random.choice((-3e8, -86400, 0, 86400, 3e8))\n"
     )
-    old = _old(place)
     os.environ["PYTHONPATH"] = str(place.programs)
     try:
         process = started(place, "--anew")
     finally:
         del os.environ["PYTHONPATH"]
-    end = ended(place, process, old)
+    end = ended(process)
     (place.programs / "sitecustomize.py").unlink()
     return end, FINE
 
@@ -305,8 +293,8 @@ def tesseract(place: Place, chance: random.Random) -> tuple[Ended, frozenset[int
     first = f'case "$1" in --version|--list-langs) exec {real} "$@";; esac\n' if chance.random() < 0.7 else ""
     program.write_text(f"#!/bin/sh\n{first}{_TESSERACTS[name]}\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    old, process = _old(place), started(place, "--anew")
-    end = ended(place, process, old)
+    process = started(place, "--anew")
+    end = ended(process)
     program.unlink()
     return end, FINE | {66}
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from flows.check import check, write
 from flows.clients import clients_in
@@ -28,6 +29,7 @@ from pipeline.opening import opened
 from pipeline.order import Order
 from pipeline.pdf_files import page_count
 from pipeline.scans import Scans
+from pipeline.workers import Readers
 from tests.hostile.containers import archive, parts, png
 from tests.hostile.pdfs import locked, with_attachment
 from tests.hostile.raw_pdf import letter, numbered
@@ -215,3 +217,19 @@ def test_words_about_scripts_are_no_script(tmp_path: Path) -> None:
         pdf.save(held, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     path.write_bytes(held.getvalue())
     assert not has_active_content(path)
+
+
+@pytest.mark.slow
+def test_what_a_library_grumbles_about_a_paper_reaches_no_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    held = io.BytesIO()
+    Image.effect_noise((400, 300), 90).convert("1").save(held, "TIFF", compression="group4")
+    data = bytearray(held.getvalue())
+    data[len(data) // 3 : len(data) // 3 + 40] = bytes(range(40))
+    folder = tmp_path / "akte"
+    folder.mkdir()
+    (folder / "fax.tif").write_bytes(data)
+    with Readers(1) as readers:
+        readers.read(files_in(folder).files)
+    assert capfd.readouterr() == ("", "")
