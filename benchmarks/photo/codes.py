@@ -89,6 +89,7 @@ def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(prog="python -m benchmarks.photo.codes", description=__doc__)
     options.add_argument("--each", type=int, default=4)
+    options.add_argument("--dpi", type=int, nargs="*", default=[100, 150, 200, 300])
     options.add_argument("--seed", type=int, default=100_000)
     given: Any = options.parse_args()
     cv2.setNumThreads(1)
@@ -96,7 +97,7 @@ def main() -> None:
     asked: Counter[tuple[str, str]] = Counter()
     rng = Random(given.seed)
     for kind in WRITERS:
-        for dpi in (100, 150, 200, 300):
+        for dpi in given.dpi:
             for harm, change in HARM.items():
                 for _ in range(given.each):
                     page, box = sheet(kind, rng.choice((12.0, 20.0, 35.0)), dpi, rng)
