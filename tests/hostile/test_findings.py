@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import os
@@ -224,9 +225,13 @@ def test_what_a_library_grumbles_about_a_paper_reaches_no_terminal(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     held = io.BytesIO()
-    Image.effect_noise((400, 300), 90).convert("1").save(held, "TIFF", compression="group4")
+    Image.linear_gradient("L").resize((400, 300)).convert("1").save(held, "TIFF", compression="group4")
     data = bytearray(held.getvalue())
-    data[len(data) // 3 : len(data) // 3 + 40] = bytes(range(40))
+    for at in range(len(data) // 5, len(data) // 5 + 40):
+        data[at] ^= 0x5A
+    with contextlib.suppress(OSError):
+        Image.open(io.BytesIO(data)).load()
+    assert "Fax4Decode" in capfd.readouterr().err
     folder = tmp_path / "akte"
     folder.mkdir()
     (folder / "fax.tif").write_bytes(data)
