@@ -181,6 +181,7 @@ def test_every_sentence_of_the_letter_is_used(made: Any):
     made_of = [
         letter_of(made(findings=rows, problems=problems, deadlines=deadlines, permit_source="guessed")[0]),
         letter_of(made(findings=rows, problems=(), deadlines=(), permit="ne_26_3_3y")[0]),
+        letter_of(made(findings=rows[:1], problems=())[0]),
         letter_of(made(findings=(), problems=())[0]),
     ]
     text = "".join(text_of(letter_pdf.to_pdf(one)) for one in made_of)

@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from fontTools.ttLib import TTFont
 
 import reports
+from flows.printing import allowed_drafts
 from reports import letter_docx, letter_pdf, translations
 from reports.letter import languages_of, letter_of, say
 from reports.messages import keep_up, messages
@@ -258,3 +259,18 @@ def test_a_sentence_that_changes_is_asked_for_anew_and_not_guessed(
         translations.catalogue_of.cache_clear()
     assert 'msgid "Wozu?"\nmsgstr ""' in again
     assert '#~ msgstr "Po co?"' in again
+
+
+@pytest.mark.parametrize(
+    ("said_to_the_machine", "allowed"),
+    [("", set()), ("ar", {"ar"}), ("ar, fa\tTI", {"ar", "fa", "ti"}), ("all", ASKED_FOR)],
+)
+def test_drafts_are_allowed_by_the_machine_that_names_them(
+    monkeypatch: pytest.MonkeyPatch, said_to_the_machine: str, allowed: set[str]
+):
+    monkeypatch.setenv("AKTENCHECK_LETTER_DRAFTS", said_to_the_machine)
+    assert allowed_drafts() == allowed
+
+
+def test_a_sentence_for_the_caseworker_does_not_reach_the_client():
+    assert [one.german for one in messages() if "case.yaml" in one.german] == []
