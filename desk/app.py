@@ -21,7 +21,9 @@ from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException as PlainHTTPException
 
+from extractors.kind import known_kinds
 from pipeline.errors import AktencheckError
+from validators.catalogue import catalogue
 
 from .book import Book
 from .checks import Checks
@@ -147,8 +149,10 @@ def _report_style() -> Response:
 
 
 def _begun(desk: Desk) -> None:
-    """Have the list of cases ready before it is asked for, and go on with what was due."""
+    """Have the list of cases and the catalogue ready before they are asked for, and go on with what was due."""
     sweep()
+    catalogue()
+    known_kinds()
     desk.register.rows()
     desk.checks.go_on()
 

@@ -17,7 +17,7 @@ from .register import Row
 from .templating import page
 
 router = APIRouter()
-PER_PAGE = 100
+PER_PAGE = 50
 Filter = Literal["", "incomplete", "needs_review", "complete", "none"]
 Order = Literal["urgency", "name", "changed"]
 
