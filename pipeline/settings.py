@@ -44,12 +44,11 @@ PLACES: Final = (
     Place("HOME", "the data folder; usual: the user's data folder of the system"),
     Place("ROOT", "the folder of clients' folders, for a Prefect worker"),
     Place("OUT", "where a Prefect worker writes reports"),
+    Place("PASSPHRASE_FILE", "the file with the passphrase of an encrypted data folder"),
     Place(
         "LETTER_DRAFTS",
-        "languages of letters that may be written without having been proof-read: ar,fa or all",
+        "codes of languages whose letter is written though nobody has proof-read it (ar,fa or all)",
     ),
-    Place("PASSPHRASE_FILE", "the file with the passphrase of an encrypted data folder"),
-    Place("LETTER_DRAFTS", "codes of languages whose letter is written though nobody has proof-read it"),
     Place(
         "KEEP_DAYS", "days after its last check for which a case is kept; usual: until somebody deletes it"
     ),
