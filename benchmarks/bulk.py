@@ -169,7 +169,7 @@ def _kept(home: Path) -> int:
     return 0
 
 
-def _made(root: Path, folders: int, seed: int, permit: str) -> None:
+def made(root: Path, folders: int, seed: int, permit: str) -> None:
     """Make the clients' folders."""
     scanned = folders // _SCANS
     for count, state, start in ((folders - scanned, "born_digital", seed), (scanned, "scan200", seed + 1)):
@@ -182,7 +182,7 @@ def _made(root: Path, folders: int, seed: int, permit: str) -> None:
         shutil.rmtree(part)
 
 
-def _same(first: Path, second: Path) -> bool:
+def same(first: Path, second: Path) -> bool:
     """Tell whether two runs gave the same reports and overview but for `produced`."""
 
     def plain(out: Path) -> dict[str, object]:
@@ -230,7 +230,7 @@ def main() -> None:
         here = Path(scratch)
         root = (given.keep or here / "clients").resolve()
         if not root.is_dir():
-            _made(root, given.folders, given.seed, given.permit)
+            made(root, given.folders, given.seed, given.permit)
         folders = sum(place.is_dir() for place in root.iterdir())
         flow = measured(root, here / "flow", here / "out-flow", *words)
         pages = _kept(here / "flow")
@@ -247,7 +247,7 @@ def main() -> None:
             f"Prefect: server {share:.1%} of the CPU time; all of it with the flow {flow.cpu - plain.cpu:+.1f} CPU-s"
         )
         print(
-            f"same reports but for ids and `produced`: {_same(here / 'out-flow', here / 'out-plain')}",
+            f"same reports but for ids and `produced`: {same(here / 'out-flow', here / 'out-plain')}",
             flush=True,
         )
         again = measured(root, here / "flow", here / "out-flow", *words)

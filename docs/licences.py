@@ -59,10 +59,7 @@ _READ: Final = {
 """What its licence file says, where the metadata do not say it in SPDX's words."""
 _CARRIED: Final = {
     "opencv-python-headless": ("LGPL-2.1-only", "FFmpeg (LGPL-2.1-or-later), OpenBLAS, OpenSSL, libvpx, aom"),
-    "pillow-heif": (
-        "GPL-2.0-or-later AND LGPL-3.0-only",
-        "libheif, libde265 (LGPL-3.0), x265 (GPL-2.0-or-later)",
-    ),
+    "pi-heif": ("LGPL-3.0-only", "libheif, libde265 (LGPL-3.0)"),
     "shapely": ("LGPL-2.1-only", "GEOS (LGPL-2.1)"),
 }
 """What a built package carries beside its own code under a stricter licence than its own: as SPDX, and in words."""
@@ -168,8 +165,7 @@ _HEAD: Final = (
     "",
     "## What asks for more than to be named",
     "",
-    "It concerns whoever hands on an installed environment (an image, a stick), not whoever uses it. `pillow-heif`",
-    "matters most: its built package carries the encoder x265, which the program never calls.",
+    "It concerns whoever hands on an installed environment (an image, a stick), not whoever uses it.",
     "",
     "| package | licence | what it asks |",
     "|---|---|---|",

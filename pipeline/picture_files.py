@@ -106,9 +106,9 @@ def _opened_picture(path: Path) -> Iterator[Image.Image]:
     with path.open("rb") as stream:
         head = stream.read(30)
     if head[4:8] == b"ftyp":
-        import pillow_heif
+        import pi_heif
 
-        pillow_heif.register_heif_opener()
+        pi_heif.register_heif_opener()
     if head[8:12] == b"WEBP":
         _refuse_giant(_webp_size(head))  # its decoder takes the memory as soon as it is opened
     try:

@@ -20,8 +20,8 @@ from .settings import changed
 
 _LIBRARIES = frozenset(
     {
-        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pikepdf", "pillow", "pillow-heif",
-        "pypdfium2", "pytesseract", "pyzipper", "rapidfuzz", "rapidocr",
+        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pi-heif", "pikepdf", "pillow",
+        "pypdfium2", "pytesseract", "pyzipper", "rapidfuzz", "rapidocr", "zxing-cpp",
     }
 )  # fmt: skip
 _LANGUAGE_DATA = ("/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata")

@@ -300,7 +300,12 @@ def test_the_key_covers_every_library_that_reads() -> None:
         "cryptography",
         "keyring",
     }  # pikepdf takes pages out, it reads none
-    names = {"cv2": "opencv-python-headless", "PIL": "pillow", "pdfminer": "pdfminer-six"}
+    names = {
+        "cv2": "opencv-python-headless",
+        "PIL": "pillow",
+        "pdfminer": "pdfminer-six",
+        "zxingcpp": "zxing-cpp",
+    }
     imported: set[str] = set()
     for place in Path(store.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
