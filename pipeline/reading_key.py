@@ -20,7 +20,7 @@ from .settings import changed
 
 _LIBRARIES = frozenset(
     {
-        "numpy", "olefile", "opencv-python-headless", "openvino", "pdfminer-six", "pi-heif", "pikepdf", "pillow",
+        "numpy", "olefile", "opencv-python-headless", "openvino", "pi-heif", "pikepdf", "pillow",
         "pypdfium2", "pytesseract", "pyzipper", "rapidfuzz", "rapidocr", "zxing-cpp",
     }
 )  # fmt: skip
