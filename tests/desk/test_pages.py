@@ -138,7 +138,7 @@ def test_papers_become_a_case_and_a_decision_by_keys_alone_becomes_its_report(
     (entry,) = decisions_of(case).entries
     assert (entry.decision.name, entry.decision.status) == (target, "met")
     assert (entry.decision.author, entry.decision.reason) == ("M. Weber", "Original gesehen")
-    quiet.wait_for_function(f"!document.getElementById('r-{target}').hasAttribute('data-open')")
+    expect(quiet.locator(f'[id="r-{target}"]')).not_to_have_attribute("data-open", "")
 
     quiet.goto(f"{running.url}/cases/{case}/history")
     expect(quiet.locator("#decision-1")).to_contain_text("Gilt")
