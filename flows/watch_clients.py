@@ -28,6 +28,8 @@ _MACHINES = frozenset(
     {"OSError", "MemoryError", "OperationalError", "NoPermission", "PermissionError", "CaseBusy"}
 )
 _BESIDE_EVERY_S = 15.0
+_TRIES = 3
+"""So often the same papers are read where a page was lost to a passing trouble."""
 
 Check = Callable[[Client, dt.date, Unchanged], None]
 """Begins the check of a client as of a day."""
@@ -42,11 +44,20 @@ class Watched:
         check: begins a check, whose end is told to `ended`.
         day: the day as of which is judged now.
         board: takes in what becomes of the clients.
+        passing: tells of an outcome whether a page was lost to a trouble that may be gone at the next check.
     """
 
     def __init__(
-        self, root: Path, times: Times, check: Check, day: Callable[[], dt.date], board: Board
+        self,
+        root: Path,
+        times: Times,
+        check: Check,
+        day: Callable[[], dt.date],
+        board: Board,
+        passing: Callable[[Outcome], bool] = lambda outcome: False,
     ) -> None:
+        self._passing = passing
+        self._tries: dict[str, tuple[Look, int]] = {}
         self._root, self._check, self._day, self._board = root, check, day, board
         self.settling = Settling(times, lambda unit, name, stamp: is_there(root / unit, name, stamp))
         self.clients: dict[str, Client] = {}
@@ -109,10 +120,19 @@ class Watched:
         if code == ChangedMeanwhile.__name__ or (missed and not _is_unchanged(client, due)):
             self.settling.done(name, now, counts=False)
             return None
-        at_fault = code in _MACHINES
+        at_fault = code in _MACHINES or self._is_tried_again(name, due, outcome)
         self.settling.done(name, now, counts=not at_fault, wait=RETRY_S if at_fault else 0.0)
         self._board.put(name, outcome)
         return outcome
+
+    def _is_tried_again(self, name: str, due: Due, outcome: Outcome) -> bool:
+        """Tell whether a case is checked again as it is, which a page that always fails must not cause for ever."""
+        look, tries = self._tries.pop(name, (due.look, 0))
+        if not self._passing(outcome):
+            return False
+        tries = tries + 1 if look == due.look else 1
+        self._tries[name] = due.look, tries
+        return tries < _TRIES
 
     def _wanted(self, touched: Collection[str]) -> set[str]:
         names = set(self.clients)

@@ -26,7 +26,7 @@ from .output import note, put
 from .watch_changes import Hints, mount_here
 from .watch_clients import Watched
 from .watch_orchestrated import Told
-from .watch_overview import Board
+from .watch_overview import Board, is_passing
 from .watch_runs import IDLE_SECONDS, Runs, Unchanged
 from .watch_settling import Times
 
@@ -96,7 +96,9 @@ class Watcher:
         self._mount = mount_here(root)
         times = Times(options.quiet, options.patience, _LONGEST * options.patience)
         self._board = Board(out, options.lang)
-        self.watched = Watched(root, times, self._check, self._day, self._board)
+        self.watched = Watched(
+            root, times, self._check, self._day, self._board, lambda outcome: is_passing(outcome, out)
+        )
         self.inbox = (
             Inbox(inbox, root / REVIEW, out, times, runs.read, Journal(root), options.lang) if inbox else None
         )

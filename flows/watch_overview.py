@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pydantic
@@ -21,6 +22,7 @@ from validators.finding import Text
 from .batch import Outcome
 from .bulk import overview_of_run, write
 from .clients import Client, Clients
+from .unchanged import is_settled
 
 BUSY_EVERY_S = 30.0
 """How often the overview is written while checks are running; with nothing to do it is written at once."""
@@ -57,6 +59,17 @@ def reports_of(client: Client, out: Path, ids: Mapping[Path, str]) -> list[tuple
         else:
             return []
     return found
+
+
+def is_passing(outcome: Outcome, out: Path) -> bool:
+    """Tell whether a report lost a page to a trouble that may be gone at the next check."""
+    for row in outcome.rows:
+        if row.problems:
+            with suppress(OSError, pydantic.ValidationError):
+                report = (out / row.report).with_suffix(".json").read_bytes()
+                if not is_settled(Report.model_validate_json(report)):
+                    return True
+    return False
 
 
 def ids_by_folder() -> dict[Path, str]:

@@ -141,6 +141,25 @@ def test_where_the_machine_was_at_fault_it_is_tried_again_without_a_change(offic
     assert office.later(200) == ["a"]
 
 
+def test_a_page_lost_to_a_passing_trouble_is_read_again_but_not_for_ever(office: Office):
+    lost = True
+    office.watched = Watched(
+        office.root, TIMES, office._check, lambda: office.today, office.board, lambda outcome: lost
+    )
+    office.put("a/1.pdf")
+    for seconds in (11, 301, 301):
+        assert office.later(seconds) == ["a"]
+        assert office.end("a") is not None
+    assert office.later(600) == []
+    office.put("a/2.pdf")
+    assert office.later(301) == ["a"]
+    office.end("a")
+    assert office.later(301) == ["a"], "other papers have tries of their own"
+    lost = False
+    office.end("a")
+    assert office.later(600) == []
+
+
 def test_a_fault_that_every_case_meets_is_told_and_the_case_stays_due(office: Office):
     office.put("a/1.pdf")
     office.later()
