@@ -145,7 +145,8 @@ def _nearer(report: Report, lang: Language) -> list[Step]:
         item for item in report.alternatives if item.get("available") and len(item.get("open", ())) < lacking
     ]
     return [
-        Step(kind="compare", text=f"{item['title'][lang]}. {item['text'][lang]}", target=None) for item in nearer
+        Step(kind="compare", text=f"{item['title'][lang]}. {item['text'][lang]}", target=None)
+        for item in nearer
     ]
 
 
