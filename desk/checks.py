@@ -14,6 +14,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Literal, NamedTuple
 
+from flows.case_lock import is_held
 from flows.clients import Client
 from validators.finding import Text
 
@@ -21,7 +22,8 @@ from . import work
 from .book import Book
 from .register import Register
 
-State = Literal["waiting", "running", "failed"]
+State = Literal["waiting", "running", "failed", "elsewhere"]
+"""`elsewhere`: a run that this desk has not started (`bulk`, `watch`, `check`) is at the case."""
 Line = Literal["papers", "decisions"]
 _BROKEN = Text(
     de="Die Prüfung ist abgebrochen. Bitte noch einmal starten.",
@@ -89,7 +91,10 @@ class Checks:
     def standing(self, case: str) -> Standing | None:
         """Return how far the check of a first applicant's case is; None: none is due, and the last one went well."""
         with self._lock:
-            return self._standings.get(case)
+            own = self._standings.get(case)
+        if own is not None and own.state in ("waiting", "running"):
+            return own
+        return Standing("elsewhere") if is_held(case) else own
 
     @property
     def busy(self) -> int:

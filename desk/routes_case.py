@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from reports import outline
 from reports.calculations import sums
 from reports.decisions import told_of
+from reports.model import Item
 from validators.decision import STATUSES
 from validators.decision_standing import UNSETTLEABLE
 
@@ -17,6 +18,7 @@ from .app import Desk
 from .asking import CaseId, DocumentId, Ours, Reason, Sender, Signed
 from .deciding import Changed, decide, differences, told, wish
 from .register import Loaded
+from .routes_cases import changes_of
 from .templating import of_report, page
 from .viewing import View, first_view, kind_names, marks, view_of
 
@@ -141,16 +143,24 @@ def history(request: Request, desk: Ours, case: CaseId) -> Response:
     digests = {document.digest[:16]: document for document in loaded.report.documents}
     views = [(view, digests.get(view.document)) for view in desk.book.views(case)]
     lang = desk.settings.lang
-    items = [told_of(item, loaded.report, lang) for item in reversed(loaded.report.decisions)]
-    hashes = {item["number"]: item["hash"] for item in loaded.report.decisions}
+    items = [(told_of(item, loaded.report, lang), item) for item in reversed(loaded.report.decisions)]
     return page(
         request,
         "history.html.j2",
         **frame(desk, loaded, "history"),
         items=items,
-        hashes=hashes,
+        target_of=_target,
         views=views,
     )
+
+
+def _target(item: Item) -> str | None:
+    """Return what a decision that holds is about, as a form names it; None where it cannot be withdrawn."""
+    if item["state"] != "in_force" or item["withdraws"]:
+        return None
+    if item["about"] in ("requirement", "warning"):
+        return str(item["name"])
+    return f"{item['document']}.{item['name']}" if item["document"] else None
 
 
 def frame(desk: Desk, loaded: Loaded, tab: str) -> dict[str, Any]:
@@ -164,7 +174,7 @@ def frame(desk: Desk, loaded: Loaded, tab: str) -> dict[str, Any]:
         "tab": tab,
         "others": desk.register.others(loaded) if loaded.client else [],
         "standing": desk.checks.standing(desk.register.id_of(loaded.client)),
-        "changes": desk.checks.changes,
+        "changes": changes_of(desk),
     }
 
 
@@ -190,6 +200,6 @@ def _not_yet(request: Request, desk: Desk, case: str) -> Response:
         name=client.name,
         trouble=client.trouble,
         standing=desk.checks.standing(case),
-        changes=desk.checks.changes,
+        changes=changes_of(desk),
         tab="case",
     )

@@ -51,7 +51,7 @@ def cases(
         "list.html.j2" if part else "cases.html.j2",
         rows=shown, counts=counts, total=len(rows), found=len(found),
         q=q, verdict=verdict, order=order, at=at, pages=pages,
-        changes=desk.checks.changes,
+        changes=changes_of(desk),
         root=desk.settings.root.name,
     )  # fmt: skip
 
@@ -59,7 +59,7 @@ def cases(
 @router.get("/state")
 def state(desk: Ours) -> dict[str, Any]:
     """Return a number that changes with every check that goes on, and how many are under way."""
-    return {"changes": desk.checks.changes, "busy": desk.checks.busy}
+    return {"changes": changes_of(desk), "busy": desk.checks.busy}
 
 
 @router.post("/cases/{case}/check")
@@ -79,6 +79,11 @@ def check_all(desk: Ours, visitor: Sender) -> Response:
         if client.trouble is None:
             desk.checks.ask(client)
     return RedirectResponse("/", 303)
+
+
+def changes_of(desk: Desk) -> str:
+    """Return what is another word after every check that went on here, and every report that anybody wrote."""
+    return f"{desk.checks.changes}-{desk.register.stamp()}"
 
 
 def _standing(desk: Desk, row: Row) -> Standing | None:

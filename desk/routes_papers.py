@@ -18,6 +18,7 @@ from validators.explain import profiles
 from .app import Desk
 from .asking import CaseId, Ours, Sender
 from .routes_case import frame
+from .routes_cases import changes_of
 from .statements import ROWS, asked_facts, state, stated, with_form
 from .templating import page
 from .uploads import lay, new_folder
@@ -199,5 +200,5 @@ def _framed(desk: Desk, case: str, tab: str) -> dict[str, Any]:
     client = _client(desk, case)
     return {
         "case": case, "tab": tab, "report": None, "client": client.name, "others": [], "name": client.name,
-        "standing": desk.checks.standing(case), "changes": desk.checks.changes,
+        "standing": desk.checks.standing(case), "changes": changes_of(desk),
     }  # fmt: skip

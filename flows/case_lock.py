@@ -59,6 +59,23 @@ def held(case: str, wait_s: float = WAIT_SECONDS) -> Iterator[None]:
         os.close(handle)
 
 
+def is_held(case: str) -> bool:
+    """Tell whether a run, of whatever process, is checking the case now."""
+    try:
+        handle = os.open(data_folder() / "locks" / case, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False
+
+
 def _taken(place: Path, until: float) -> int:
     """Return the open, locked file."""
     while True:

@@ -231,7 +231,7 @@ if (target?.matches(".point")) go(target.querySelector("details"));
 
 // a new report is told, not loaded over what somebody is writing
 const standing = document.getElementById("standing");
-follow(Number(standing.dataset.changes), async () => {
+follow(standing.dataset.changes, async () => {
   const answer = await fetch(base, { headers: { "X-Desk": "1" } });
   if (!answer.ok) return;
   const told = new DOMParser().parseFromString(await answer.text(), "text/html");

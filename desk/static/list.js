@@ -43,4 +43,4 @@ addEventListener("keydown", (event) => {
     document.getElementById("search").focus();
   }
 });
-follow(Number(list.dataset.changes), show);
+follow(list.dataset.changes, show);

@@ -2,7 +2,7 @@
 import { follow } from "./live.js";
 
 const place = document.getElementById("standing");
-follow(Number(place.dataset.changes), async () => {
+follow(place.dataset.changes, async () => {
   const answer = await fetch(location.pathname, { headers: { "X-Desk": "1" } });
   const told = new DOMParser().parseFromString(await answer.text(), "text/html");
   const now = told.getElementById("standing");
