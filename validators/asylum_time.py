@@ -68,6 +68,10 @@ def procedure(folder: Folder, *, unread: bool = False) -> Procedure | None:
         folder: the papers and the case.
         unread: take what was not surely read as well, and papers whose kind or holder is in doubt.
     """
+    return folder.once(("procedure", unread), lambda: _procedure(folder, unread=unread))
+
+
+def _procedure(folder: Folder, *, unread: bool) -> Procedure | None:
     if folder.case.facts.asylum_procedure is False:
         return None
     written = sorted(_dates(folder, _STARTS, sure=not unread), key=lambda found: found[0])
