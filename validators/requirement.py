@@ -79,8 +79,8 @@ class Requirement(Frozen):
 
     `condition` names a function of `validators.conditions`, `with_` holds its arguments. `in_force` is the
     first day for which the row was compared with the law (where its file names none: the whole catalogue's,
-    `Law.compared_from`); for an earlier day the row is unclear, or has the status `before`. `quote_as_of` is the day of the wording from which the sentence was copied. `unnamed`
-    admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
+    `Law.compared_from`); for an earlier day the row is unclear, or has the status `before`. `quote_as_of` is the day
+    of the wording from which the sentence was copied. `unnamed` admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
     unknown condition does not block a complete case. `conflicts` are numbers of the register of
     contradictions between the sources. `purposes` None: for every purpose.
     `parameters` are the tables of the law that the condition reckons with. `asked` names what the condition is given:
