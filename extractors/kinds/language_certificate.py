@@ -24,7 +24,7 @@ from extractors.reading.exam_results import exam_passed
 from extractors.reading.exams import certificate_number, exam_date, issue_date
 from extractors.reading.holder import holder_of, of_person
 from extractors.reading.levels import Level
-from extractors.reading.text import fold, has
+from extractors.reading.text import close_letters, fold, has
 from pipeline.document import Document
 from pipeline.field import Field, Fields
 
@@ -93,7 +93,8 @@ class LanguageCertificate(Fields):
 def identify(document: Document, /) -> float:
     """Return how sure it is that the document is a certificate of a German language exam."""
     page = document.pages[0]
-    text = fold(page.text.replace("\n", " "))
+    # many certificates print their title in spaced letters
+    text = fold(close_letters(page.text.replace("\n", " ")))
     if not re.search(r"zertifi|certif|zeugnis|diplom", text) or not is_german_exam(document):
         return 0.0
     head = Document(pages=(page,))

@@ -77,6 +77,18 @@ def test_houses_and_their_scales(rows: list[Row], provider: str, level: str) -> 
     assert value_of(read.passed) is True
 
 
+def test_title_in_spaced_letters_heads_a_certificate_all_the_same() -> None:
+    rows = [
+        "# Z E R T I F I K A T",
+        "# telc Deutsch A2",
+        "Name: Darwish",
+        "Vorname: Hala",
+        "Geburtsdatum: 02.03.1990",
+        "hat die Prüfung auf der Stufe A2 bestanden.",
+    ]
+    assert named(document(rows)).kind == "language_certificate"
+
+
 def test_exam_over_two_levels_tells_the_achieved_one_only_in_a_sentence() -> None:
     head: list[Row] = ["telc", "# Zertifikat Deutsch B1-B2 Beruf", *PERSON, "hat die Prüfung bestanden"]
     assert language_certificate.extract(document([*head, *FOOT])).level is None
