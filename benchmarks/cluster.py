@@ -96,7 +96,7 @@ def quiet(*command: str, env: Mapping[str, str] | None = None) -> bool:
     return done.returncode == 0
 
 
-def until_true(holds: Callable[[], bool], seconds: float = 120.0) -> None:
+def until_true(holds: Callable[[], bool], seconds: float = 300.0) -> None:
     until = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > until:

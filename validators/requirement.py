@@ -77,14 +77,15 @@ class Version(Frozen):
 class Requirement(Frozen):
     """What the law or practice asks for (Erteilungsvoraussetzung).
 
-    `condition` names a function of `validators.conditions`, `with_` holds its arguments. `in_force` is the
-    first day for which the row was compared with the law (where its file names none: the whole catalogue's,
-    `Law.compared_from`); for an earlier day the row is unclear, or has the status `before`. `quote_as_of` is the day
-    of the wording from which the sentence was copied. `unnamed` admits papers that carry no name by their nature (a photo). `assumption` marks a conditional row whose
-    unknown condition does not block a complete case. `conflicts` are numbers of the register of
-    contradictions between the sources. `purposes` None: for every purpose.
-    `parameters` are the tables of the law that the condition reckons with. `asked` names what the condition is given:
-    rows of two permits that ask the same have the same, and are asked once of a folder; it is not in the files.
+    `condition` names a function of `validators.conditions`, `with_` holds its arguments. `in_force` is the first
+    day for which the row was compared with the law (where its file names none: the whole catalogue's,
+    `Law.compared_from`); for an earlier day the row is unclear, or has the status `before`. `quote_as_of` is the
+    day of the wording from which the sentence was copied. `unnamed` admits papers that carry no name by their
+    nature (a photo). `assumption` marks a conditional row whose unknown condition does not block a complete case.
+    `conflicts` are numbers of the register of contradictions between the sources. `purposes` None: for every
+    purpose. `parameters` are the tables of the law that the condition reckons with. `asked` names what the
+    condition is given: rows of two permits that ask the same have the same, and are asked once of a folder; it is
+    not in the files.
     """
 
     id: str = pydantic.Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
