@@ -321,5 +321,3 @@ def _order(p: Bogen) -> None:
     p.par("Gründe:", after=0.4)
     p.pars("Der Antrag hat Erfolg. Die im Rahmen des vorläufigen Rechtsschutzes vorzunehmende Abwägung fällt zu Gunsten der antragstellenden Partei aus, weil derzeit offen ist, ob die Verfügung einer Überprüfung im Hauptsacheverfahren standhält.", "Gegen Nr. 1 steht den Beteiligten die Beschwerde zu.", justify=True)
     p.bare((25, 80, 135), [("[sur]", "Dr. Ahlers", "Peuker")], under=False)
-
-

@@ -401,4 +401,3 @@ def _registration(p: Bogen) -> None:
     p.leaders([("Teilnehmer/in", "{names}"), ("Geburtsdatum", "{birth_date}"), ("Prüfung", "{exam}"), ("Prüfungstag", "{exam_date}"), ("Prüfungsgebühr", "209,00 EUR"), ("Anmeldung vom", "{issued_on}")])
     p.y += 6
     p.pars("Ihre Anmeldung ist verbindlich. Eine Umbuchung ist bis vier Wochen vor dem Prüfungstag möglich.", "Das Zertifikat erhalten Sie etwa sechs Wochen nach einer bestandenen Prüfung.")
-

@@ -369,4 +369,3 @@ def _online(p: Bogen) -> None:
     p.after_value([("Name", "{family_name}"), ("Vornamen", "{given_names}"), ("geboren am", "{birth_date}"), ("Anschrift (alleinige Wohnung)", "{address}"), ("Ausstellungsdatum", "{issued_on}"), ("Ausstellende Behörde", "Bürgerservice [town]"), ("Prüfcode", digits(p.rng, 4) + "-" + digits(p.rng, 4))], label=120)
     p.y += 6
     p.par("Dieses Dokument wurde elektronisch gesiegelt und ist ohne Unterschrift gültig.", size=8)
-

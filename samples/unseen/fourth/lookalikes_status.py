@@ -162,5 +162,3 @@ def _proxy(p: Bogen) -> None:
     p.par("Vollmacht und Schweigepflichtentbindung", bold=True, size=15)
     p.pars("Hiermit bevollmächtige ich, {name}, geb. am {birth_date}, wohnhaft [street], [plz] [town], die Migrationsberatung der Diakonie [town], mich gegenüber der Ausländerbehörde, dem Jobcenter und der Krankenkasse zu vertreten und dort Auskünfte einzuholen.", "Die Vollmacht gilt bis auf Widerruf.")
     p.sign("Vollmachtgeber/in", "Beratungsstelle", day=p.d(p.ago(3, 200)))
-
-

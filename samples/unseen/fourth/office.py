@@ -217,4 +217,3 @@ def _show_through(p: Bogen) -> None:
 def _punched(p: Bogen) -> None:
     for y in (108, 188):
         p.s.rect(8, y, 6, 6, fill=(0.55, 0.55, 0.55), stroke=None, radius=3)
-

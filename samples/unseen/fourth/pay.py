@@ -227,4 +227,3 @@ def _yearly_b(p: Bogen) -> None:
     p.pars("Arbeitnehmer: {name}", "Geburtsdatum: {birth_date}   IdNr " + tax_number(p.rng), after=0.3)
     p.y += 5
     p.leaders([(f"1. Dauer des Dienstverhältnisses 01.02.-31.12.{year}", ""), ("3. Bruttoarbeitslohn", "{gross}"), ("4. Lohnsteuer", euro(gross * 0.07)), ("5. Solidaritätszuschlag", "0,00"), ("6. Kirchensteuer", "0,00"), ("22a. AG-Anteil RV", euro(gross * 0.093)), ("23a. AN-Anteil RV", euro(gross * 0.093)), ("25. KV", euro(gross * 0.083)), ("26. PV", euro(gross * 0.024)), ("27. AV", euro(gross * 0.013))], edge=180)
-

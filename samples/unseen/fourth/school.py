@@ -279,4 +279,3 @@ def _craft(p: Bogen) -> None:
     p.y += 3
     p.text(25, p.y + 5, "[town], {issued_on}", hand=True)
     p.sign("Lehrbetrieb", "Lehrling", day="")
-
