@@ -66,7 +66,9 @@ _TEMPORARY = re.compile(
 _RECEIVED = re.compile(r"eingang|eingegangen|eing\.|posteingang|eingangsstempel|received")
 _DATED = (
     "Datum", "Ort, Datum", "Ort und Datum", "Ort/Datum", "Datum, Unterschrift", "Ort, Datum, Unterschrift",
-    "Place, date",
+    "Place, date", "Antrag abgesendet am", "Abgesendet am", "Antrag gesendet am", "Gesendet am", "Übermittelt am",
+    "Antrag übermittelt am", "Eingereicht am", "Antrag eingereicht am", "Antrag gestellt am", "Antragsdatum",
+    "Datum des Antrags", "Absendedatum", "Datum der Übermittlung", "Zeitpunkt der Übermittlung",
 )  # fmt: skip
 
 

@@ -64,7 +64,8 @@ _PROGRAMME = (
 )  # fmt: skip
 _NAME = re.compile(
     r"Resettlement(?:-?[Pp]rogramm\w*|-?[Vv]erfahren\w*)?(?:\s(?:der\s)?(?:UNHCR|EU|20\d\d(?:/20\d\d)?))?|"
-    r"Bundesaufnahmeprogramm\w*(?:\s(?:für\s)?(?:gefährdete\s\w+\s\w+\s\w+|[A-ZÄÖÜ]\w+))?|"
+    r"Bundesaufnahmeprogramm\w*(?:\s(?:für\s(?:[a-zäöüß]+\s){0,3})?(?:[A-ZÄÖÜ][\w-]+)(?:\s(?:aus|in)\s(?:der\s|dem\s)?"
+    r"[A-ZÄÖÜ]\w+)?)?|"
     r"Humanitäre[nsr]?\s(?:Aufnahme(?:programm|verfahren|aktion)?\w*)(?:\s(?:für|aus)\s(?:der\s)?[A-ZÄÖÜ]\w+|"
     r"\s[A-ZÄÖÜ]\w+)?(?:\s20\d\d(?:/20\d\d)?)?|"
     r"HAP\s[A-ZÄÖÜ]\w+|Neustart im Team(?:\s\(NesT\))?|NesT\b|Relocation\w*|"

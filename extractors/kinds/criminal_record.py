@@ -53,6 +53,7 @@ _FEE = re.compile(
     r"\bgebuhr\w*|\bquittung|kassenzeichen|antragsteller|\bbeantragt\b|\bzu beantragen|ehrenamtlich\w* tatigkeit wird"
 )
 _CLEAN = re.compile(r"(?:inhalt\W*)?keine? eintragung(?:en)?\W*(?:no (?:entr\w+|record\w*)\W*)?")
+_TIGHT_CLEAN = re.compile(r"(?:inhalt\W*)?keineeintragung(?:en)?\W*")
 _SAID_CLEAN = re.compile(
     r"\benthalt\b[^.]{0,70}\bkeine eintragung(?:en)?\b|"
     r"\bkeine eintragung(?:en)? (?:vorhanden|enthalten|verzeichnet|vor)\b|"
@@ -153,6 +154,13 @@ def _clean(document: Document) -> Span | None:
         text = fold(span.text)
         if _CLEAN.fullmatch(text) or _SAID_CLEAN.search(text):
             return span
+    for number, page in enumerate(document.pages, 1):
+        for row in page.rows:
+            # set with a blank behind each letter: "I n h a l t :  K e i n e  E i n t r a g u n g"
+            single = sum(len(word.text) == 1 for word in row)
+            tight = fold("".join(word.text for word in row))
+            if single > 0.8 * len(row) and _TIGHT_CLEAN.fullmatch(tight):
+                return Span(number, tuple(row))
     return None
 
 

@@ -84,6 +84,10 @@ _FOR_NOW = re.compile(r"einstweilig|vorlaufig")
 _WHO = re.compile(
     r"(?:Kindes)?(?P<role>[Mm]utter|[Vv]ater|[Vv]ormund(?:in)?)\b\W{0,3}(?:,\s*)?(?:(?:ist|wird|wurde)\s+)?(?:(?:Frau|Herrn?|ist)\s+)?"
 )
+_ALONE = re.compile(
+    r"[Ss]orge\b(?:[^.]|(?<=Abs)\.|(?<=\d)\.){0,90}?\b(?:Herrn?|Frau)\s(?=(?:[^.]|(?<=geb)\.|(?<=\d)\.){3,70}\ballein)"
+)
+"""Who has custody alone, by name: "Die elterliche Sorge steht Frau Rana Al-Hassan allein zu"."""
 _GENERATION = relativedelta(years=14)
 _OF_AGE = relativedelta(years=18)
 
@@ -194,6 +198,10 @@ def _custodian(document: Document, custody: Custody, child: Person) -> Name | No
     text = running_text(document)
     tenor = len(operative(document))
     wanted = "vormund" if custody == "guardian" else _parent_of(operative(document))
+    for match in _ALONE.finditer(text.text[:tenor]) if custody == "sole" else ():
+        name = _name_behind(text, match.end())
+        if name:
+            return name
     for match in _WHO.finditer(text.text[:tenor]):
         if wanted is None or not fold(match["role"]).startswith(wanted):
             continue

@@ -80,7 +80,8 @@ _PLACE = (
 )  # fmt: skip
 _LEADS = (
     r"\b(?:belegen\w*|gelegen\w*|postalische?r? (?:anschrift|bezeichnung)|im anwesen|anschrift des (?:kauf)?\w*|objekt|"
-    r"wohnung in(?: der)?|hausgrundstuck(?: in(?: der)?)?|lage|(?:wohnungs|teil)eigentum|eigentumswohnung|"
+    r"wohnung in(?: der)?|hausgrundstuck(?: in(?: der)?)?|lage|gebaude-? und freiflache,?|"
+    r"(?:wohnungs|teil)eigentum|eigentumswohnung|"
     r"(?:einfamilien|reihen|zweifamilien|mehrfamilien|wohn)haus|doppelhaushalfte|immobilie)\b:?"
 )
 _ENTRY = re.compile(r"flurstuck|\bflur\b|\bblatt\b|gemarkung|grundstuck")

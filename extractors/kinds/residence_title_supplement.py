@@ -15,7 +15,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from extractors.reading.dates import date_in
+from extractors.reading.dates import DateHit, date_in
 from extractors.reading.first_title import first_title
 from extractors.reading.labels import labelled, labels
 from extractors.reading.letters import letter_date
@@ -191,10 +191,29 @@ def _number(span: Span) -> Span | None:
     return span.group(match) if match and match.start() < 6 else None
 
 
+_PANEL = 0.09
+"""How far down its panel a sheet says until when it holds."""
+
+
 def _linked_until(document: Document) -> Field[dt.date] | None:
     """The last day behind "gilt als Zusatzblatt ... bis zum"."""
     text = folded_text(document)
     match = re.search(r"gilt als zusatzblatt.{0,120}?\bbis (?:zum )?(?=[\do])", text.text)
     behind = text.span(match.end(), match.end() + 24) if match else None
     hit = date_in(behind) if behind else None
+    hit = hit or _in_panel(document)
     return day_field(hit) if hit else None
+
+
+def _in_panel(document: Document) -> DateHit | None:
+    """The day in the same panel of a folded sheet, whose panels stand side by side."""
+    spans = list(lines(document))
+    for head in spans:
+        if "gilt als zusatzblatt" not in fold(head.text):
+            continue
+        for span in spans:
+            away = span.box.top - head.box.top
+            under = span.page == head.page and 0 < away < _PANEL and abs(span.box.left - head.box.left) < 0.015
+            if under and re.match(r"\W*(?:und )?(?:gultig )?bis\b", fold(span.text)) and (hit := date_in(span)):
+                return hit
+    return None

@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from extractors.reading.benefit_periods import last_paid, period_of
 from extractors.reading.benefits import UNDECIDED, headings
+from extractors.reading.dates import date_in
 from extractors.reading.flat import flat_head
 from extractors.reading.holder import addressed
 from extractors.reading.household_benefit import (
@@ -33,11 +34,12 @@ from extractors.reading.household_benefit import (
     total_of,
 )
 from extractors.reading.household_table import HouseholdTable, household_table
+from extractors.reading.labels import labelled
 from extractors.reading.letters import has_title, is_from, letter_date
 from extractors.reading.money import Amount
 from extractors.reading.notices import Decision, decision_of
 from extractors.reading.shares import Share, shares_in
-from extractors.reading.spans import lines, zone
+from extractors.reading.spans import Span, lines, zone
 from extractors.reading.text import fold
 from extractors.reading.told import (
     agreed,
@@ -83,6 +85,11 @@ _MEMBERS = re.compile(
 _SHEET_TITLE = re.compile(
     r"\bberechnungsbogen|\bberechnung der (?:leistung|monatlich|hohe)|\banlage zum bescheid"
 )
+_REFERENCES = (
+    "Nummer der Bedarfsgemeinschaft", "BG-Nummer", "BG-Nr.", "BG-Nr", "Bedarfsgemeinschaft", "Aktenzeichen", "Az.",
+    "Geschäftszeichen", "Mein Zeichen", "Unser Zeichen", "Aktenzeichen (bitte immer angeben)",
+)  # fmt: skip
+_HEAD, _LEAST_DIGITS = 0.36, 4
 _REFERENCE = re.compile(r"(?<!\d)(\d{5}\s?//\s?\d{7})(?!\d)")
 
 
@@ -237,4 +244,16 @@ def _reference(document: Document) -> Field[str] | None:
         match = _REFERENCE.search(span.text)
         if match:
             return span.group(match, 1).field(re.sub(r"\s", "", match[1]), method="pattern")
+    head = Document(pages=document.pages[:1])
+    for label, span in labelled(head, *_REFERENCES, shape=_own_number, order=("behind", "right", "below")):
+        if label.line.box.top < _HEAD:
+            return span.field(span.text.strip(" .,;:"), method="label")
     return None
+
+
+def _own_number(span: Span) -> Span | None:
+    """The reference of an authority that has none of the federal form: one word with four digits at least."""
+    if len(span.words) > 4 or date_in(span):
+        return None
+    first = Span(span.page, span.words[:1])
+    return first if sum(map(str.isdigit, first.text)) >= _LEAST_DIGITS else None

@@ -51,6 +51,8 @@ _BILL = re.compile(
     r"\b(?:rechnungs-?(?:nr|nummer|betrag|datum)|mehrwertsteuer|umsatzsteuer|mwst|normzeile|zeilenpreis|zahlbar)\b"
 )
 _FROM = re.compile(
+    r"\b(?:aus der sprache|ausgangssprache|quellsprache|originalsprache|sprache des originals|source language)\W{1,3}"
+    r"(?P<named>[a-z-]+)|"
     r"\baus (?:dem|der) (?P<one>[a-z-]+)(?: \([a-z -]+\))?(?: sprache)?|\bfrom (?:the )?(?P<two>[a-z]+)\b|"
     r"\bins? (?:die deutsche|deutsche) .{0,20}\baus (?:dem|der) (?P<three>[a-z-]+)|"
     r"\b(?P<four>[a-z]+?)e sprache ins deutsche"

@@ -52,6 +52,12 @@ _FORMER = re.compile(
 )
 """What stands at an address where somebody does not live any more."""
 
+_OF_OTHERS = re.compile(
+    r"\b(?:anschrift|adresse|sitz)\b.{0,12}\b(?:des|der|vom)\b.{0,12}?"
+    r"(wohnungsgeber|vermieter|eigentumer|arbeitgeber|betrieb|firma|verkaufer|hausverwaltung|behorde|schule|praxis)"
+)
+"""Whose address a label asks for, where nobody asked for that one."""
+
 Where = Callable[[int, Box], bool]
 
 
@@ -64,6 +70,9 @@ def address_at(document: Document, *phrases: str, where: Where | None = None) ->
     for anywhere in (False, True):
         for label in labels(document, *phrases, anywhere=anywhere):
             if not kept(label.span.page, label.line.box) or _FORMER.search(fold(label.line.text)):
+                continue
+            whose = _OF_OTHERS.search(fold(label.line.text))
+            if whose and not any(whose[1] in fold(phrase) for phrase in phrases):
                 continue
             found = address_in(_spans_at(label, document))
             if found:

@@ -116,7 +116,10 @@ def _cells_behind(label: Span, page: Page) -> list[tuple[Word, ...]]:
             cells[-1].append(word)
         else:
             cells.append([word])
-    return [tuple(cell) for cell in cells if any(c.isalnum() for word in cell for c in word.text)]
+    spoken = [tuple(cell) for cell in cells if any(c.isalnum() for word in cell for c in word.text)]
+    # what is added in brackets belongs to the label: "monatlicher Auszahlungsbetrag (30 Tage)"
+    note = spoken and spoken[0][0].text.startswith("(") and spoken[0][-1].text.endswith(")")
+    return spoken[1:] if note else spoken
 
 
 def _alike(said: str, rate: Rate) -> bool:

@@ -31,7 +31,8 @@ _NOUNS = (
     r"\w*nummer|\w*-?nr\.?|\w*zeichen|az\.?|unterschrift\w*|stempel\w*|siegel|firmenstempel|signature|"
     r"arbeit(?:geber|nehmer)\w*|firma|betrieb\w*|vermieter\w*|mieter\w*|eigentumer\w*|wohnungsgeber\w*|"
     r"wohnflache|gesamtwohnflache|anzahl|zahl|bewohner|personen|miete|grundmiete|"
-    r"beginn|ende|dauer|gultig\w*|ausgestellt|ausgehandigt|beschaftigt|tatig\w*|eingestellt|einsatz|als|seit|bis|vom|am|"
+    r"beginn|ende|dauer|gultig\w*|ausgestellt|ausgehandigt|beschaftigt|tatig\w*|eingestellt|einsatz|"
+    r"(?:als|seit|bis|vom|am)(?=\W*$)|"
     r"wochen\w*|wochentlich\w*|monatlich\w*|stunden\w*|brutto\w*|netto\w*|lohn\w*|gehalt|vergutung|verdienst|"
     r"modul|niveau\w*|prufung\w*|kurs\w*|schule|klasse\w*|schuljahr|art|zweck|grund|bemerkung\w*|diagnose\w*|"
     r"krankenkasse|versichert\w*|bank\w*|iban|kontoinhaber\w*|steuer\w*|aussteller|behorde|hohe|betrag"
@@ -139,6 +140,8 @@ def _pair(lower: Line, lines: Sequence[Line], rules: Sequence[Mark]) -> _Pair | 
     )
     if upper is None or len(upper.words) > _MOST or len(lower.words) > _MOST + 3:
         return None
+    if lower.text.rstrip().endswith(":") or _has_value_beside(lower, lines):
+        return None
     height = lower.box.height
     gap = max(0.0, lower.box.top - upper.box.bottom)
     if gap > _TIGHT * max(height, upper.box.height):
@@ -156,6 +159,13 @@ def _pair(lower: Line, lines: Sequence[Line], rules: Sequence[Mark]) -> _Pair | 
         for mark in rules
     )
     return _Pair(upper, lower, _speaks(upper, lower, ruled=ruled))
+
+
+def _has_value_beside(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether what stands next in the row is shaped like a value: the line is the label of that."""
+    row = [one for one in lines if one.box.left >= line.box.right and one.box.overlap_y(line.box) > 0.5]
+    nearest = min(row, key=lambda one: one.box.left, default=None)
+    return nearest is not None and bool(_VALUE.search(nearest.text)) and not says_caption(nearest.text)
 
 
 def _in_column(box: Box, other: Box, *, above: bool) -> bool:

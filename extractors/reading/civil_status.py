@@ -71,7 +71,7 @@ _NUMBER = re.compile(
 )
 _COUNTED = re.compile(r"(?:[GES]|GR|ER|EH)\s?-?\s?\d{1,6}\s?/\s?(?:19|20)\d{2}")
 _HEAD = 0.35
-_LONE_NUMBER = re.compile(r"^(?:[A-Z]{1,4}[ -]?)?\d[\d/ .-]{0,14}(?:[A-Z]{1,2})?$")
+_LONE_NUMBER = re.compile(r"^(?:[A-Z]{1,4}[ /-]?){0,3}\d[\d/ .-]{0,14}(?:[A-Z]{1,2})?$")
 _ISSUED = (
     "Tag der Ausstellung", "Ausgestellt am", "Ausstellungsdatum", "Datum der Ausstellung", "Date of issue", "Issued on",
     "Date of issuance", "Ort, Tag", "Ort und Tag", "Délivré le", "Date de délivrance", "Ausfertigungsdatum",
@@ -103,7 +103,7 @@ _NO_PLACE = frozenset(
 )
 _SMALL = 0.85
 _GIVEN_SAYS = re.compile(
-    r"\W*(?:\d{1,2}\W+)?(?:s.mtliche )?(?:v[o0](?:r[nm]|m)am|given|first|f[o0]re|prenom|rufn)"
+    r"\W*(?:\d{1,2}\W+)?(?:s.mtliche )?(?:v[o0](?:r[nm]|m)am|given|first|f[o0]re|other name|prenom|rufn)"
 )
 
 

@@ -71,7 +71,7 @@ GIVEN_FIRST = (
     "Kandidat", "Kandidatin", "Kandidat/in", "Name der versicherten Person", "Steuerpflichtige Person",
     "Name der/des Steuerpflichtigen", "Auszubildende/r", "Name der/des Auszubildenden", "Name des Auszubildenden",
     "Student", "Studentin", "Student/in", "Name der Studentin / des Studenten", "Vor- und Nachname(n)",
-    "Vorname(n), Name", "Vorname(n) und Nachname", "Name (Vor- und Nachname)", "Candidate", "Participant",
+    "Vorname(n), Name", "Vorname(n) und Nachname", "Name (Vor- und Nachname)",
 )  # fmt: skip
 BIRTH = (
     "Geburtsdatum", "geboren am", "geb. am", "geb.", "geb", "geboren", "Geburtstag", "Tag der Geburt",

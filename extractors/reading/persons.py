@@ -39,6 +39,13 @@ _CITIZEN = re.compile(
     r"(?P<before>[\w-]+)\s+Staatsang\w*|Staatsang\w*(?:\(en\))?\s*:?\s+(?P<behind>[\w-]+)",
     re.IGNORECASE,
 )
+_ALL_CITIZENS = re.compile(
+    r"\b(?:alle(?:samt|r)?|sämtlich|jeweils|beide)\s+(?:mit\s+)?"
+    r"(?:(?P<before>[\w-]+)\s+Staatsang\w*|Staatsang\w*(?:\(en\))?\s*:?\s+(?P<behind>[\w-]+))",
+    re.IGNORECASE,
+)
+_OF_ALL = 420
+"""Characters behind a birth date within which a nationality is told for all persons of a list."""
 
 _OF_FAMILY = re.compile(r"famil|nachname|zuname|surname|last name|ehename")
 """A label that asks for the family name alone; "Name" may ask for all of it."""
@@ -331,6 +338,12 @@ def nationality_near(passage: Passage, start: int, birth: int) -> Field[str] | N
         # a birth marker in between belongs to the next person
         if match.start() > birth and BORN.search(passage.text, birth, match.start()):
             break
+        group = "before" if match["before"] else "behind"
+        part = passage.between(*match.span(group))
+        code = alpha3(match[group]) if part else None
+        if part and code:
+            return part.field(code, method="sentence")
+    for match in _ALL_CITIZENS.finditer(passage.text, birth, min(len(passage.text), birth + _OF_ALL)):
         group = "before" if match["before"] else "behind"
         part = passage.between(*match.span(group))
         code = alpha3(match[group]) if part else None
