@@ -97,4 +97,5 @@ def test_no_first_or_last_day_has_moved(name, papers_of, case_of):
         yaml.width = 120
         with file.open("w", encoding="utf-8") as out:
             yaml.dump(found, out)
+    assert file.exists(), "written with AKTENCHECK_WRITE_DAYS=1, and then read"
     assert found == YAML(typ="safe").load(file.read_text(encoding="utf-8"))

@@ -87,4 +87,5 @@ def test_nothing_that_a_case_is_told_has_changed(name, papers_of, case_of):
     if os.environ.get("AKTENCHECK_WRITE_TOLD"):
         file.parent.mkdir(exist_ok=True)
         file.write_text(found, encoding="utf-8")
+    assert file.exists(), "written with AKTENCHECK_WRITE_TOLD=1, and then read"
     assert found == file.read_text(encoding="utf-8")
