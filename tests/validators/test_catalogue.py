@@ -367,3 +367,21 @@ def test_rows_of_a_later_law_hold_from_its_first_day_and_all_others_from_the_cat
         if row.id == "photo.biometric"
     }
     assert photos == {dt.date(2025, 5, 1)}
+
+
+def test_wordings_change_with_the_acts_that_changed_them():
+    """BGBl. 2024 I Nr. 54 (27 February 2024) and the reform of 12 June 2026; before stands what held at first."""
+    versions = {
+        (permit.permit, row.id): [version.from_ for version in row.versions]
+        for permit in catalogue().permits.values()
+        for row in permit.requirements
+        if row.versions
+    }
+    reform = dt.date(2026, 6, 12)
+    for (permit, row), days in versions.items():
+        if row == "security.expulsion_53_3a":
+            assert days == [dt.date(2024, 2, 27), reform]
+        elif (permit, row) in (("ae_25_2_refugee", "bamf.decision"), ("ae_25_2_subsidiary", "bamf.decision")):
+            assert days == [dt.date(2023, 1, 1), reform]
+        else:
+            assert days == [reform], (permit, row)
