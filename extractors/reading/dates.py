@@ -44,6 +44,10 @@ _BLANKS = re.compile(
     rf"(?<![0-9A-Za-z.]){_DAY} (?P<m>{_DIGIT}{{2}}) (?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"
 )
 _GLUED = re.compile(r"(?<![0-9A-Za-z])(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d{2})(?![0-9A-Za-z])")
+_CROWDED = re.compile(
+    r"(?<![0-9A-Za-z.])(?P<d>[0-3]\d)(?: (?P<m>[01]\d)|(?P<n>[01]\d) )(?P<y>(?:19|20)\d{2})(?![0-9A-Za-z])"
+)
+"""One of the two blanks of a card's date was too narrow for the reader: `1409 2023`, `13 092027`."""
 _ISO = re.compile(r"(?<![0-9A-Za-z-])(?P<y>(?:19|20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![0-9A-Za-z])")
 _WORDS = re.compile(
     rf"(?:(?<![0-9A-Za-z.])|(?<=[a-z]{{2}}\.)(?=\d)){_DAY}\s?[.,]?\s?(?P<m>[A-Za-zäÄ]{{3,9}})[.,]?\s?(?P<y>(?:19|20){_DIGIT}{{2}})(?![0-9A-Za-z])"
@@ -112,3 +116,17 @@ def dates_in(span: Span) -> Iterator[DateHit]:
 def date_in(span: Span) -> DateHit | None:
     """Return the first date of a span; None where there is none."""
     return next(dates_in(span), None)
+
+
+def crowded_date_in(span: Span) -> DateHit | None:
+    """Return a date that has lost one of its two blanks (`1409 2023`); only where a caption says that a date stands.
+
+    Elsewhere it may be two years side by side.
+    """
+    for match in _CROWDED.finditer(span.text):
+        try:
+            value = dt.date(int(match["y"]), int(match["m"] or match["n"]), int(match["d"]))
+        except ValueError:
+            continue
+        return DateHit(value, span.group(match))
+    return None

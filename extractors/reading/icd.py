@@ -99,14 +99,22 @@ def diagnosis_of(document: Document) -> Field[str] | None:
         match = _SUFFERS.search(statement.text)
         tokens = statement.between(*match.span("what")) if match else None
         value = _bare(match["what"]) if match else ""
-        if tokens and len(value) >= 6:
+        if tokens and len(value) >= _LEAST:
             return tokens.field(value)
     return None
 
 
+_LEAST = 6
+"""Letters of a diagnosis in words at least."""
+
+
 def _disease(span: Span) -> tuple[str, Span] | None:
-    value = _bare(span.text)
-    return (value, span) if len(value) >= 6 and not date_in(span) else None
+    code = _CODE.search(span.text)
+    before = _bare(span.text[: code.start()]) if code else ""
+    # what follows the first code is the next diagnosis, which the end of the line may cut
+    value = before if len(before) >= _LEAST else _bare(span.text)
+    asks = span.text.rstrip().endswith("?")
+    return (value, span) if len(value) >= _LEAST and not asks and not date_in(span) else None
 
 
 def _bare(text: str) -> str:

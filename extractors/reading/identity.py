@@ -22,7 +22,7 @@ from pipeline.field import Field, Person
 
 from .card_names import AGREED, name_of, visual_names
 from .cards import captions, places, valued
-from .dates import DateHit, date_in, dates_in
+from .dates import DateHit, crowded_date_in, date_in, dates_in
 from .mrz import Part, Zone, check_digit, is_zone_text, same_name, zone_of, zones
 from .nationality import alpha3
 from .spans import Span, lines
@@ -132,7 +132,7 @@ _PLACE_BEFORE = re.compile(r"\W*[A-ZÄÖÜ][\w./() -]{2,36},\s*(?:den\s)?\d{1,2}
 
 def _day_of_caption(span: Span) -> DateHit | None:
     """Return the date of a span; None for place and day, which close a sheet and belong to no caption."""
-    return None if _PLACE_BEFORE.match(span.text) else date_in(span)
+    return None if _PLACE_BEFORE.match(span.text) else date_in(span) or crowded_date_in(span)
 
 
 def visual_date(document: Document, role: str, *, latest: bool = False) -> Field[dt.date] | None:

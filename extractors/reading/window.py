@@ -32,6 +32,16 @@ _OFFICE = re.compile(
     r"\w*(?:amt|schule|kasse|bank|klinik|zentrum|behorde|verwaltung|institut|akademie|werke?|verlag|handel|service))\b"
 )
 
+_TRADE = re.compile(
+    r"\binh(?:aber(?:in)?)?\b|\b(?:gebr(?:uder)?|familie|firma|sohne?|partner|kanzlei|agentur|atelier|cafe|bar|hotel)\b|"
+    r"\w+(?:erei|handel|handlung|bau|technik|service|haus|hof|markt|salon|studio|restaurant|gastronomie|gastro|pflege|"
+    r"reinigung|transporte?|logistik|meister|betrieb|gruppe|apotheke|imbiss|kiosk|grill|werkstatt|immobilien|wohnen|"
+    r"verein|dienste?|druck|druckerei|metallbau|elektro|sanitar|garten|mobel|team)\b"
+)
+"""Words of a sender that is no person: "Bäckerei Oberländer"."""
+_LETTERHEAD = 0.11
+"""Above this share of the page stands whoever writes."""
+
 
 def person_in_window(document: Document) -> Name | None:
     """Return the person over a street and a town in the upper half of the first page; None where there is none."""
@@ -58,12 +68,20 @@ def _in_window(document: Document) -> Name | None:
 
 
 def _over_one_line(document: Document) -> Name | None:
-    """The person who stands alone over street and town in one line: "Kastanienallee 4 b, 51103 Köln"."""
+    """The person who stands alone over street and town in one line: "Kastanienallee 4 b, 51103 Köln".
+
+    Nobody where a second address stands in the upper part, or where the paper is a letter: one of them is the sender's.
+    """
+    upper = [line for line in document.pages[0].lines if line.box.top < 0.45]
+    towns = sum(bool(re.search(r"\b\d{5} [A-ZÄÖÜ]", line.text)) for line in upper)
+    if towns != 1 or greeted(document.pages[0].text):
+        return None
     for line in document.pages[0].lines:
-        if line.box.top >= 0.45 or len(line.words) > 9 or not _ONE_LINE.fullmatch(line.text):
+        low = _LETTERHEAD < line.box.top < 0.45
+        if not low or len(line.words) > 9 or not _ONE_LINE.fullmatch(line.text):
             continue
         person = _over(line, document)
-        name = name_in(span_of(person, 1)) if person and 2 <= len(person.words) <= 6 else None
+        name = name_in(span_of(person, 1)) if person and 2 <= len(person.words) <= 4 else None
         if name and name.given and name.family and person and not _holds_office(person.text):
             return name
     return None
@@ -71,7 +89,7 @@ def _over_one_line(document: Document) -> Name | None:
 
 def _holds_office(text: str) -> bool:
     """Whether a line over an address is a sender's: an office, a school, a firm, a practice."""
-    return bool(_OFFICE.search(fold(text)) or re.search(r"\bDr\.|[&+]", text))
+    return bool(_OFFICE.search(fold(text)) or _TRADE.search(fold(text)) or re.search(r"\bDr\.|[&+]", text))
 
 
 def _whole(line: Line, document: Document) -> str:

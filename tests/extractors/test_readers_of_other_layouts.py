@@ -15,6 +15,7 @@ from extractors.reading.dtz_rows import rows_in
 from extractors.reading.dwellings import floor_area
 from extractors.reading.employment import terms
 from extractors.reading.holder import written_to
+from extractors.reading.icd import diagnosis_of
 from extractors.reading.medical import affected
 from extractors.reading.names import name_in
 from extractors.reading.rubrum import persons_in
@@ -65,13 +66,48 @@ def test_a_name_in_the_address_field_ends_with_its_line() -> None:
 
 
 def test_a_person_over_street_and_town_in_one_line_is_written_to() -> None:
-    paper = document(["# Kontoauszug", None, "Soraya Rahimi", "Hafenweg 12 c, 26122 Oldenburg", None, "IBAN"])
+    paper = document(
+        ["# Kontoauszug", None, None, None, "Soraya Rahimi", "Hafenweg 12 c, 26122 Oldenburg", None, "IBAN"]
+    )
     person = written_to(paper)
     assert (value_of(person.given_names), value_of(person.family_name)) == ("Soraya", "Rahimi")
 
 
+@pytest.mark.parametrize(
+    "sender", ["Tischlerei Rahimi", "Rahimi Gartenbau", "Änderungsatelier, Inh. Soraya Rahimi"]
+)
+def test_a_trade_over_street_and_town_in_one_line_is_nobody(sender: str) -> None:
+    rows: list[Row] = ["# Abrechnung", None, None, None, sender, "Hafenweg 12 c, 26122 Oldenburg"]
+    assert written_to(document(rows)).family_name is None
+
+
+def test_of_two_addresses_in_one_line_nobody_tells_the_senders() -> None:
+    rows: list[Row] = [
+        "# Bestätigung",
+        None,
+        None,
+        None,
+        "Soraya Rahimi",
+        "Hafenweg 12 c, 26122 Oldenburg",
+        None,
+    ]
+    paper = document([*rows, "Anton Lutz", "Torfweg 3, 26125 Oldenburg"])
+    assert written_to(paper).family_name is None
+
+
+def test_a_question_for_the_diagnosis_is_none() -> None:
+    assert diagnosis_of(document(["Diagnose", "Worauf stützt sie sich?"])) is None
+
+
+def test_the_first_diagnosis_ends_with_its_code() -> None:
+    read = diagnosis_of(document(["Diagnosen: Epilepsie (G40.2 G), mittelgradige depressive"]))
+    assert value_of(read) == "Epilepsie"
+
+
 def test_an_office_over_street_and_town_in_one_line_is_nobody() -> None:
-    paper = document(["# Bescheid", None, "Finanzamt Oldenburg", "Stubbenweg 42, 26125 Oldenburg", None])
+    paper = document(
+        ["# Bescheid", None, None, None, "Finanzamt Oldenburg", "Stubbenweg 42, 26125 Oldenburg", None]
+    )
     assert written_to(paper).family_name is None
 
 

@@ -64,6 +64,17 @@ STICKER: list[Row] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "issued"),
+    [("0111 2024", dt.date(2024, 11, 1)), ("01 112024", dt.date(2024, 11, 1)), ("0113 2024", None)],
+)
+def test_day_of_issue_that_lost_one_blank_is_read_beneath_its_caption(
+    printed: str, issued: dt.date | None
+) -> None:
+    rows = [printed if row == "01 11 2024" else row for row in back()]
+    assert value_of(residence_title.extract(document(front(), rows)).issued_on) == issued
+
+
 def test_both_sides_of_a_card_are_one_title() -> None:
     card = document(front(), back())
     assert residence_title.identify(card) >= 0.9
