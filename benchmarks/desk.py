@@ -45,7 +45,7 @@ def main() -> None:
 
 def measured(folder: Path, cases: int, pages: int, times: int) -> dict[str, tuple[float, float, float]]:
     """Return for each page of the desk the first answer, and the median of the others by the clock and by the CPU."""
-    from desk.app import application
+    from desk.app import application, begun
     from desk.routes_session import start_url
     from desk.settings import Settings
 
@@ -62,7 +62,7 @@ def measured(folder: Path, cases: int, pages: int, times: int) -> dict[str, tupl
             "what to send": f"/cases/{case}/send",
             "a permit": "/law/ae_25_2_refugee",
         }
-        desk.register.rows()  # as the desk does when it starts
+        begun(desk)  # what the desk does when it starts
         return asyncio.run(_answered(guard, start_url(desk), asked, times))
     finally:
         desk.close()

@@ -125,7 +125,7 @@ def application(settings: Settings) -> tuple[Guard, Desk]:
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        threading.Thread(target=_begun, args=(desk,), name="begin", daemon=True).start()
+        threading.Thread(target=begun, args=(desk,), name="begin", daemon=True).start()
         yield
 
     app = FastAPI(title="aktencheck desk", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
@@ -148,7 +148,7 @@ def _report_style() -> Response:
     return Response(text, media_type="text/css")
 
 
-def _begun(desk: Desk) -> None:
+def begun(desk: Desk) -> None:
     """Have the list of cases and the catalogue ready before they are asked for, and go on with what was due."""
     sweep()
     catalogue()

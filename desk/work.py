@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections.abc import Mapping
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
@@ -53,6 +56,7 @@ class Asked(NamedTuple):
     anew: bool = False
 
 
+_GRACE_SECONDS = 10.0
 _progress: SimpleQueue[Any] | None = None
 
 
@@ -63,6 +67,17 @@ def begin(progress: SimpleQueue[Any]) -> None:
     os.nice(5)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which ends its processes
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    threading.Thread(target=_end_with_the_desk, name="parent", daemon=True).start()
+
+
+def _end_with_the_desk() -> None:
+    """End when the desk does, also where it was killed and could tell nobody."""
+    desk = multiprocessing.parent_process()
+    if desk is not None:
+        desk.join()
+        os.kill(os.getpid(), signal.SIGTERM)  # what is under way cleans up behind itself
+        time.sleep(_GRACE_SECONDS)
+        os._exit(1)
 
 
 def checked(asked: Asked) -> Told:

@@ -229,8 +229,11 @@ if (right.querySelector(".viewer")) {
 const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (target?.matches(".point")) go(target.querySelector("details"));
 
-// a new report is told, not loaded over what somebody is writing
+// the report that follows from one's own decision comes by itself; another is told, not loaded over what somebody writes
 const standing = document.getElementById("standing");
+const awaited = standing.querySelector(".run") !== null;
+let touched = false;
+addEventListener("input", () => { touched = true; });
 follow(standing.dataset.changes, async () => {
   const answer = await fetch(base, { headers: { "X-Desk": "1" } });
   if (!answer.ok) return;
@@ -238,5 +241,7 @@ follow(standing.dataset.changes, async () => {
   const now = told.getElementById("standing");
   if (now) standing.replaceChildren(...now.childNodes);
   const version = (page) => page.querySelector("input[name=version]")?.value;
-  if (version(told) && version(told) !== version(document)) document.getElementById("fresh").hidden = false;
+  if (!version(told) || version(told) === version(document)) return;
+  if (awaited && !touched && !now.querySelector(".run")) location.reload();
+  else document.getElementById("fresh").hidden = false;
 });

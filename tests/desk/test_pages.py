@@ -83,7 +83,8 @@ def test_a_value_leads_to_its_spot_on_the_page(running: Running, quiet: Page, ma
     line.locator("summary").first.click()
     spot = line.locator(".spot[data-box]").first
     spot.click()
-    mark = quiet.locator(".mark.here")
+    place = f'[data-doc="{spot.get_attribute("data-doc")}"][data-at="{spot.get_attribute("data-at")}"]'
+    mark = quiet.locator(f".viewer{place} .mark.here")
     expect(mark).to_have_count(1)
     left, top, _, _ = map(float, (spot.get_attribute("data-box") or "").split(","))
     assert float(mark.get_attribute("x") or -1) == pytest.approx(left * 100, abs=0.2)
@@ -138,7 +139,7 @@ def test_papers_become_a_case_and_a_decision_by_keys_alone_becomes_its_report(
     (entry,) = decisions_of(case).entries
     assert (entry.decision.name, entry.decision.status) == (target, "met")
     assert (entry.decision.author, entry.decision.reason) == ("M. Weber", "Original gesehen")
-    expect(quiet.locator(f'[id="r-{target}"]')).not_to_have_attribute("data-open", "")
+    expect(quiet.locator(f'[id="r-{target}"]')).not_to_have_attribute("data-open", "", timeout=120_000)
 
     quiet.goto(f"{running.url}/cases/{case}/history")
     expect(quiet.locator("#decision-1")).to_contain_text("Gilt")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -89,11 +93,41 @@ def test_what_was_due_when_the_desk_ended_is_checked_by_the_next(
         second.close()
 
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from desk.app import Desk
+from desk.settings import Settings
+
+if __name__ == "__main__":
+    place = Path(sys.argv[1])
+    desk = Desk(Settings(root=place, out=place / "out", jobs=1))
+    print(desk.checks._pool("decisions").submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.slow
+def test_a_desk_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED, encoding="utf-8")
+    environment = {**os.environ, "AKTENCHECK_HOME": str(tmp_path / "data")}
+    told = subprocess.run(
+        [sys.executable, script, tmp_path], env=environment, capture_output=True, timeout=120, check=False
+    )
+    child = Path("/proc") / told.stdout.decode().strip()
+    assert child.name.isdigit()
+    until = time.monotonic() + 60
+    while child.exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not child.exists()
+
+
 def test_a_session_ends_after_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = Book(tmp_path)
     secret = book.begin_session("Weber")
     assert book.visitor(secret) is not None
-    now = __import__("time").time()
+    now = time.time()
     monkeypatch.setattr("desk.book.time.time", lambda: now + 3599)
     assert book.visitor(secret, touch=False) is not None
     monkeypatch.setattr("desk.book.time.time", lambda: now + 3601)
