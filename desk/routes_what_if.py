@@ -19,6 +19,8 @@ from .supposing import Supposition, asked, compared, day_of, levers
 from .templating import page, said
 
 router = APIRouter()
+_WAIT_SECONDS = 120.0
+"""The first question reads the papers, which may have to be read anew; the next ones do not."""
 
 
 @router.get("/cases/{case}/what-if", response_class=HTMLResponse)
@@ -53,8 +55,12 @@ def what_if(
                 if lever.id in values
                 for digest, _ in lever.documents
             )
-            told = desk.checks.call(work.supposed, about, case, work.Supposed(fields, day))
-            found = compared(loaded.report, told, lang)
+            # beside what the same papers give as they are: the folder may hold others than the report is about
+            was, told = (
+                desk.checks.call(work.supposed, about, case, what, wait_s=_WAIT_SECONDS)
+                for what in (work.Supposed((), loaded.report.as_of), work.Supposed(fields, day))
+            )
+            found = compared(was, told, lang)
     except (Overdue, BrokenProcessPool):
         fault = UsageError(said("too_long", "en"), de=said("too_long", "de"))
     except AktencheckError as refused:

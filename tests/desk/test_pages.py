@@ -166,3 +166,16 @@ def test_two_people_on_one_case_do_not_overwrite_each_other(running: Running, qu
     quiet.get_by_role("button", name="Trotzdem eintragen").click()
     quiet.wait_for_load_state()
     assert len(decisions_of(case).entries) <= 2
+
+
+def test_what_if_reckons_and_changes_nothing_but_the_view(running: Running, made: str) -> None:
+    loaded = running.desk.case(made)
+    before = loaded.place.read_bytes()
+    client, _ = running.signed()
+    as_it_is = client.get(f"/cases/{made}/what-if").text
+    supposed = client.get(f"/cases/{made}/what-if?on=2027-06-01", timeout=200).text
+    assert "Dann wäre die Akte" in supposed
+    assert "Dann wäre die Akte" not in as_it_is
+    assert "Das ist kein Datum" in client.get(f"/cases/{made}/what-if?on=morgen").text
+    assert loaded.place.read_bytes() == before
+    assert decisions_of(made).entries == ()
