@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extractors.kind import Paper
@@ -12,6 +12,7 @@ from .condition_papers import absent, doubtful, unsure
 from .decision_lines import outcomes_of, surely_said
 from .finding import Text
 from .folder import Folder, Outcome, best, cite, day, field, sure_value, value, where
+from .judgments import ON_PROTECTION, judgments_since
 from .registry import condition
 from .requirement import Requirement
 
@@ -37,8 +38,8 @@ def status_granted(row: Requirement, folder: Folder) -> Outcome:
     Arguments: `granted` (outcomes asked for), `family_from` (first day from which family protection found by
     the Federal Office stands for it), `family_of` (the status from which it must follow; any, where none is named),
     `instead` (other outcome to the permit that fits it). Of several
-    persons the applicant's own line counts. Decisions that disagree, and a letter about revocation, leave it
-    unclear.
+    persons the applicant's own line counts. Decisions that disagree, a letter about revocation, and a ruling of a
+    court that is no older leave it unclear.
     """
     decisions = [d for d in folder.of(*row.evidence) if _is_own(folder, d)]
     if not decisions:
@@ -56,11 +57,22 @@ def status_granted(row: Requirement, folder: Folder) -> Outcome:
             args={"where": where(letters[0], "stage")},
             evidence=evidence,
         )
+    if found.status == "met" and (judged := judgments_since(folder, _last_day(decisions), ON_PROTECTION)):
+        evidence = found.evidence + tuple(item for paper in judged for item in cite(paper, "decided_on"))
+        return Outcome(
+            status="unclear", code="judgment_since", args={"where": where(judged[0])}, evidence=evidence
+        )
     if disagreeing:
         evidence = tuple(item for paper in disagreeing for item in cite(paper, "outcomes", "decided_on"))
         args: dict[str, str | Text] = {"where": where(disagreeing[0], "outcomes")}
         return Outcome(status="unclear", code="contradicting_documents", args=args, evidence=evidence)
     return found
+
+
+def _last_day(decisions: Sequence[Paper]) -> dt.date | None:
+    """Return the day of the last decision; None where one shows no sure day."""
+    days = [sure_value(decision, "decided_on") for decision in decisions]
+    return None if None in days else max(days)
 
 
 def _is_own(folder: Folder, decision: Paper) -> bool:

@@ -22,6 +22,7 @@ from .finding import Evidence, Text
 from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
 from .household import household_of
 from .identity import Identity, same_person
+from .judgments import ON_MARRIAGE, judgments_since
 from .livelihood import age_on
 from .persons import mentioned_on
 from .registry import condition
@@ -34,7 +35,8 @@ from .translations import untranslated
 def family_tie(row: Requirement, folder: Folder) -> Outcome:
     """A certificate names the applicant and the relative who is joined, translated where it is foreign.
 
-    A spouse shows the marriage, which must not be dissolved; others the birth. One that names nobody of the household
+    A spouse shows the marriage, which must not be dissolved (a ruling of a family court since then is looked at);
+    others the birth. One that names nobody of the household
     is looked at by a person.
     """
     joins = relation_of(folder)
@@ -68,6 +70,12 @@ def _tie(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
     if not _names_relative(folder, paper):
         args = {"where": where(paper)}
         return Outcome(status="unclear", code="tie_person_open", args=args, evidence=evidence)
+    if paper.kind == "marriage_certificate":
+        married = sure_value(paper, "married_on")
+        if judged := judgments_since(folder, married, ON_MARRIAGE):
+            evidence += tuple(item for ruling in judged for item in cite(ruling, "decided_on"))
+            args = {"where": where(judged[0])}
+            return Outcome(status="unclear", code="judgment_since", args=args, evidence=evidence)
     return Outcome(status="met", code="document_shown", evidence=evidence)
 
 
