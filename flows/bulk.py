@@ -128,8 +128,8 @@ def _on_dask(
         from .on_dask import on_dask
     except ModuleNotFoundError as error:
         raise UsageError(
-            f"--dask needs the package {error.name}. Please type:  pip install 'aktencheck[dask]'",
-            de=f"--dask braucht das Paket {error.name}. Bitte eingeben:  pip install 'aktencheck[dask]'",
+            f"--dask needs the package {error.name}. Please type:  pip install distributed",
+            de=f"--dask braucht das Paket {error.name}. Bitte eingeben:  pip install distributed",
         ) from error
     return on_dask(address, batch, jobs)
 

@@ -93,5 +93,5 @@ def test_the_command_names_the_package_that_lacks(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "flows.on_dask", None)
-    with pytest.raises(UsageError, match="aktencheck\\[dask\\]"):
+    with pytest.raises(UsageError, match="pip install distributed"):
         checked(root, tmp_path / "out", "tcp://127.0.0.1:1")
