@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateutil.relativedelta import relativedelta
-
 from .condition_time import months_held
 from .condition_title import current_title, title_absent
 from .finding import Text
 from .folder import Folder, Outcome, cite, day, value
 from .registry import condition
 from .requirement import Requirement
+from .residence_time import over
 from .retirement import birth_shown
 
 
@@ -35,7 +34,7 @@ def months_held_on_birthday(row: Requirement, folder: Folder) -> Outcome:
     if identity is None or identity.birth_date is None:
         return Outcome(status="unclear", code="age_unknown", evidence=cite(present))
     born = identity.birth_date
-    birthday = _birthday(born, row.with_["years"])
+    birthday = over(born, 12 * row.with_["years"])
     today = months_held(row, folder)
     if folder.as_of <= birthday:
         return today
@@ -53,7 +52,7 @@ def months_held_on_birthday(row: Requirement, folder: Folder) -> Outcome:
     if then.status != "not_met":
         return then
     if (born.month, born.day) == (1, 1):
-        latest = min(_birthday(born.replace(month=12, day=31), row.with_["years"]), folder.as_of)
+        latest = min(over(born.replace(month=12, day=31), 12 * row.with_["years"]), folder.as_of)
         if months_held(row, _on(folder, latest)).status != "not_met":
             return Outcome(status="unclear", code="age_estimated", evidence=then.evidence)
     if today.status in ("met", "unclear") and today.reached_on is not None:
@@ -67,12 +66,6 @@ def months_held_on_birthday(row: Requirement, folder: Folder) -> Outcome:
             calculations=calculations,
         )
     return today if today.status != "met" else then
-
-
-def _birthday(born: dt.date, years: int) -> dt.date:
-    """Return the day whose beginning completes the years; of 29 February it is 1 March."""
-    found: dt.date = born + relativedelta(years=years)
-    return found if found.day == born.day else found + dt.timedelta(days=1)
 
 
 def _on(folder: Folder, date: dt.date) -> Folder:

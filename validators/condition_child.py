@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from dateutil.relativedelta import relativedelta
-
 from extractors.kind import Paper
 
 from .condition_papers import absent, doubtful, unsure
@@ -20,6 +18,7 @@ from .folder import Folder, Outcome, best, cite, day, sure_value, value, where
 from .livelihood import age_on
 from .registry import condition
 from .requirement import Requirement
+from .residence_time import over
 from .retirement import birth_shown
 
 _OF_AGE = 18
@@ -48,7 +47,7 @@ def age_on_day(row: Requirement, folder: Folder) -> Outcome:
         return found
     age = age_on(identity.birth_date, folder.as_of)
     if least is not None and age < least:
-        reached = identity.birth_date + relativedelta(years=least)
+        reached = over(identity.birth_date, 12 * least)
         args: dict[str, str | Text] = {"age": str(age), "from": str(least), "date": day(reached)}
         return found.model_copy(update={"code": "age_too_low", "args": args, "reached_on": reached})
     args = {"age": str(age), "permit": row.with_.get("instead", "-")}
@@ -59,8 +58,7 @@ def _eighteenth(folder: Folder) -> dt.date | None:
     identity = folder.applicant.identity
     if identity is None or identity.birth_date is None:
         return None
-    found: dt.date = identity.birth_date + relativedelta(years=_OF_AGE)
-    return found
+    return over(identity.birth_date, 12 * _OF_AGE)
 
 
 def _age_open(folder: Folder) -> Outcome:

@@ -6,8 +6,6 @@ legal.md 2.4, 4.6 to 4.8, 15 no. 22.
 
 from __future__ import annotations
 
-from dateutil.relativedelta import relativedelta
-
 from extractors.kind import Paper
 
 from .condition_application import applied_before_expiry
@@ -20,6 +18,7 @@ from .finding import Text
 from .folder import Folder, Outcome, cite, day, sure_value, value, where
 from .registry import condition
 from .requirement import Requirement
+from .residence_time import over
 
 
 @condition
@@ -34,9 +33,9 @@ def age_when_applied(row: Requirement, folder: Folder) -> Outcome:
     identity = folder.applicant.identity
     if identity is None or identity.birth_date is None or found.status == "unclear":
         return found
-    too_old = identity.birth_date + relativedelta(years=below)
+    too_old = over(identity.birth_date, 12 * below)
     if found.status == "not_met":
-        young = identity.birth_date + relativedelta(years=least)
+        young = over(identity.birth_date, 12 * least)
         return found.model_copy(update={"reached_on": young}) if young > folder.as_of else found
     forms = [form for form in folder.of("application_form") if folder.doubt(form) is None]
     used = tuple(item for form in forms for item in cite(form, "received_on", "date"))
@@ -103,8 +102,8 @@ def applied_before_title_ends(row: Requirement, folder: Folder) -> Outcome:
     if title is None and folder.possible(("residence_title",)):
         return absent(row, folder, ("residence_title",))
     until = value(title, "valid_until") if title is not None else None
-    over = until is not None and until < folder.as_of
-    if title is None or (over and tolerated and folder.case.purpose == "issue"):
+    ended = until is not None and until < folder.as_of
+    if title is None or (ended and tolerated and folder.case.purpose == "issue"):
         evidence = tuple(item for paper in tolerated for item in cite(paper, "valid_until"))
         return Outcome(status="not_applicable", code="no_title_to_keep", evidence=evidence)
     return applied_before_expiry(row, folder)

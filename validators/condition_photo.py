@@ -14,6 +14,7 @@ from .folder import Folder, Outcome, best, cite, field, sure_value, value
 from .photo_checks import for_age, told
 from .registry import condition
 from .requirement import Requirement
+from .residence_time import over
 
 _PAPER_NOTE = Text(
     de="Das Papierfoto im Ordner wird für die Karte nicht verwendet; es braucht ein digitales Lichtbild.",
@@ -134,4 +135,4 @@ def _is_child(row: Requirement, folder: Folder) -> bool | None:
     identity = folder.applicant.identity
     if identity is None or identity.birth_date is None:
         return None
-    return bool(folder.as_of < identity.birth_date + relativedelta(years=row.with_["child_years"]))
+    return folder.as_of < over(identity.birth_date, 12 * row.with_["child_years"])

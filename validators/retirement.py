@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateutil.relativedelta import relativedelta
-
 from .finding import Calculation, CalculationRow, Evidence, Text
 from .folder import Folder, Outcome, cite, day, sure_value
 from .parameters import Value, on
 from .requirement import Requirement
+from .residence_time import over
 
 _PROVING = (
     "passport",
@@ -38,8 +37,7 @@ def reached_on(birth: dt.date, law: Value) -> dt.date:
     """
     first, last = (edge(int(year) for year in law.line.value) for edge in (min, max))
     months = law[str(min(max(birth.year, first), last))]
-    found: dt.date = birth + relativedelta(months=int(months))
-    return found
+    return over(birth, int(months))
 
 
 def retired(row: Requirement, folder: Folder) -> Outcome | None:

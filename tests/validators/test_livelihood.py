@@ -186,8 +186,8 @@ def test_a_child_that_covers_its_need_drops_out_and_leaves_the_benefit_it_does_n
         (dt.date(1946, 12, 31), dt.date(2011, 12, 31)),
         (dt.date(1947, 1, 1), dt.date(2012, 2, 1)),
         (dt.date(1958, 2, 28), dt.date(2024, 2, 28)),
-        (dt.date(1959, 12, 31), dt.date(2026, 2, 28)),
-        (dt.date(1964, 2, 29), dt.date(2031, 2, 28)),
+        (dt.date(1959, 12, 31), dt.date(2026, 3, 1)),  # § 188 Abs. 3 BGB: over at the end of February
+        (dt.date(1964, 2, 29), dt.date(2031, 3, 1)),
         (dt.date(1990, 5, 5), dt.date(2057, 5, 5)),
     ],
 )
