@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from extractors.kind import Paper
+from extractors.reading.tenancy_end import ends_tenancy
 from pipeline.frozen import Frozen
 
 from .amount import field_source
@@ -185,12 +186,27 @@ def _doubts(folder: Folder, paper: Paper, household: Household) -> Iterator[Doub
         yield Doubt(cause="unsigned", phrase=text, evidence=cite(paper, "signed"))
     if (away := elsewhere(folder, paper)) is not None:
         yield away
+    for letter in _notices_to_quit(folder):
+        text = Text(
+            de="ein Schreiben, das ein Mietverhältnis kündigt, liegt im Ordner",
+            en="the folder holds a letter that gives notice of a tenancy",
+        )
+        yield Doubt(cause="notice_to_quit", phrase=text, evidence=cite(letter))
     for shelter in _shelters(folder):
         text = Text(
             de="eine Bescheinigung über eine Gemeinschaftsunterkunft liegt im Ordner",
             en="the folder holds a confirmation of shared accommodation",
         )
         yield Doubt(cause="shelter", phrase=text, evidence=cite(shelter))
+
+
+def _notices_to_quit(folder: Folder) -> Iterator[Paper]:
+    """Yield the letters of no known kind that end a tenancy and are not surely a stranger's."""
+    for paper in folder.papers:
+        match = folder.matches[paper.id]
+        stranger = match.same is False and match.reason != "household"
+        if paper.kind == "unknown" and not stranger and ends_tenancy(paper.document):
+            yield paper
 
 
 def _persons(count: int) -> Text:
