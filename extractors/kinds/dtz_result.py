@@ -35,6 +35,7 @@ _NOT_THIS = (
     "Vorläufiges Ergebnis", "Vorläufige Ergebnismitteilung", "Vorläufige Bescheinigung", "Berechtigungsschein",
     "Bestätigung der Teilnahmeberechtigung",
 )  # fmt: skip
+_RESULT = ("Ergebnisbescheinigung", "Ergebnisbogen", "Ergebnismitteilung", "Prüfungsergebnis", "Testergebnis")
 _NO_RESULT = re.compile(
     r"\bmodelltest|\bubungs(?:test|satz)|\bprobe(?:test|prufung)|vorlaufige[ns]? ergebnis|ergebnis ist vorlaufig|"
     r"zertifikat integrationskurs(?! kann)|deutsch-?test fur den beruf"
@@ -58,7 +59,9 @@ def identify(document: Document, /) -> float:
     text = flat_first_page(head)
     if not (_NAME.search(text) or has(text, "Deutsch-Test für Zuwanderer")):
         return 0.0
-    if _NO_RESULT.search(text) or titled(head, *_NOT_THIS, share=0.5):
+    refused = titled(head, *_NOT_THIS, share=0.5)
+    # an "Ergebnisbescheinigung" is nearly a "Kursbescheinigung": the likelier title counts
+    if _NO_RESULT.search(text) or (refused and refused >= titled(head, *_RESULT, share=0.5)):
         return 0.0
     result = results_of(head)
     if result.overall is None and result.said < 2:
@@ -66,7 +69,8 @@ def identify(document: Document, /) -> float:
     person = has(text, "geboren", "Geburtsdatum", "geb. am", "Familienname", "Name", "Vorname")
     title = titled(
         head, "Zertifikat", "Deutsch-Test für Zuwanderer", "Ergebnisbogen", "Ergebnis", "Bescheinigung",
-        "Ergebnismitteilung", "Prüfungsergebnis", "Ergebnis des Deutsch-Tests für Zuwanderer", share=0.35,
+        "Ergebnismitteilung", "Ergebnisbescheinigung", "Prüfungsergebnis",
+        "Ergebnis des Deutsch-Tests für Zuwanderer", share=0.35,
     )  # fmt: skip
     return min(1.0, 0.6 + 0.15 * bool(title) + 0.1 * person + 0.1 * (result.said >= 3))
 

@@ -51,6 +51,15 @@ def test_certificate_with_its_table() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "result"), [("Ergebnisbescheinigung", True), ("Teilnahmebescheinigung", False)]
+)
+def test_title_of_a_result_is_told_from_that_of_attendance(title: str, result: bool) -> None:
+    rows = table(("41/45", "B1"), ("16/20", "B1"), ("74,5/100", "A2"), "A2")
+    paper = document(["# Deutsch-Test für Zuwanderer (DTZ)", f"# {title}", *PERSON, *rows])
+    assert (named(paper).kind == "dtz_result") is result
+
+
 def test_letter_that_lists_the_parts() -> None:
     paper = document(
         ["g.a.s.t.", "# Ergebnismitteilung", "Deutsch-Test für Zuwanderer (DTZ)",
