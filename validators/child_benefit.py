@@ -46,9 +46,7 @@ def _of_earlier_year(folder: Folder, amount: Decimal, children: int) -> bool:
     """Whether the amount is what the law gave so many children before the line of the day."""
     law = on("child_benefit", folder.as_of)
     earlier = [line for line in tables()["child_benefit"].values if line.from_ < law.line.from_]
-    return amount != law["child"] * children and any(
-        line.value["child"] * children == amount for line in earlier
-    )
+    return any(line.value["child"] * children == amount for line in earlier)
 
 
 def _by_law(law: Value, children: int, label: Text, evidence: tuple[Evidence, ...]) -> Amount:
