@@ -73,13 +73,17 @@ def _permitted(row: Requirement, folder: Folder, title: Paper) -> Outcome:
     notes = [p for p in (title, *_supplements(folder, title)) if value(p, "annotations") is not None]
     for paper in notes:
         said = _SELF_EMPLOYMENT.sub(" ", fold(str(value(paper, "annotations"))))
-        if _LIMITED.search(said):
+        if _LIMITED.search(_in_one_line(said)):
             evidence = cite(paper, "annotations")
             args: dict[str, str | Text] = {"where": where(paper, "annotations")}
             return Outcome(status="unclear", code="work_restricted", args=args, evidence=evidence)
     for paper in notes:
         sure = sure_value(paper, "annotations")
-        if sure is not None and folder.doubt(paper) is None and _PERMITTED.search(fold(str(sure))):
+        if (
+            sure is not None
+            and folder.doubt(paper) is None
+            and _PERMITTED.search(_in_one_line(fold(str(sure))))
+        ):
             return Outcome(status="met", code="work_permitted", evidence=cite(paper, "annotations"))
     printed = sure_value(title, "legal_basis")
     basis = parse_canonical(str(printed)) if printed is not None else None
@@ -90,6 +94,15 @@ def _permitted(row: Requirement, folder: Folder, title: Paper) -> Outcome:
     if (basis.section, basis.absatz) in _BY_LAW and running:
         return Outcome(status="met", code="work_by_law", evidence=cite(title, "legal_basis", "valid_until"))
     return unsure(title, "annotations" if running else "valid_until")
+
+
+def _in_one_line(remarks: str) -> str:
+    """Return the remarks as read through: a card is so narrow that one of them may take two lines.
+
+    >>> _in_one_line("erwerbstatigkeit; erlaubt")
+    'erwerbstatigkeit erlaubt'
+    """
+    return re.sub(r"[;\s]+", " ", remarks)
 
 
 def _supplements(folder: Folder, title: Paper) -> Iterator[Paper]:
