@@ -213,7 +213,13 @@ def _in_panel(document: Document) -> DateHit | None:
             continue
         for span in spans:
             away = span.box.top - head.box.top
-            under = span.page == head.page and 0 < away < _PANEL and abs(span.box.left - head.box.left) < 0.015
-            if under and re.match(r"\W*(?:und )?(?:gultig )?bis\b", fold(span.text)) and (hit := date_in(span)):
+            under = (
+                span.page == head.page and 0 < away < _PANEL and abs(span.box.left - head.box.left) < 0.015
+            )
+            if (
+                under
+                and re.match(r"\W*(?:und )?(?:gultig )?bis\b", fold(span.text))
+                and (hit := date_in(span))
+            ):
                 return hit
     return None
