@@ -25,7 +25,8 @@ _DECIDING = ("insurance_type", "insured_since", "insured_until")
 def health_insured(row: Requirement, folder: Folder) -> Outcome:
     """A confirmation shows that the applicant is insured on the day: statutory always suffices.
 
-    Arguments: `months` from which on a confirmation is called old, `old_months` from which on it proves nothing. A
+    Arguments: `months` from which on a confirmation is called old, `old_months` from which on it proves nothing,
+    `ending_days` within which an insurance that is said to end is looked at: what follows it is not shown. A
     private insurance is met only where the paper says that its cover is like the statutory one and runs on.
     """
     papers = [paper for paper in folder.of(*row.evidence) if paper.duplicate_of is None] or folder.of(
@@ -68,6 +69,8 @@ def _insured(row: Requirement, folder: Folder, paper: Paper) -> Outcome:
         return Outcome(
             status="unclear", code="insurance_begins", args={"from": day(since)}, evidence=evidence
         )
+    if until is not None and until < folder.as_of + dt.timedelta(days=row.with_["ending_days"]):
+        return Outcome(status="unclear", code="insurance_ends", args={"until": day(until)}, evidence=evidence)
     kind = sure_value(paper, "insurance_type")
     if kind is None:
         return unsure(paper, "insurance_type")
