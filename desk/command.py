@@ -8,22 +8,23 @@ from typing import Literal
 
 import click
 
-_PATH = click.Path(path_type=Path, readable=False)
+from flows.options import PATH
+
 _LANG = click.option(
     "--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Seiten."
 )
 
 
 @click.group(invoke_without_command=True)
-@click.option("--root", type=_PATH, help="Ordner, dessen Unterordner Akten sind; sonst die eigene Ablage.")
-@click.option("--out", type=_PATH, help="Ordner der Berichte; sonst die eigene Ablage.")
+@click.option("--root", type=PATH, help="Ordner, dessen Unterordner Akten sind; sonst die eigene Ablage.")
+@click.option("--out", type=PATH, help="Ordner der Berichte; sonst die eigene Ablage.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse, auf der gehört wird.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8377, show_default=True, help="Port.")
 @click.option(
     "--name", "names", multiple=True, help="Rechnername, unter dem Browser kommen (mehrfach möglich)."
 )
-@click.option("--cert", type=_PATH, help="Zertifikat (PEM) für https.")
-@click.option("--key", type=_PATH, help="Schlüssel (PEM) zum Zertifikat.")
+@click.option("--cert", type=PATH, help="Zertifikat (PEM) für https.")
+@click.option("--key", type=PATH, help="Schlüssel (PEM) zum Zertifikat.")
 @click.option(
     "--plain-http", "plain_http", is_flag=True, help="Im Netz ohne https (hinter einem Proxy mit https)."
 )

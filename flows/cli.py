@@ -1,4 +1,4 @@
-"""The command line (Kommandozeile): check, identify, extract, permits, explain.
+"""The command line (Kommandozeile): its commands, and how their faults are told.
 
 stdout is the product, stderr is everything else. Exit statuses are those of the vocabulary. Whatever is heavy
 (pydantic models, PDF, OpenCV, Prefect) is imported by the command that needs it, so that `--help` answers at once.
@@ -9,49 +9,22 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from .catalogue_commands import explain, permits
 from .doctor import doctor
+from .keeping_commands import forget, password_list
+from .options import LANG, PATH, Day
 from .store import ask_here, store
 from .usage import Language, language_of, told
 from .watch_command import watch
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
-
-_PATH = click.Path(path_type=Path, readable=False)
-"""Whether it is there and may be read is asked, and told, by the command."""
-
-_LANG = click.option(
-    "--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Ausgabe."
-)
-
-
-class Day(click.ParamType[date]):
-    """A day as 2026-11-21 or 21.11.2026."""
-
-    name = "datum"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day.
-
-        Raises:
-            click.BadParameter: neither of the two forms.
-        """
-        if isinstance(value, date):
-            return value
-        for form in ("%Y-%m-%d", "%d.%m.%Y"):
-            try:
-                return datetime.strptime(value, form).date()  # noqa: DTZ007 - a day has no time zone
-            except ValueError:
-                continue
-        if language_of(sys.argv) == "en":
-            self.fail(f"{value!r} is no date; please write it like 2026-11-21 or 21.11.2026.", param, ctx)
-        self.fail(f"„{value}“ ist kein Datum; bitte wie 2026-11-21 oder 21.11.2026 schreiben.", param, ctx)
 
 
 class Commands(click.Group):
@@ -86,14 +59,14 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("folder", type=_PATH)
+@click.argument("folder", type=PATH)
 @click.option("--permit", metavar="ID", help="Titel, auf den geprüft wird (siehe `aktencheck permits`).")
 @click.option("--purpose", type=click.Choice(["issue", "extension"]), help="Erteilung oder Verlängerung.")
 @click.option("--as-of", "as_of", type=Day(), help="Stichtag der Prüfung; sonst heute.")
 @click.option(
     "--profile", metavar="NAME", help="Praxis einer Behörde (siehe `aktencheck permits --profiles`)."
 )
-@click.option("--out", type=_PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
+@click.option("--out", type=PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
 @click.option(
     "--format",
     "form",
@@ -115,7 +88,7 @@ def cli() -> None:
     is_flag=True,
     help="Als Prefect-Flow ausführen (Server: PREFECT_API_URL, sonst ein eingebetteter).",
 )
-@_LANG
+@LANG
 def check(
     folder: Path,
     permit: str | None,
@@ -151,12 +124,12 @@ def check(
 
 
 @cli.command()
-@click.argument("root", type=_PATH)
+@click.argument("root", type=PATH)
 @click.option("--permit", metavar="ID", help="Titel, wo weder case.yaml noch clients.csv einen nennt.")
 @click.option("--purpose", type=click.Choice(["issue", "extension"]), help="Ebenso: Erteilung, Verlängerung.")
 @click.option("--profile", metavar="NAME", help="Ebenso: Praxis einer Behörde.")
 @click.option("--as-of", "as_of", type=Day(), help="Stichtag der Prüfung; sonst heute.")
-@click.option("--out", type=_PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
+@click.option("--out", type=PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
 @click.option(
     "--jobs",
     type=click.IntRange(1, 64),
@@ -167,7 +140,7 @@ def check(
     "--dask", metavar="ADRESSE", help="Die Akten von den Workern eines Dask-Schedulers prüfen lassen."
 )
 @click.option("--no-pdf", "no_pdf", is_flag=True, help="Weder report.pdf noch die Anschreiben schreiben.")
-@_LANG
+@LANG
 def bulk(
     root: Path,
     permit: str | None,
@@ -195,8 +168,8 @@ def bulk(
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=_PATH)
-@_LANG
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@LANG
 def identify(files: tuple[Path, ...], lang: Language) -> int:
     """Sagt, was für Unterlagen in den Dateien sind (JSON)."""
     from .papers_told import tell
@@ -205,8 +178,8 @@ def identify(files: tuple[Path, ...], lang: Language) -> int:
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=_PATH)
-@_LANG
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@LANG
 def extract(files: tuple[Path, ...], lang: Language) -> int:
     """Liest die Felder der Unterlagen mit ihrer Fundstelle (JSON)."""
     from .papers_told import tell
@@ -215,7 +188,7 @@ def extract(files: tuple[Path, ...], lang: Language) -> int:
 
 
 @cli.command()
-@click.argument("report", type=_PATH)
+@click.argument("report", type=PATH)
 @click.argument("target", metavar="VORAUSSETZUNG|HINWEIS|DOKUMENT.ANGABE", required=False)
 @click.option("--status", metavar="S", help="Was für die Voraussetzung gilt (met, not_met, missing ...).")
 @click.option("--value", metavar="V", help="Was im Dokument richtig ist; ohne --value: wie gelesen.")
@@ -223,7 +196,7 @@ def extract(files: tuple[Path, ...], lang: Language) -> int:
 @click.option("--author", metavar="NAME", help="Wer entscheidet; sonst der angemeldete Benutzer.")
 @click.option("--withdraw", is_flag=True, help="Die letzte Entscheidung hierzu zurücknehmen.")
 @click.option("--history", is_flag=True, help="Alle Entscheidungen des Falls zeigen.")
-@_LANG
+@LANG
 def confirm(
     report: Path,
     target: str | None,
@@ -257,9 +230,9 @@ def confirm(
 
 
 @cli.command()
-@click.argument("report", type=_PATH)
-@click.option("--out", type=_PATH, help="Datei der Mappe; sonst bundle.pdf neben dem Bericht.")
-@_LANG
+@click.argument("report", type=PATH)
+@click.option("--out", type=PATH, help="Datei der Mappe; sonst bundle.pdf neben dem Bericht.")
+@LANG
 def bundle(report: Path, out: Path | None, lang: Language) -> int:
     """Stellt für die Behörde eine PDF-Datei zusammen: die Nachweise in der Reihenfolge der Voraussetzungen."""
     from .bundle import bundle as bundling
@@ -267,91 +240,8 @@ def bundle(report: Path, out: Path | None, lang: Language) -> int:
     return bundling(report, out, lang)
 
 
-@cli.command()
-@click.argument("what", metavar="ORDNER|FALLNUMMER", required=False)
-@click.option("--all", "everything", is_flag=True, help="Alle Fälle.")
-@click.option(
-    "--older-than",
-    type=click.IntRange(0, 36500),
-    metavar="TAGE",
-    help="Fälle, die so viele Tage nicht geprüft wurden.",
-)
-@click.option("--reports", type=_PATH, help="Auch die Berichte dieser Fälle unterhalb dieses Ordners.")
-@click.option("--yes", is_flag=True, help="Nicht nachfragen.")
-@_LANG
-def forget(
-    what: str | None,
-    everything: bool,
-    older_than: int | None,
-    reports: Path | None,
-    yes: bool,
-    lang: Language,
-) -> int:
-    """Löscht, was von einem Fall gespeichert ist: Gelesenes, Entscheidungen, Fallnummer.
-
-    Der Ordner darf schon gelöscht sein. Unterlagen bleiben, wo sie liegen; geschriebene Berichte auch, ohne --reports.
-    """
-    from .forget import forget as forgetting
-
-    return forgetting(what, everything=everything, days=older_than, yes=yes, lang=lang, reports=reports)
-
-
-@cli.command()
-@click.option("--profiles", is_flag=True, help="Die Behördenprofile statt der Titel.")
-@click.option(
-    "--compared", is_flag=True, help="Was wann zuletzt mit dem Gesetz verglichen wurde und was fällig ist."
-)
-@click.option("--as-of", "as_of", type=Day(), help="Tag, an dem gefragt wird; sonst heute.")
-@_LANG
-def permits(profiles: bool, compared: bool, as_of: date | None, lang: Language) -> None:
-    """Zeigt die Titel des Katalogs."""
-    from .catalogue_told import list_compared, list_permits
-    from .output import put
-
-    if compared:
-        put(list_compared(lang, as_of or datetime.now().astimezone().date()) + "\n")
-    else:
-        put(list_permits(lang, profiles=profiles) + "\n")
-
-
-@cli.command()
-@click.argument("what", metavar="TITEL[:VORAUSSETZUNG]")
-@_LANG
-def explain(what: str, lang: Language) -> None:
-    """Erklärt einen Titel oder eine Voraussetzung: Rechtsgrundlage, Wortlaut, Nachweise."""
-    from validators.explain import as_text
-
-    from .output import put
-
-    put(as_text(what, lang))
-
-
-@cli.group("passwords")
-def password_list() -> None:
-    """Passwörter für verschlüsselte PDF- und ZIP-Dateien; die Liste bleibt im Datenordner und wird nie gezeigt."""
-
-
-@password_list.command("add")
-@_LANG
-def add_password(lang: Language) -> None:
-    """Fragt nach einem Passwort (oder liest eine Zeile von stdin) und hinterlegt es."""
-    from .locked import add
-
-    add(lang)
-
-
-@password_list.command("clear")
-@_LANG
-def clear_passwords(lang: Language) -> None:
-    """Löscht alle hinterlegten Passwörter."""
-    from .locked import clear
-
-    clear(lang)
-
-
-cli.add_command(store)
-cli.add_command(doctor)
-cli.add_command(watch)
+for command in (doctor, explain, forget, password_list, permits, store, watch):
+    cli.add_command(command)
 
 
 _INTERRUPTED = {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .options import LANG
 from .usage import Language
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ _SUMMARY = {
     show_default=True,
     help="Was auf stdout steht.",
 )
-@click.option(
-    "--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Ausgabe."
-)
+@LANG
 def doctor(form: str, lang: Language) -> int:
     """Prüft die Installation, die Rechte des Datenordners, Verschlüsselung und dass nichts gesendet wird.
 

@@ -11,14 +11,12 @@ from pathlib import Path
 
 import click
 
+from .options import LANG, PATH
 from .usage import Language, language_of
 
-_LANG = click.option(
-    "--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Sprache der Ausgabe."
-)
 _NEW_FILE = click.option(
     "--new-passphrase-file",
-    type=click.Path(path_type=Path, readable=False),
+    type=PATH,
     help="Datei mit der neuen Passphrase, statt im Terminal zu fragen.",
 )
 
@@ -32,7 +30,7 @@ def store() -> None:
 @click.option("--keyring", is_flag=True, help="Den Schlüssel im Schlüsselbund des Systems aufbewahren.")
 @click.option("--passphrase", is_flag=True, help="Mit einer Passphrase öffnen; mit --keyring: beides öffnet.")
 @_NEW_FILE
-@_LANG
+@LANG
 def encrypt(keyring: bool, passphrase: bool, new_passphrase_file: Path | None, lang: Language) -> None:
     """Verschlüsselt den Datenordner; ist er es schon, ersetzt es die Wege, ihn zu öffnen (neue Passphrase).
 
@@ -62,7 +60,7 @@ def encrypt(keyring: bool, passphrase: bool, new_passphrase_file: Path | None, l
 
 
 @store.command()
-@_LANG
+@LANG
 def decrypt(lang: Language) -> None:
     """Hebt die Verschlüsselung des Datenordners auf; nichts geht verloren."""
     from pipeline.converting import decrypt as decrypting
@@ -74,7 +72,7 @@ def decrypt(lang: Language) -> None:
 
 
 @store.command()
-@_LANG
+@LANG
 def status(lang: Language) -> None:
     """Sagt, ob der Datenordner verschlüsselt ist und was ihn öffnet."""
     from pipeline.data_folder import data_folder

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
+from .options import PATH
 from .usage import Language
 
-_PATH = click.Path(path_type=Path, readable=False)
 _SECONDS = click.FloatRange(0.1, 86_400)
 
 
 @click.command("watch")
-@click.argument("root", type=_PATH)
-@click.option("--out", type=_PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
+@click.argument("root", type=PATH)
+@click.option("--out", type=PATH, help="Ordner der Berichte; sonst ./aktencheck-reports/<Ordner>.")
 @click.option("--permit", metavar="ID", help="Titel, wo weder case.yaml noch clients.csv einen nennt.")
 @click.option("--purpose", type=click.Choice(["issue", "extension"]), help="Ebenso: Erteilung, Verlängerung.")
 @click.option("--profile", metavar="NAME", help="Ebenso: Praxis einer Behörde.")
@@ -27,7 +27,7 @@ _SECONDS = click.FloatRange(0.1, 86_400)
 )
 @click.option(
     "--inbox",
-    type=_PATH,
+    type=PATH,
     is_flag=False,
     flag_value=Path("_inbox"),
     help="Gemeinsamen Scan-Ordner auf die Akten verteilen; ohne Angabe ROOT/_inbox.",
