@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractors.reading.dates import date_in
 from extractors.reading.first_title import first_title
 from extractors.reading.flat import flat_text
 from extractors.reading.identity import Identity
@@ -92,7 +93,9 @@ def extract(document: Document, /) -> ArrivalCertificate:
 
 
 def _number(span: Span) -> Span | None:
-    """Six to twelve letters and digits, three of them digits; not the twelve digits of the register."""
+    """Six to twelve letters and digits, three of them digits; not the twelve digits of the register, and no day."""
+    if date_in(span):
+        return None
     for size in (1, 2):
         part = Span(span.page, span.words[:size])
         tight = re.sub(r"\W", "", part.text)

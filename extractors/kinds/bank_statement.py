@@ -113,7 +113,7 @@ _LOWEST = 0.5
 
 
 class BankStatement(Fields):
-    """Of which account; `iban` in groups of four, `issuer` the bank."""
+    """Of which account; `iban` without blanks, `issuer` the bank."""
 
     iban: Field[str] | None = None
 

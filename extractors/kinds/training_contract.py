@@ -182,7 +182,10 @@ def _whole_name(span: Span) -> Name | None:
 
 def _firm(document: Document) -> Field[str] | None:
     """The firm at the label of the training party, behind "zwischen", else what every paper on work shows."""
-    for _, span in labelled(document, *_FIRM_LABELS, shape=_firm_cell):
+    for label, span in labelled(document, *_FIRM_LABELS, shape=_firm_cell):
+        # two letters from the training firm's
+        if re.match(r"\W*(?:\d+\W+)?auszubild", fold(label.line.text)):
+            continue
         return span.field(span.text.strip(" ,;:*"), method="label")
     rows = list(lines(document, pages=[1]))
     for index, row in enumerate(rows):

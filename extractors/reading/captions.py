@@ -30,7 +30,7 @@ _NOUNS = (
     r"telefon|e-?mail|staatsangeh\w*|nationalit\w*|nationality|geschlecht|familienstand|beruf|religion|"
     r"\w*nummer|\w*-?nr\.?|\w*zeichen|az\.?|unterschrift\w*|stempel\w*|siegel|firmenstempel|signature|"
     r"arbeit(?:geber|nehmer)\w*|firma|betrieb\w*|vermieter\w*|mieter\w*|eigentumer\w*|wohnungsgeber\w*|"
-    r"wohnflache|gesamtwohnflache|anzahl|zahl|bewohner|personen|miete|grundmiete|"
+    r"wohnflache|gesamtwohnflache|anzahl|zahl|zimmer|bewohner|personen|(?:\w+-?)?miete|miet(?:beginn|ende)|\w*kosten|kaution|"
     r"beginn|ende|dauer|gultig\w*|ausgestellt|ausgehandigt|beschaftigt|tatig\w*|eingestellt|einsatz|"
     r"(?:als|seit|bis|vom|am)(?=\W*$)|"
     r"wochen\w*|wochentlich\w*|monatlich\w*|stunden\w*|brutto\w*|netto\w*|lohn\w*|gehalt|vergutung|verdienst|"
@@ -47,6 +47,7 @@ _FLUSH, _CENTRED = 0.016, 0.012
 _TIGHT, _LOOSE = 1.35, 1.4
 """A caption stands this many of its heights under its value at most, and the next row this many times further away."""
 _SMALL = 0.9
+_TALL = 4
 _ROW = 0.032
 """A value belongs to a row no further away than this share of the page's height."""
 _LEAST = 2
@@ -163,7 +164,14 @@ def _pair(lower: Line, lines: Sequence[Line], rules: Sequence[Mark]) -> _Pair | 
 
 def _has_value_beside(line: Line, lines: Sequence[Line]) -> bool:
     """Whether what stands next in the row is shaped like a value: the line is the label of that."""
-    row = [one for one in lines if one.box.left >= line.box.right and one.box.overlap_y(line.box) > 0.5]
+    row = [
+        one
+        for one in lines
+        if one.box.left >= line.box.right
+        and one.box.overlap_y(line.box) > 0.5
+        # a picture that was read as a figure is taller than any row
+        and one.box.height < _TALL * line.box.height
+    ]
     nearest = min(row, key=lambda one: one.box.left, default=None)
     return nearest is not None and bool(_VALUE.search(nearest.text)) and not says_caption(nearest.text)
 

@@ -25,7 +25,7 @@ _AS_DIGIT = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5"})
 
 
 def iban_in(span: Span) -> Field[str] | None:
-    """Return the first IBAN of a span in groups of four; doubted where its check digits do not fit."""
+    """Return the first IBAN of a span without blanks; doubted where its check digits do not fit."""
     match = _IBAN.search(span.text)
     if match is None:
         return None
@@ -37,13 +37,12 @@ def iban_in(span: Span) -> Field[str] | None:
             return None
     words = span.between(match.start(), match.start() + _length_in(span.text[match.start() :], len(printed)))
     mended = printed != re.sub(r"\s", "", match[1])[: len(printed)]
-    value = " ".join(printed[i : i + 4] for i in range(0, len(printed), 4))
     right = is_iban(printed)
     doubt = None if right else "ambiguous"
     where = words or span
     confidence = 0.98 if right and not mended else where.confidence
     return where.field(
-        value, method="pattern", confidence=confidence, doubt="repaired" if right and mended else doubt
+        printed, method="pattern", confidence=confidence, doubt="repaired" if right and mended else doubt
     )
 
 

@@ -292,7 +292,9 @@ def _probation(document: Document, start: Field[dt.date] | None) -> Field[dt.dat
             own = re.search(
                 r"(?:\bbis(?: zum)?|\bendet(?: am| mit ablauf des)?|ablauf des|\bende|am)\W{0,3}$", lead
             )
-            if own and "probezeit" in lead and "?" not in lead and "befristet" not in lead:
+            since = lead.rpartition("probezeit")[2]
+            begins = re.search(r"\bbeginnt?\b|\bab dem\b|eintritt|eingestellt", since)
+            if own and "probezeit" in lead and not begins and "?" not in lead and "befristet" not in lead:
                 return _field(hit)
         count = _MONTH_COUNT.search(text)
         agreed = re.search(

@@ -64,10 +64,12 @@ def _told(document: Document) -> Person | None:
     rows = [Span(n, tuple(row)) for n, page in enumerate(document.pages, 1) for row in page.rows]
     for above, span, following in zip([None, *rows[:-1]], rows, [*rows[1:], None], strict=False):
         match = _BORN.search(span.text)
-        before = span.between(0, match.start()) if match and match.start() >= 5 else None
+        heading = span.text.rfind(":", 0, match.start()) + 1 if match else 0
+        before = span.between(heading, match.start()) if match and match.start() >= heading + 5 else None
         match = match or _BIRTH_LABEL.match(span.text)
         if match and match.start() == 0 and above and above.page == span.page:
-            before = above if len(above.words) <= 5 else None
+            # a name stands alone: "GdB 80" over "geboren am" is none
+            before = above if len(above.words) <= 5 and not re.search(r"\d", above.text) else None
         name = name_in(before) if before and len(before.words) <= 7 else None
         if match is None or name is None or not name.family or not name.given:
             continue

@@ -13,13 +13,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.document import Document, Line, Page
 from pipeline.field import Field, Fields
 
 from .dates import DateHit, date_in, dates_in
 from .exams import issue_label
+from .labels import Label, places
 from .letters import date_at_foot, letter_date
 from .spans import lines, span_of
 from .text import fold
@@ -46,6 +47,11 @@ _MADE_THEN = (
     rf"\bdiese[rs]? {_PAPER}\b[^.\d]{{0,50}}\bam\b"
     r"(?=[^.]{0,4}\d[\d. a-z]{5,18}\b(?:\w+ )?(?:erstellt|ausgestellt|ausgefertigt|erzeugt|gedruckt))"
 )
+_BORN = re.compile(r"\bgeb(?:oren|urts\w*)?\b|\bgeburt\b|naissance|\bbirth\b|nascita|nacimiento|doguma?\b")
+"""What captions ask for when they ask for a day of birth."""
+_CAPTION_WORDS = 12
+_LATER = ("issued_on", "exam_date", "decided_on", "valid_until")
+"""Days that nobody's life begins with."""
 _LASTS = re.compile(r"\bbis\b|gultig|ablauf|befrist|frist\b|spatestens|endet")
 _LOWER = 0.4
 """Share of the page, from above, below which a date alone is one of a signature."""
@@ -59,10 +65,40 @@ def dated(fields: F, document: Document) -> F:
     """Return the fields with the day of the paper: none that is a birth date, and the one at its foot where none is."""
     births = {person.birth_date.value for person in fields.persons if person.birth_date}
     births |= {fields.birth_date.value} if fields.birth_date else set()
+    births |= set(_births_printed(document))
+    fields = _doubted(fields, births)
     issued = fields.issued_on if fields.issued_on and fields.issued_on.value not in births else None
     if issued is None and document.kind not in _CARDS:
         issued = next((day for day in _days(document) if day.value not in births), None)
     return fields if issued is fields.issued_on else fields.model_copy(update={"issued_on": issued})
+
+
+def _births_printed(document: Document) -> Iterator[dt.date]:
+    """Yield the days at captions that ask when somebody was born, in whatever language, read as a person or not."""
+    for number, page in enumerate(document.pages, 1):
+        for line in page.lines:
+            said = _BORN.search(fold(line.text))
+            if said is None or len(line.words) > _CAPTION_WORDS:
+                continue
+            own = span_of(line, number)
+            if date_in(own):
+                continue
+            near = places(Label(own, line, 1.0, True), page, ("right", "below"))
+            hit = next((hit for _, span in near if (hit := date_in(span))), None)
+            if hit:
+                yield hit.value
+
+
+def _doubted(fields: F, births: set[dt.date]) -> F:
+    """Return the fields; days are doubted that cannot be: an exam on a day of birth, a paper before all of them."""
+    changed: dict[str, Field[Any]] = {}
+    for name in _LATER:
+        field: Field[Any] | None = fields.named().get(name)
+        if field is None or field.doubt or not births:
+            continue
+        if field.value in births or field.value < min(births):
+            changed[name] = field.model_copy(update={"doubt": "ambiguous"})
+    return fields.model_copy(update=changed) if changed else fields
 
 
 def _days(document: Document) -> Iterator[Field[dt.date]]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pipeline.document import Document
 from pipeline.field import Field
 
+from .captions_behind import box_numbers
 from .job_text import said, span_of_passage
 from .labels import labelled
 from .money import Amount, amounts_in
@@ -71,6 +72,8 @@ def weekly_hours(document: Document) -> Field[Decimal] | None:
             continue
         span = span_of_passage(passage)
         for match in _HOURS.finditer(span.text):
+            if _numbers_box(document, span.group(match, 1)):
+                continue
             near = fold(span.text[max(0, match.start() - 90) : match.end() + 50])
             if _WEEKLY.search(near):
                 found = _hours(match[1], span.group(match, 1))
@@ -84,6 +87,11 @@ def weekly_hours(document: Document) -> Field[Decimal] | None:
         if found and not re.search(r"tag|monat", fold(span.text)):
             return found
     return None
+
+
+def _numbers_box(document: Document, span: Span) -> bool:
+    """Whether a figure is the number of a form's box: "7 Wochenstunden" behind "6 seit"."""
+    return id(span.words[0]) in box_numbers(document.pages[span.page - 1])
 
 
 def _hours(text: str, span: Span) -> Field[Decimal] | None:

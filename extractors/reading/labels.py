@@ -16,6 +16,7 @@ from typing import Literal, TypeVar
 from pipeline.document import Document, Line, Page
 
 from .captions import captions
+from .captions_behind import captions_behind, is_next_box
 from .label_search import search_on, stands
 from .spans import Span, span_of
 from .text import fold
@@ -93,6 +94,8 @@ def right_of(label: Label, page: Page, *, cells: int = 1) -> Iterator[Span]:
         and any(character.isalnum() for character in line.text)
     ]
     for line in sorted(same, key=lambda line: line.box.left)[:cells]:
+        if is_next_box(label.line, line):
+            return
         yield span_of(line, label.span.page)
 
 
@@ -133,10 +136,10 @@ def _names_a_role(label: Label) -> bool:
 def places(label: Label, page: Page, order: Sequence[Place]) -> Iterator[tuple[Place, Span]]:
     """Yield the places where the label's value may stand, in the order asked for.
 
-    Whatever is asked for, a caption under a line to write on has its value there (`over`) and nowhere else.
+    Whatever is asked for, a caption under a line to write on, or in a column of captions behind their values, has its
+    value there (`over`) and nowhere else.
     """
-    paired = captions(page)
-    written = paired.under.get(id(label.line))
+    written = captions(page).under.get(id(label.line), captions_behind(page).get(id(label.line)))
     if written is not None:
         if written:
             yield "over", Span(label.span.page, written)

@@ -65,6 +65,9 @@ _ROLE = re.compile(
 )
 """What part somebody plays, as sentences say before the name: "die Schülerin Yasmin Darwish"."""
 _PART = re.compile(r"[A-ZÄÖÜÀ-ÞĀ-Ž][\w'’`.-]*|[a-zà-ž]{1,5}['’-][A-Z][\w'’-]*", re.UNICODE)
+_HOUSE_OF_LEARNING = re.compile(
+    r"\w*(?:schule|kolleg|gymnasium|lyzeum|akademie|institut|universitat|hochschule|bildungszentrum)"
+)
 _FIRM = re.compile(r"(?:g?gmbh|mbh|ohg|kgaa|gbr|e\.? ?v|e\.? ?k|ltd|inc|llc|bv|stiftung)\.?", re.IGNORECASE)
 _FIRM_IN_CAPITALS = frozenset({"SE", "AG", "KG", "UG", "eG", "AöR", "KdöR"})
 STRIP = " .,;:|_*()[]/-–"
@@ -99,6 +102,8 @@ def is_name_word(text: str) -> bool:
     """Return whether one printed word can be part of a person's name."""
     bare = text.strip(STRIP)
     if not bare or any(c.isdigit() for c in bare) or "@" in bare or fold(bare) in _NOT_A_NAME:
+        return False
+    if _HOUSE_OF_LEARNING.fullmatch(fold(bare)):
         return False
     letters = sum(c.isalpha() for c in bare)
     if letters < max(1, len(bare) - 2 - bare.count("-")):
