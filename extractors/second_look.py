@@ -39,6 +39,10 @@ _OTHER_PAPER = re.compile(
     r"ersatzbescheinigung|werbung|vordruck|bewerbung|stellenanzeige|beitragsbescheid|fahrplan|spendenbescheinigung)\b"
 )
 """What stands in the head of papers that are about others."""
+_INVOICE = re.compile(
+    r"\brechnung (?:nr|nummer)\b|\brechnungs-?(?:nr|nummer)\b|\bzahlbar (?:innerhalb|bis)\b"
+)
+"""The subject line of an invoice in a letter stands lower than a title."""
 _COMMON = frozenset(Fields.model_fields)
 
 
@@ -61,7 +65,7 @@ def typical() -> Mapping[str, Typical]:
 def looked_again(document: Document) -> tuple[Claim, ...]:
     """Return what a paper that no kind claims may be, likeliest first; empty where nothing speaks for any kind."""
     head, text = flat_head(document, share=_HEAD), flat_text(document)
-    if _OTHER_PAPER.search(flat_head(document, share=0.3)):
+    if _OTHER_PAPER.search(flat_head(document, share=0.3)) or _INVOICE.search(head):
         return ()
     acts = set(acts_of(document))
     found: dict[str, int] = {}

@@ -5,8 +5,8 @@
     02.11.2026                Ausstellungsdatum
 
 Read from left to right, each caption of the left sheet gets the value of the next row: a day of birth becomes the
-day of issue. One row does not tell which way a sheet is set, its column of captions does. The number of a box is no value
-of the box beside it.
+day of issue. One row does not tell which way a sheet is set, its column of captions does. The number of a box is no
+value of the box beside it.
 """
 
 from __future__ import annotations

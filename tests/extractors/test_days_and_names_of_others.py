@@ -9,6 +9,7 @@ from extractors.kinds.lid_result import LidResult
 from extractors.reading.holder import holder_of
 from extractors.reading.issued import dated
 from extractors.reading.name_words import is_name_word
+from extractors.second_look import looked_again
 from pipeline.document import Box
 from pipeline.field import Field
 from tests.extractors.papers import document
@@ -76,3 +77,10 @@ def test_a_day_is_no_number_of_a_certificate() -> None:
 def test_a_house_of_learning_is_no_name() -> None:
     assert not any(map(is_name_word, ("Berufskolleg", "Gesamtschule", "Gymnasium", "Volkshochschule")))
     assert all(map(is_name_word, ("Schulz", "Kollegova", "Khalil")))
+
+
+def test_the_invoice_of_an_exam_house_is_given_no_second_look() -> None:
+    rows = ["Goethe-Institut Kassel", "Frau", "Hewan Berhe", "Am Anger 3", "34117 Kassel", *[None] * 8,
+            "Rechnung Nr. 88120", "Zertifikatsprüfung Goethe-Zertifikat B1, Prüfung Deutsch B1 219,00",
+            "Zahlbar bis 30.10.2026"]  # fmt: skip
+    assert looked_again(document(rows)) == ()
