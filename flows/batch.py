@@ -139,7 +139,7 @@ def settled(batch: Batch, number: int, readers: Readers, tell: Tell) -> Outcome:
             wanted = _wanted(batch, client, case)
             reports = found_or_made(wanted, readings, checking, always=batch.anew)
             places = [page.relative_to(wanted.target.parent) for _, page in wanted.places(len(reports))]
-        rows = tuple(row_of(report, place.as_posix()) for report, place in zip(reports, places, strict=True))
+        rows = tuple(row_of(report, _told(place)) for report, place in zip(reports, places, strict=True))
         return Outcome(case, rows, trouble=readings.trouble)
     except _ENDING:
         raise
@@ -147,6 +147,11 @@ def settled(batch: Batch, number: int, readers: Readers, tell: Tell) -> Outcome:
         raise Again(type(fault).__name__, case) from None
     except Exception as fault:
         return refused(client, case, fault)
+
+
+def _told(place: Path) -> str:
+    r"""Return a place as it can be written; bytes that are no UTF-8 are shown as `\udc..`."""
+    return place.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def refused(client: Client, case: str | None, fault: Exception) -> Outcome:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from reports.html import to_html
 from tests.reports.conftest import case, made
 
 __all__ = ["case", "made"]
 
-_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 _HARMLESS = re.compile(r"^(?:file|data|about|blob):")
 
 
@@ -41,18 +36,6 @@ class Watched:
         assert [url for url in self.asked if not _HARMLESS.match(url)] == []
         assert len([url for url in self.asked if url.startswith("file:")]) <= 1
         assert self.complaints == []
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; the browsers of the library are not fetched."""
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("no chromium on this machine")
-    with sync_playwright() as library:
-        started = library.chromium.launch(executable_path=program, args=_FLAGS.split())
-        yield started
-        started.close()
 
 
 @pytest.fixture
