@@ -83,6 +83,8 @@ def says_caption(text: str) -> bool:
 def captions(page: Page) -> Captions:
     """Return the captions of a page that stand in a pair with what is written over or under them."""
     lines = [line for line in page.lines if any(map(str.isalnum, line.text))]
+    if _stand_beside(lines):
+        return Captions({}, frozenset())
     rules = [mark for mark in page.marks if mark.kind == "rule"]
     pairs = [pair for line in lines if (pair := _pair(line, lines, rules))]
     lower = [pair for pair in pairs if pair.over_value > 0]
@@ -96,6 +98,19 @@ def captions(page: Page) -> Captions:
         if blank and id(line) not in found and id(line) not in over:
             found[id(line)] = ()
     return Captions(found, over)
+
+
+def _stand_beside(lines: Sequence[Line]) -> bool:
+    """Whether most captions have their value beside them, the values in one column: a table of two columns."""
+    said = [line for line in lines if says_caption(line.text) and len(line.words) <= _MOST]
+    beside = []
+    for line in said:
+        row = [one for one in lines if one.box.left >= line.box.right and one.box.overlap_y(line.box) > 0.5]
+        nearest = min(row, key=lambda one: one.box.left, default=None)
+        if nearest is not None and not says_caption(nearest.text):
+            beside.append(nearest.box.left)
+    most = max((sum(abs(left - other) < _FLUSH for other in beside) for left in beside), default=0)
+    return most >= max(_LEAST, (len(said) + 1) // 2)
 
 
 def _fits_under(lines: Sequence[Line]) -> bool:
