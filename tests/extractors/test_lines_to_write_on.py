@@ -12,7 +12,7 @@ from extractors.reading.labels import labelled
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.spans import Span
 from pipeline.document import Box, Document, Mark, Page
-from tests.extractors.papers import words_of
+from tests.extractors.papers import page, words_of
 from tests.extractors.values import value_of
 
 _LEFT, _RIGHT = 0.12, 0.52
@@ -108,3 +108,21 @@ def test_all_that_is_written_on_a_line_belongs_to_its_caption() -> None:
     page = Page(file="f.pdf", number=1, method="ocr", words=tuple(words), width_mm=210, height_mm=297)
     written = {line.text: captions(page).under.get(id(line)) for line in page.lines}
     assert Span(1, written["Straße"] or ()).text == "Am Alten Hafen 14"
+
+
+def test_labels_with_their_values_beside_them_are_no_captions_of_the_rows_above() -> None:
+    sheet = page(
+        [
+            "# Antrag auf Erteilung eines Aufenthaltstitels",
+            None,
+            [(0.1, "Familienname"), (0.45, "Weldegebriel")],
+            [(0.1, "Frühere Namen"), (0.45, "keine")],
+            [(0.1, "Vornamen"), (0.45, "Filmon")],
+            [(0.1, "Geburtsort"), (0.45, "Keren")],
+            [(0.1, "Staatsangehörigkeit"), (0.45, "eritreisch")],
+            [(0.1, "Familienstand"), (0.45, "geschieden")],
+        ]
+    )
+    found = captions(sheet)
+    assert not found.under
+    assert not found.over
