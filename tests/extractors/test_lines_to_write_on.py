@@ -12,7 +12,7 @@ from extractors.reading.labels import labelled
 from extractors.reading.persons import holder_by_labels
 from extractors.reading.spans import Span
 from pipeline.document import Box, Document, Mark, Page
-from tests.extractors.papers import page, words_of
+from tests.extractors.papers import words_of
 from tests.extractors.values import value_of
 
 _LEFT, _RIGHT = 0.12, 0.52
@@ -110,19 +110,27 @@ def test_all_that_is_written_on_a_line_belongs_to_its_caption() -> None:
     assert Span(1, written["Straße"] or ()).text == "Am Alten Hafen 14"
 
 
-def test_labels_with_their_values_beside_them_are_no_captions_of_the_rows_above() -> None:
-    sheet = page(
-        [
-            "# Antrag auf Erteilung eines Aufenthaltstitels",
-            None,
-            [(0.1, "Familienname"), (0.45, "Weldegebriel")],
-            [(0.1, "Frühere Namen"), (0.45, "keine")],
-            [(0.1, "Vornamen"), (0.45, "Filmon")],
-            [(0.1, "Geburtsort"), (0.45, "Keren")],
-            [(0.1, "Staatsangehörigkeit"), (0.45, "eritreisch")],
-            [(0.1, "Familienstand"), (0.45, "geschieden")],
-        ]
+def test_a_ruled_table_above_a_signed_line_keeps_its_values_beside_their_labels() -> None:
+    words, marks, top = [], [], 0.1
+    for label, value in (("Familienname", "Weldegebriel"), ("Vorname(n)", "Filmon"), ("Geburtsort", "Keren"),
+                         ("Staatsangehörigkeit(en)", "eritreisch"), ("Familienstand", "geschieden")):  # fmt: skip
+        marks.append(Mark(box=Box(0.1, top - 0.006, 0.9, top - 0.005), kind="rule"))
+        words += [*words_of(label, 0.1, top, size=0.012), *words_of(value, 0.5, top, size=0.012)]
+        top += 0.03
+    for number, (written, caption) in enumerate(
+        (("Magdeburg, 17.11.2026", "Ort, Datum"), ("Filmon", "Unterschrift"))
+    ):
+        at = 0.6 + 0.1 * number
+        words += [*words_of(written, 0.1, at, size=0.012), *words_of(caption, 0.1, at + 0.018, size=0.009)]
+        marks.append(Mark(box=Box(0.1, at + 0.0145, 0.45, at + 0.0155), kind="rule"))
+    page = Page(
+        file="f.pdf",
+        number=1,
+        method="ocr",
+        words=tuple(words),
+        marks=tuple(marks),
+        width_mm=210,
+        height_mm=297,
     )
-    found = captions(sheet)
-    assert not found.under
-    assert not found.over
+    person = holder_by_labels(Document(pages=(page,)))
+    assert (value_of(person.family_name), value_of(person.given_names)) == ("Weldegebriel", "Filmon")
